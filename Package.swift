@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "rasm",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "rasm", targets: ["rasm-cli"]),
+        .library(name: "Rasm", targets: ["Rasm"]),
+        .library(name: "RasmExchange", targets: ["RasmExchange"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
+        .target(name: "Rasm", swiftSettings: strict),
+        .target(
+            name: "RasmExchange",
+            dependencies: ["Rasm", "RasmXML", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Schemas")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rasm-cli",
+            dependencies: [
+                "Rasm", "RasmExchange",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
+        .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
+        .testTarget(name: "RasmExchangeTests", dependencies: ["RasmExchange"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["rasm-cli", "RasmExchange"], swiftSettings: strict),
+    ]
+)

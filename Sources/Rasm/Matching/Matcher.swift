@@ -1,0 +1,122 @@
+/// Finds known names in the words of an article, without looking around.
+///
+/// At each word the whole word is tried first, then its cuts; of the names that begin there the longest wins; what it covers is not looked
+/// at again. So وونغ keeps its و, and كيم هونغ كيون is never كيم.
+public struct Matcher: Sendable {
+    let index: TermIndex
+
+    public init(_ index: TermIndex) {
+        self.index = index
+    }
+
+    /// All mentions of an article, in text order, never overlapping.
+    public func mentions(in article: Article, tokens: Tokens) -> [Mention] {
+        var mentions: [Mention] = []
+        let scan = TokenScan(article: article, tokens: tokens, index: index)
+        var position = 0
+        while position < tokens.list.count {
+            if let mention = scan.mention(at: position) {
+                mentions.append(mention)
+                position = mention.tokens.upperBound
+            } else {
+                position += 1
+            }
+        }
+        return mentions
+    }
+}
+
+/// The matcher's view of one article: its bytes, its words, and the names to find.
+struct TokenScan {
+    let article: Article
+    let tokens: Tokens
+    let index: TermIndex
+
+    /// The mention whose first word is the token at a position, if there is one.
+    func mention(at position: Int) -> Mention? {
+        let token = tokens.list[position]
+        if token.isGlued { return nil }
+        let letters = tokens.folded.span.extracting(token.letters)
+        let word = index.words.find(letters)
+        if let found = longest(from: position, root: index.root(word)) {
+            let range = token.range.lowerBound..<tokens.list[found.end - 1].range.upperBound
+            return Mention(
+                tokens: position..<found.end, range: range, proclitics: range.lowerBound..<range.lowerBound, junction: .plain,
+                forms: found.forms)
+        }
+        // A word known to be somebody's name keeps its first letter: أكيم is not أ + كيم.
+        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isNameWord(word) else { return nil }
+        return cutMention(at: position, token: token, letters: letters)
+    }
+
+    private func cutMention(at position: Int, token: Token, letters: Span<UInt16>) -> Mention? {
+        let hamza = article.bytes.span.scalar(at: token.range.lowerBound).value == 0x0623
+        for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: hamza) {
+            guard let found = longest(from: position, root: root(of: letters, cut), cut: cut) else { continue }
+            let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
+            let end = tokens.list[found.end - 1].range.upperBound
+            return Mention(
+                tokens: position..<found.end, range: start.offset..<end, proclitics: token.range.lowerBound..<start.offset,
+                junction: start.junction, forms: found.forms)
+        }
+        return nil
+    }
+
+    private func root(of letters: Span<UInt16>, _ cut: ProcliticCut) -> Int {
+        let rest = letters.extracting(cut.letters..<letters.count)
+        if cut.restored == .none { return index.root(index.words.find(rest)) }
+        var word: [UInt16] = [LetterFolding.alef, LetterFolding.lam]
+        if cut.restored == .articleBeforeLam { word.append(LetterFolding.lam) }
+        for position in 0..<rest.count { word.append(rest[position]) }
+        return index.root(index.words.find(word.span))
+    }
+
+    /// The longest name that begins at a token, given the node of its first word: the token after its end, and its forms.
+    private func longest(from position: Int, root: Int, cut: ProcliticCut? = nil) -> (end: Int, forms: [Int])? {
+        guard root != 0 else { return nil }
+        var best: (end: Int, forms: [Int])?
+        var node = root
+        var end = position + 1
+        var quoted: Int?
+        while true {
+            let forms = usableForms(at: node, cut: cut)
+            if !forms.isEmpty, !isNameInQuotes(from: quoted, to: end, within: forms) { best = (end, forms) }
+            guard end < tokens.list.count, let gap = joiningGap(before: end) else { break }
+            node = index.child(node, index.words.find(tokens.folded.span.extracting(tokens.list[end].letters)))
+            if node == 0 { break }
+            if gap.contains(.quote) { quoted = end }
+            end += 1
+        }
+        return best
+    }
+
+    /// After لل only a name with an article of its own can follow.
+    private func usableForms(at node: Int, cut: ProcliticCut?) -> [Int] {
+        let forms = index.forms(endingAt: node)
+        guard let cut, cut.restored != .none, !forms.isEmpty else { return forms }
+        return forms.filter { index.forms[$0].hasArticle }
+    }
+
+    private func joiningGap(before end: Int) -> Gap? {
+        let next = tokens.list[end]
+        let previous = tokens.list[end - 1]
+        guard next.run == previous.run, !next.isGlued else { return nil }
+        let gap = article.bytes.span.gap(from: previous.range.upperBound, to: next.range.lowerBound)
+        return gap.joinsName ? gap : nil
+    }
+
+    /// Whether the words after a quote mark are the entry's full name by themselves: in «وكالة "تاس"» the name is تاس, though وكالة تاس is a
+    /// form of it too.
+    private func isNameInQuotes(from start: Int?, to end: Int, within forms: [Int]) -> Bool {
+        guard let start else { return false }
+        var node = 0
+        for position in start..<end {
+            let word = index.words.find(tokens.folded.span.extracting(tokens.list[position].letters))
+            node = position == start ? index.root(word) : index.child(node, word)
+            if node == 0 { return false }
+        }
+        return index.forms(endingAt: node).contains { inner in
+            index.forms[inner].type.isFull && forms.contains { index.forms[$0].entry == index.forms[inner].entry }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/// One form a name may take in a text, and whose it is.
+public struct Form: Sendable {
+    /// Index into ``TermIndex/entries``.
+    public let entry: Int
+    public let type: TermType
+    /// The status of this form: that of its term, or deprecated when a word is spelled with a deprecated spelling.
+    public let status: AdministrativeStatus
+    /// The form as the glossary writes it.
+    public let text: String
+    /// What a mention of this form becomes, as the glossary writes it; its own text when the form is not rewritten.
+    public let target: String
+    /// The status of the term it is a form of, and the term.
+    public let term: Term
+    let hasArticle: Bool
+    let evidence: Int?
+}
+
+/// All forms of all names of one language, ready for matching: a trie over folded words.
+///
+/// Building is linear in the number of forms; the index is a value that any number of threads may read.
+public struct TermIndex: Sendable {
+    public let language: String
+    public let entries: [ConceptEntry]
+    public private(set) var forms: [Form] = []
+    var words = WordTable()
+    var guards = NameGuards()
+    var evidence: [CompiledEvidence] = []
+    /// Trie nodes by first word, by (node, word), and the forms that end at a node.
+    private var roots: [Int] = []
+    private var edges: [UInt64: Int] = [:]
+    private var ends: [[Int]] = [[]]
+    /// Entries that a shared short form means when the article does not say.
+    private var defaultHolders: [FoldedKey: [Int]] = [:]
+
+    public init(_ glossary: Glossary, language: String = "ar") {
+        self.language = language
+        entries = glossary.entries
+        let shared = SpellingRows(shared: glossary.spellings)
+        for (number, entry) in glossary.entries.enumerated() {
+            guard let section = entry.section(language) else { continue }
+            add(section, of: number, rows: shared.overridden(by: section.spellings))
+        }
+        guards = NameGuards(glossary.nameWords, words: &words)
+    }
+
+    private mutating func add(_ section: LanguageSection, of entry: Int, rows: SpellingRows) {
+        for term in section.terms {
+            let target = term.status.isRewritten ? section.preferred(term.type)?.text : term.text
+            var compiled: Int?
+            if !term.evidence.isEmpty {
+                evidence.append(CompiledEvidence(term.evidence, words: &words))
+                compiled = evidence.count - 1
+            }
+            for spelled in rows.expansions(of: term.text) {
+                let status = term.status.worst(spelled.status)
+                let rewritten = spelled.status.isRewritten ? term.text : spelled.text
+                add(
+                    Form(
+                        entry: entry, type: term.type, status: status, text: spelled.text,
+                        target: term.status.isRewritten ? target ?? spelled.text : rewritten, term: term,
+                        hasArticle: Phrase.hasArticle(spelled.text), evidence: compiled))
+            }
+        }
+        for short in section.defaultFor {
+            defaultHolders[FoldedKey(Phrase(short)), default: []].append(entry)
+        }
+    }
+
+    private mutating func add(_ form: Form) {
+        let phrase = Phrase(form.text)
+        guard !phrase.isEmpty else { return }
+        var node = 0
+        for (position, letters) in phrase.folded.enumerated() {
+            let word = words.intern(letters)
+            node = position == 0 ? internRoot(word) : internEdge(node, word)
+        }
+        // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
+        forms.append(form)
+        ends[node].append(forms.count - 1)
+    }
+
+    private mutating func internRoot(_ word: Int) -> Int {
+        while roots.count <= word { roots.append(0) }
+        if roots[word] == 0 {
+            ends.append([])
+            roots[word] = ends.count - 1
+        }
+        return roots[word]
+    }
+
+    private mutating func internEdge(_ node: Int, _ word: Int) -> Int {
+        let key = UInt64(node) << 32 | UInt64(word)
+        if let child = edges[key] { return child }
+        ends.append([])
+        edges[key] = ends.count - 1
+        return ends.count - 1
+    }
+
+    /// The node after the first word of a name; 0 when no name begins with it.
+    @inline(__always)
+    func root(_ word: Int) -> Int {
+        word < roots.count ? roots[word] : 0
+    }
+
+    /// The node after one more word, or 0.
+    @inline(__always)
+    func child(_ node: Int, _ word: Int) -> Int {
+        edges[UInt64(node) << 32 | UInt64(word)] ?? 0
+    }
+
+    /// The forms that end at a node, by their index in ``forms``.
+    @inline(__always)
+    func forms(endingAt node: Int) -> [Int] { ends[node] }
+
+    /// Whether an entry is the one meant by a shared short form when the article does not say.
+    func isDefaultHolder(_ entry: Int, of form: Form) -> Bool {
+        defaultHolders[FoldedKey(Phrase(form.term.text))]?.contains(entry) ?? false
+    }
+}

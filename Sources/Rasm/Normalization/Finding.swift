@@ -1,0 +1,41 @@
+/// A replacement of bytes.
+public struct Edit: Sendable, Hashable {
+    /// The byte range of the article that is replaced.
+    public var range: Range<Int>
+    public var replacement: String
+
+    public init(range: Range<Int>, replacement: String) {
+        self.range = range
+        self.replacement = replacement
+    }
+}
+
+/// Something the rules say of a stretch of text.
+public struct Finding: Sendable, Hashable {
+    public var rule: Rule
+    public var severity: Severity
+    /// The byte range of the name without its proclitics.
+    public var range: Range<Int>
+    /// The id of the entry.
+    public var entry: String
+    /// The text found, as it stands.
+    public var surface: String
+    /// The safe edit, if there is one.
+    public var edit: Edit?
+    /// What would be written if somebody decided so: shown, never applied.
+    public var suggestion: String?
+
+    /// The finding in words for an editor.
+    /// - Parameter isolate: puts marks around an Arabic term so that it keeps its order in a line of English.
+    public func message(isolate: (String) -> String = { $0 }) -> String {
+        let name = isolate(surface)
+        switch rule {
+        case .ambiguousName:
+            return "\(name) may be several entries (\(entry)?); write the full name once"
+        default:
+            if let edit { return "write \(isolate(edit.replacement)) for \(name)" }
+            if let suggestion { return "\(name) should be \(isolate(suggestion)), but marks between its words are in the way; change it by hand" }
+            return "\(name) is deprecated, but the entry has no preferred term of this type"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Decides what is written for each resolved mention, and says so: the only stage that knows the house style.
+public struct Normalizer: Sendable {
+    let index: TermIndex
+    let style: HouseStyle
+
+    public init(_ index: TermIndex, style: HouseStyle = HouseStyle()) {
+        self.index = index
+        self.style = style
+    }
+
+    /// The mentions as they are to be written, and the findings, both in text order.
+    public func normalize(
+        _ resolutions: [Resolution], in article: Article, tokens: Tokens
+    ) -> (mentions: [NamedMention], findings: [Finding]) {
+        let composer = RenderingComposer(article: article, tokens: tokens)
+        var chooser = TargetChooser(index: index, style: style)
+        var mentions: [NamedMention] = []
+        var findings: [Finding] = []
+        for (position, resolution) in resolutions.enumerated() {
+            let form = index.forms[resolution.form]
+            guard resolution.isResolved else {
+                append(ambiguous(resolution.mention, form, article), to: &mentions, &findings)
+                continue
+            }
+            let choice = chooser.target(
+                of: form, isBesideItsMonth: isBesideItsMonth(at: position, in: resolutions, article))
+            let rendering = composer.rendering(of: resolution.mention, as: choice.text)
+            append(decided(resolution.mention, form, choice, rendering, article), to: &mentions, &findings)
+        }
+        return (mentions, findings)
+    }
+
+    private typealias Decision = (mention: NamedMention, finding: Finding?)
+
+    private func append(_ decision: Decision, to mentions: inout [NamedMention], _ findings: inout [Finding]) {
+        mentions.append(decision.mention)
+        if let finding = decision.finding { findings.append(finding) }
+    }
+
+    private func decided(
+        _ mention: Mention, _ form: Form, _ choice: TargetChoice, _ rendering: Rendering, _ article: Article
+    ) -> Decision {
+        let surface = article.text(rendering.range)
+        let named = NamedMention(
+            range: rendering.range, proclitics: mention.proclitics.lowerBound..<rendering.range.lowerBound,
+            entry: index.entries[form.entry].id, type: form.type, status: form.status,
+            rendering: rendering.isSafe ? rendering.text : surface, isResolved: true)
+        let isReplacedWithout = form.status.isRewritten && choice.text == form.text
+        guard rendering.text != surface || isReplacedWithout else { return (named, nil) }
+        let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
+        let isEdit = rendering.isSafe && rendering.text != surface
+        return (
+            named,
+            finding(
+                rule, named.range, form, surface, edit: isEdit ? Edit(range: rendering.range, replacement: rendering.text) : nil,
+                suggestion: rendering.isSafe ? nil : rendering.text)
+        )
+    }
+
+    private func ambiguous(_ mention: Mention, _ form: Form, _ article: Article) -> Decision {
+        let surface = article.text(mention.range)
+        let named = NamedMention(
+            range: mention.range, proclitics: mention.proclitics, entry: index.entries[form.entry].id, type: form.type,
+            status: form.status, rendering: surface, isResolved: false)
+        return (named, finding(.ambiguousName, mention.range, form, surface))
+    }
+
+    private func finding(
+        _ rule: Rule, _ range: Range<Int>, _ form: Form, _ surface: String, edit: Edit? = nil, suggestion: String? = nil
+    ) -> Finding? {
+        guard let severity = style.severity(of: rule) else { return nil }
+        return Finding(
+            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface, edit: edit,
+            suggestion: suggestion)
+    }
+
+    /// Whether a mention of the same entry stands right beside this one: تموز/يوليو names one month twice on purpose.
+    private func isBesideItsMonth(at position: Int, in resolutions: [Resolution], _ article: Article) -> Bool {
+        let entry = index.forms[resolutions[position].form].entry
+        func isPaired(_ left: Int, _ right: Int) -> Bool {
+            guard left >= 0, right < resolutions.count else { return false }
+            let other = left == position ? right : left
+            guard index.forms[resolutions[other].form].entry == entry else { return false }
+            let between = resolutions[left].mention.range.upperBound..<resolutions[right].mention.range.lowerBound
+            return between.count <= 4 && article.text(between).contains { "/(-–".contains($0) }
+        }
+        return isPaired(position - 1, position) || isPaired(position, position + 1)
+    }
+}

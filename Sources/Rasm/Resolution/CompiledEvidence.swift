@@ -1,0 +1,30 @@
+/// ``Evidence`` ready for looking up: words by number, the built-in cues as flags.
+struct CompiledEvidence: Sendable {
+    var near: Set<Int> = []
+    var notNear: Set<Int> = []
+    var nearCues: Set<Cue> = []
+    var needsEvidence: Bool
+
+    enum Cue: String, Sendable {
+        /// A number from 1 to 31 before the name.
+        case day = "#day"
+        /// A number from 1000 to 2999 after the name.
+        case year = "#year"
+        /// Another month's name.
+        case month = "#month"
+    }
+
+    init(_ evidence: Evidence, words: inout WordTable) {
+        needsEvidence = !evidence.near.isEmpty
+        for item in evidence.near {
+            if let cue = Cue(rawValue: item) {
+                nearCues.insert(cue)
+            } else if let word = Phrase(item).folded.first {
+                near.insert(words.intern(word))
+            }
+        }
+        for item in evidence.notNear {
+            if let word = Phrase(item).folded.first { notNear.insert(words.intern(word)) }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// The words around a mention, for the stages that look around.
+struct Neighbourhood {
+    let article: Article
+    let tokens: Tokens
+    let index: TermIndex
+
+    /// Evidence stands at most this many words away.
+    private static let reach = 3
+
+    /// Whether the evidence a homograph needs is there, and no counter-evidence.
+    /// - Parameter isMonth: whether a token belongs to a month's name.
+    func supports(_ evidence: CompiledEvidence, around mention: Range<Int>, isMonth: (Int) -> Bool) -> Bool {
+        var found = !evidence.needsEvidence
+        for position in neighbours(of: mention) {
+            for word in wordNumbers(at: position) {
+                if evidence.notNear.contains(word) { return false }
+                if evidence.near.contains(word) { found = true }
+            }
+            if !found, isCue(position, evidence.nearCues, around: mention, isMonth: isMonth) { found = true }
+        }
+        return found
+    }
+
+    /// The positions within reach on both sides that are in the same sentence.
+    private func neighbours(of mention: Range<Int>) -> [Int] {
+        var positions: [Int] = []
+        var position = mention.lowerBound - 1
+        while position >= 0, position >= mention.lowerBound - Self.reach, !endsSentence(between: position, position + 1) {
+            positions.append(position)
+            position -= 1
+        }
+        position = mention.upperBound
+        while position < tokens.list.count, position < mention.upperBound + Self.reach, !endsSentence(between: position - 1, position) {
+            positions.append(position)
+            position += 1
+        }
+        return positions
+    }
+
+    /// A stop, question or exclamation mark, or a line end stands between two neighbouring words.
+    private func endsSentence(between left: Int, _ right: Int) -> Bool {
+        if tokens.list[left].run != tokens.list[right].run { return true }
+        var offset = tokens.list[left].range.upperBound
+        let end = tokens.list[right].range.lowerBound
+        let bytes = article.bytes.span
+        while offset < end {
+            let scalar = bytes.scalar(at: offset)
+            switch scalar.value {
+            case 0x0A, 0x0D, 0x2028, 0x2029, 0x2E, 0x21, 0x3F, 0x061F, 0x2026: return true
+            default: offset += scalar.length
+            }
+        }
+        return false
+    }
+
+    private func isCue(
+        _ position: Int, _ cues: Set<CompiledEvidence.Cue>, around mention: Range<Int>, isMonth: (Int) -> Bool
+    ) -> Bool {
+        if cues.isEmpty { return false }
+        if cues.contains(.month), isMonth(position), position == mention.lowerBound - 1 || position == mention.upperBound { return true }
+        guard let number = number(at: position) else { return false }
+        if cues.contains(.day), (1...31).contains(number), (mention.lowerBound - 2..<mention.lowerBound).contains(position) { return true }
+        return cues.contains(.year) && (1000...2999).contains(number) && position >= mention.upperBound
+    }
+
+    private func number(at position: Int) -> Int? {
+        let token = tokens.list[position]
+        guard token.script == .digits, token.letters.count <= 4 else { return nil }
+        return tokens.letters(of: token).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+
+    /// The numbers of a word and of what is left of it without proclitics and article.
+    func wordNumbers(at position: Int) -> [Int] {
+        let token = tokens.list[position]
+        let letters = tokens.folded.span.extracting(token.letters)
+        var numbers = [index.words.find(letters), withoutArticle(letters)]
+        if token.script == .arabic, ProcliticSplitter.mayCut(letters[0]) {
+            for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: false) where cut.restored != .articleBeforeLam {
+                let rest = letters.extracting(cut.letters..<letters.count)
+                numbers.append(index.words.find(rest))
+                numbers.append(withoutArticle(rest))
+            }
+        }
+        return numbers.filter { $0 != 0 }
+    }
+
+    private func withoutArticle(_ letters: Span<UInt16>) -> Int {
+        guard letters.count > 3, letters[0] == LetterFolding.alef, letters[1] == LetterFolding.lam else { return 0 }
+        return index.words.find(letters.extracting(2..<letters.count))
+    }
+
+    /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
+    /// - Parameter isTaken: whether a token belongs to another mention.
+    func isSomebodyElse(_ mention: Mention, form: Form, isTaken: (Int) -> Bool) -> Bool {
+        let kind = index.entries[form.entry].kind
+        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) { return true }
+        guard kind == .person || kind == .other, !form.type.isFull else { return false }
+        return isContinued(mention.tokens, isTaken: isTaken)
+    }
+
+    private func followsGivenName(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+        let before = mention.lowerBound - 1
+        guard before >= 0, !isTaken(before), mention.count == 1, gap(before, mention.lowerBound).isPlainSpace else { return false }
+        return wordNumbers(at: before).contains { index.guards.isGivenName($0) }
+    }
+
+    private func isContinued(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+        let next = mention.upperBound
+        guard next < tokens.list.count, !isTaken(next) else { return false }
+        let gap = gap(mention.upperBound - 1, next)
+        guard gap.isPlainSpace || gap == .hyphen else { return false }
+        return index.guards.continues(letters: tokens.letters(of: tokens.list[next])) { distance in
+            let position = next + distance
+            guard position < tokens.list.count else { return nil }
+            return index.words.find(tokens.folded.span.extracting(tokens.list[position].letters))
+        }
+    }
+
+    private func gap(_ left: Int, _ right: Int) -> Gap {
+        if tokens.list[left].run != tokens.list[right].run { return .other }
+        return article.bytes.span.gap(from: tokens.list[left].range.upperBound, to: tokens.list[right].range.lowerBound)
+    }
+}

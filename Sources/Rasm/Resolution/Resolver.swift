@@ -1,0 +1,133 @@
+/// Says whose name each mention is: the only stage that looks around in the whole article.
+public struct Resolver: Sendable {
+    let index: TermIndex
+
+    public init(_ index: TermIndex) {
+        self.index = index
+    }
+
+    /// The mentions that are somebody's name here, in text order.
+    ///
+    /// Homographs without evidence and short forms that belong to an unlisted longer name are left out. A short form is the entry whose full
+    /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
+    /// is ambiguous.
+    public func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> [Resolution] {
+        let neighbourhood = Neighbourhood(article: article, tokens: tokens, index: index)
+        let supported = supported(mentions, neighbourhood)
+        let fullNames = FullNames(supported, index: index)
+        return supported.map { mention, forms in
+            resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
+        }
+    }
+
+    /// The mentions with the forms that stand up to evidence and guards.
+    private func supported(_ mentions: [Mention], _ neighbourhood: Neighbourhood) -> [(Mention, [Int])] {
+        let owners = TokenOwners(mentions, count: neighbourhood.tokens.list.count)
+        let isMonth = { (token: Int) in
+            owners.mention(at: token).map { mentions[$0].forms.contains { index.entries[index.forms[$0].entry].kind == .month } } ?? false
+        }
+        var supported: [(Mention, [Int])] = []
+        for mention in mentions {
+            let forms = mention.forms.filter { number in
+                let form = index.forms[number]
+                if let evidence = form.evidence,
+                    !neighbourhood.supports(index.evidence[evidence], around: mention.tokens, isMonth: isMonth)
+                {
+                    return false
+                }
+                return !neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0) != nil }
+            }
+            if !forms.isEmpty { supported.append((mention, forms)) }
+        }
+        return supported
+    }
+
+    private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
+        let best = bestFormPerEntry(forms, surface: surface)
+        let full = best.filter { index.forms[$0].type.isFull }
+        if full.count == 1 { return Resolution(mention: mention, form: full[0], isResolved: true) }
+        let candidates = full.isEmpty ? best : full
+        if candidates.count == 1 { return Resolution(mention: mention, form: candidates[0], isResolved: true) }
+
+        let present = candidates.filter { fullNames.contains(index.forms[$0].entry) }
+        if present.count == 1 { return Resolution(mention: mention, form: present[0], isResolved: true) }
+        if let holder = candidates.first(where: { index.isDefaultHolder(index.forms[$0].entry, of: index.forms[$0]) }) {
+            return Resolution(mention: mention, form: holder, isResolved: true)
+        }
+        let nearest = fullNames.nearest(before: mention.range.lowerBound, among: present.isEmpty ? candidates : present, index: index)
+        return Resolution(mention: mention, form: nearest, isResolved: false)
+    }
+
+    /// One form for each entry: the one written just like the surface, else the best by status.
+    private func bestFormPerEntry(_ forms: [Int], surface: String) -> [Int] {
+        if forms.count == 1 { return forms }
+        var best: [(entry: Int, form: Int)] = []
+        for number in forms {
+            let entry = index.forms[number].entry
+            if let place = best.firstIndex(where: { $0.entry == entry }) {
+                if isBetter(number, than: best[place].form, surface: surface) { best[place].form = number }
+            } else {
+                best.append((entry, number))
+            }
+        }
+        return best.map(\.form)
+    }
+
+    private func isBetter(_ left: Int, than right: Int, surface: String) -> Bool {
+        let (left, right) = (index.forms[left], index.forms[right])
+        if left.type.isFull != right.type.isFull { return left.type.isFull }
+        if (left.text == surface) != (right.text == surface) { return left.text == surface }
+        return left.status != right.status && left.status.worst(right.status) == right.status
+    }
+}
+
+/// Which mention a token belongs to.
+private struct TokenOwners {
+    private var owners: [Int32]
+
+    init(_ mentions: [Mention], count: Int) {
+        owners = Array(repeating: -1, count: count)
+        for (number, mention) in mentions.enumerated() {
+            for token in mention.tokens { owners[token] = Int32(number) }
+        }
+    }
+
+    func mention(at token: Int) -> Int? {
+        owners[token] < 0 ? nil : Int(owners[token])
+    }
+}
+
+/// Where the article holds the full names of entries.
+private struct FullNames {
+    private var offsets: [Int: [Int]] = [:]
+
+    init(_ mentions: [(Mention, [Int])], index: TermIndex) {
+        for (mention, forms) in mentions {
+            let entries = Set(forms.filter { index.forms[$0].type.isFull }.map { index.forms[$0].entry })
+            if entries.count == 1 { offsets[entries.first!, default: []].append(mention.range.lowerBound) }
+        }
+    }
+
+    func contains(_ entry: Int) -> Bool { offsets[entry] != nil }
+
+    /// The form of the entry whose full name stands nearest before an offset; else the first form.
+    func nearest(before offset: Int, among forms: [Int], index: TermIndex) -> Int {
+        var nearest = (form: forms[0], offset: -1)
+        for form in forms {
+            let places = offsets[index.forms[form].entry] ?? []
+            if let last = Self.last(in: places, before: offset), last > nearest.offset { nearest = (form, last) }
+        }
+        return nearest.form
+    }
+
+    /// The last of ascending offsets that lies before a limit.
+    private static func last(in places: [Int], before limit: Int) -> Int? {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle] < limit { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? places[low - 1] : nil
+    }
+}

@@ -1,0 +1,61 @@
+/// A place in a text as people count: line and column from 1, the column in Unicode scalars.
+public struct LineColumn: Sendable, Hashable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+/// Turns byte offsets into lines and columns.
+///
+/// A line ends at LF, CR or CRLF. Looking up is a binary search plus a walk along the line from the last place asked for, so that asking in
+/// ascending order stays linear even when the whole text is one line.
+public struct LineIndex: Sendable {
+    private let bytes: [UInt8]
+    private let starts: [Int]
+    private var last: (offset: Int, column: Int, line: Int) = (0, 1, 1)
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            let endsLine = byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
+            if endsLine { starts.append(offset + 1) }
+        }
+        self.starts = starts
+    }
+
+    /// The line and column of a byte offset. Fastest when offsets are asked for in ascending order.
+    public mutating func place(of offset: Int) -> LineColumn {
+        let line = lineNumber(of: offset)
+        let resumes = last.line == line && last.offset <= offset
+        var column = resumes ? last.column : 1
+        let from = resumes ? last.offset : starts[line - 1]
+        for index in from..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+            column += 1
+        }
+        last = (offset, column, line)
+        return LineColumn(line: line, column: column)
+    }
+
+    /// The byte range of a line without its line end; lines from 1.
+    public func range(ofLine line: Int) -> Range<Int> {
+        let start = starts[line - 1]
+        var end = line < starts.count ? starts[line] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<end
+    }
+
+    private func lineNumber(of offset: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+}

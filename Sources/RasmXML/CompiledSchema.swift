@@ -1,0 +1,49 @@
+import CLibXML2
+
+/// libxml2's compiled schema, owned: freed once, used by one thread at a time.
+struct CompiledSchema: ~Copyable, @unchecked Sendable {
+    // Proof for `@unchecked Sendable`: the pointer is never handed out, and ``XMLSchema`` keeps this value in a mutex.
+    private let schema: xmlRelaxNGPtr
+
+    init(_ bytes: [UInt8], file: String) throws(XMLError) {
+        LibXML.start()
+        // Read as any document first: an empty, broken or entity-laden schema gets a message that says so.
+        var reader = try XMLReader(bytes, file: file)
+        while try reader.next() != nil {}
+
+        let collector = ProblemCollector(.schema, file: file)
+        let compiled = bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { chars -> xmlRelaxNGPtr? in
+                guard let context = xmlRelaxNGNewMemParserCtxt(chars.baseAddress, Int32(clamping: chars.count)) else { return nil }
+                defer { xmlRelaxNGFreeParserCtxt(context) }
+                xmlRelaxNGSetParserStructuredErrors(context, ProblemCollector.callback, collector.opaque)
+                return LibXML.silently { xmlRelaxNGParse(context) }
+            }
+        }
+        // A dangling `ref` is reported, and a schema comes back none the less.
+        guard let compiled, collector.problems.isEmpty else {
+            if let compiled { xmlRelaxNGFree(compiled) }
+            throw XMLError(collector.problems)
+                ?? XMLError(XMLProblem(.schema, "is not a RELAX NG schema", file: file, line: 1, column: 1))
+        }
+        schema = compiled
+    }
+
+    deinit { xmlRelaxNGFree(schema) }
+
+    func problems(in tree: borrowing DocumentTree, file: String) -> [XMLProblem] {
+        let collector = ProblemCollector(.invalid, file: file)
+        guard let context = xmlRelaxNGNewValidCtxt(schema) else {
+            return [XMLProblem(.invalid, "there is no memory left to validate it", file: file, line: 1, column: 1)]
+        }
+        defer { xmlRelaxNGFreeValidCtxt(context) }
+        xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
+        let status = xmlRelaxNGValidateDoc(context, tree.document)
+        collector.place(by: tree)
+        // libxml2 now and then refuses without a word.
+        if status != 0, collector.problems.isEmpty {
+            return [XMLProblem(.invalid, "is not what the schema asks for", file: file, line: 1, column: 1)]
+        }
+        return collector.problems
+    }
+}

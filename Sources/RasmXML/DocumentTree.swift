@@ -1,0 +1,63 @@
+import CLibXML2
+
+/// A document as libxml2's tree, for the validator that needs one.
+///
+/// It is read twice: first by ``EventParser``, which enforces the limits, refuses entities and knows where every element
+/// begins; only what passed goes on to libxml2's tree parser, whose own limits are then of no account.
+struct DocumentTree: ~Copyable {
+    let document: xmlDocPtr
+    /// Line and column of each element, in document order. libxml2 keeps no columns, and lines to 65,535.
+    private let places: [(line: Int32, column: Int32)]
+
+    init(_ bytes: [UInt8], file: String) throws(XMLError) {
+        let source = try Source(bytes, file: file)
+        let parser = try EventParser(source, chunkLength: 32_768)
+        var places: [(line: Int32, column: Int32)] = []
+        while let event = try parser.next() {
+            guard case .startElement = event.kind else { continue }
+            places.append((Int32(clamping: event.line), Int32(clamping: event.column)))
+        }
+        // No NOENT, no DTDLOAD, no DTDATTR. HUGE, because the limits have been enforced above.
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        let parsed = source.map.bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { chars in
+                LibXML.silently { xmlReadMemory(chars.baseAddress, Int32(clamping: chars.count), nil, nil, Int32(options)) }
+            }
+        }
+        guard let parsed else {
+            throw XMLError(XMLProblem(.unreadable, "there is no memory left to validate it", file: file))
+        }
+        document = parsed
+        self.places = places
+    }
+
+    deinit { xmlFreeDoc(document) }
+
+    /// Where the element begins that `node` is or belongs to, for each of `nodes`; nil for a node of another document.
+    func positions(of nodes: Set<xmlNodePtr>) -> [xmlNodePtr: (line: Int, column: Int)] {
+        var found: [xmlNodePtr: (line: Int, column: Int)] = [:]
+        var index = 0
+        var current = xmlDocGetRootElement(document)
+        // In document order, without recursion: down, else right, else up and right.
+        while let node = current, found.count < nodes.count {
+            if node.pointee.type == XML_ELEMENT_NODE {
+                if nodes.contains(node), index < places.count {
+                    found[node] = (Int(places[index].line), Int(places[index].column))
+                }
+                index += 1
+            }
+            current = Self.after(node)
+        }
+        return found
+    }
+
+    private static func after(_ node: xmlNodePtr) -> xmlNodePtr? {
+        if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
+        var current: xmlNodePtr? = node
+        while let node = current {
+            if let next = node.pointee.next { return next }
+            current = node.pointee.parent.flatMap { $0.pointee.type == XML_ELEMENT_NODE ? $0 : nil }
+        }
+        return nil
+    }
+}

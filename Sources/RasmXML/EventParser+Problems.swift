@@ -1,0 +1,26 @@
+import CLibXML2
+
+/// How libxml2's complaints become problems.
+extension EventParser {
+    /// libxml2 asks for an entity. It asks too while it stores a declaration, which is no use of it.
+    func refuseEntity(_ name: String, isParameter: Bool) {
+        let state = context?.pointee.instate
+        let isStoring = state == XML_PARSER_ENTITY_DECL || state == XML_PARSER_ENTITY_VALUE
+        guard !isStoring, !isStopped else { return }
+        let reference = isParameter ? "%\(name);" : "&\(name);"
+        let message =
+            isParameter || declaredEntities.contains(name)
+            ? "\(reference): entities are not expanded; write the text itself"
+            : "\(reference): this entity is not declared here, and entities are not expanded; write the character itself"
+        stop(.entity, message, at: max(mark, cursor - reference.utf8.count))
+    }
+
+    /// libxml2 reports an error.
+    func note(_ error: xmlError) {
+        guard error.level != XML_ERR_WARNING else { return }
+        let isNamespace = error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
+        let wording = LibXMLWording(code: Int(error.code), message: error.text)
+        let kind = wording.kind ?? (isNamespace ? .namespace : .syntax)
+        report(XMLProblem(kind, wording.text, domain: Int(error.domain), code: Int(error.code)), at: cursor)
+    }
+}

@@ -1,0 +1,64 @@
+/// The bytes of a document as UTF-8, and the line and column of each.
+///
+/// libxml2 says where its parser stands, which is after the thing it reports, and its columns mix bytes with characters.
+/// Walking the bytes themselves gives the place where a thing begins, in scalars, beyond line 65,535 too.
+struct SourceMap {
+    let bytes: [UInt8]
+    /// True when `bytes` are the caller's own, so that offsets mean something to the caller.
+    let isOriginal: Bool
+
+    /// The last place that was worked out; the next is usually a few bytes further.
+    private var known = (offset: 0, line: 1, column: 1)
+
+    init(_ bytes: [UInt8], isOriginal: Bool) {
+        self.bytes = bytes
+        self.isOriginal = isOriginal
+        // A byte order mark is no character of the text.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { known.offset = 3 }
+    }
+
+    /// Line and column of the byte at `offset`. Asking in rising order costs one pass over the document in all.
+    mutating func advance(to offset: Int) -> (line: Int, column: Int) {
+        known = place(of: offset)
+        return (known.line, known.column)
+    }
+
+    /// Line and column of a byte that is not before the last one ``advance(to:)`` was asked for.
+    func position(of offset: Int) -> (line: Int, column: Int) {
+        let found = place(of: offset)
+        return (found.line, found.column)
+    }
+
+    private func place(of offset: Int) -> (offset: Int, line: Int, column: Int) {
+        let end = min(offset, bytes.count)
+        guard end > known.offset else { return known }
+        var line = known.line
+        var column = known.column
+        for index in known.offset..<end {
+            let byte = bytes[index]
+            if byte == 0x0A {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {  // the first byte of a scalar
+                column += 1
+            }
+        }
+        return (end, line, column)
+    }
+
+    /// The first `byte` at or after `offset`, or the end.
+    func first(_ byte: UInt8, from offset: Int) -> Int {
+        var index = offset
+        while index < bytes.count, bytes[index] != byte { index += 1 }
+        return min(index, bytes.count)
+    }
+
+    /// The offset after the first `]]>` at or after `offset`.
+    func endOfCDATA(from offset: Int) -> Int {
+        var index = first(0x3E, from: offset)
+        while index < bytes.count, !(index >= offset + 2 && bytes[index - 1] == 0x5D && bytes[index - 2] == 0x5D) {
+            index = first(0x3E, from: index + 1)
+        }
+        return min(index + 1, bytes.count)
+    }
+}

@@ -1,0 +1,38 @@
+/// Walks through a document one event at a time.
+///
+/// ```swift
+/// var reader = try XMLReader(Array("<seg>مرحبا <ph/></seg>".utf8))
+/// while let event = try reader.next() { print(event.line, event.column, event.kind) }
+/// // 1 1 startElement(seg) · 1 6 text("مرحبا ") · 1 12 startElement(ph) · 1 12 endElement(ph) · 1 17 endElement(seg)
+/// ```
+/// Nothing outside the bytes is ever opened: no DTD, no entity, no address. Entities other than the five predefined ones are
+/// an error, so a small file cannot grow large. The events before an error are still given; the error comes in their wake,
+/// and comes again when asked again.
+public struct XMLReader: ~Copyable {
+    private let parser: EventParser
+
+    /// The encoding of the bytes: by mark, by declaration, or "UTF-8".
+    public let encoding: String
+
+    /// Reads a document in memory; `file` is the name used in messages.
+    public init(_ bytes: [UInt8], file: String = "") throws(XMLError) {
+        try self.init(bytes, file: file, chunkLength: 32_768)
+    }
+
+    /// Reads a document from disk.
+    public init(path: String) throws(XMLError) {
+        try self.init(FileBytes.read(path), file: path)
+    }
+
+    /// The seam for tests: what is read does not depend on how it is cut into chunks.
+    init(_ bytes: [UInt8], file: String, chunkLength: Int) throws(XMLError) {
+        let source = try Source(bytes, file: file)
+        let parser = try EventParser(source, chunkLength: chunkLength)
+        // Both at the end: a noncopyable value cannot be half made when an error is thrown.
+        self.parser = parser
+        encoding = source.encoding.name
+    }
+
+    /// The next event, nil after the last.
+    public mutating func next() throws(XMLError) -> XMLEvent? { try parser.next() }
+}
