@@ -20,11 +20,12 @@ let package = Package(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CXattr"),
         .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "Rasm", swiftSettings: strict),
         .target(
             name: "RasmExchange",
-            dependencies: ["Rasm", "RasmXML", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CXattr", "Rasm", "RasmXML", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Schemas")],
             swiftSettings: strict),
         .executableTarget(

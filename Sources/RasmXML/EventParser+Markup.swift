@@ -34,6 +34,7 @@ extension EventParser {
             return stop(.depth, "elements nest deeper than \(XMLLimits.maximumDepth) levels", at: start)
         }
         openTags.append(tag.name)
+        hasRoot = true
         passStartTag()
         emit(.startElement(tag), start..<mark)
     }

@@ -19,8 +19,25 @@ extension EventParser {
     func note(_ error: xmlError) {
         guard error.level != XML_ERR_WARNING else { return }
         let isNamespace = error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
-        let wording = LibXMLWording(code: Int(error.code), message: error.text)
+        // libxml2 has one number and one sentence for both ends of a document.
+        if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue) || error.code == Int32(XML_ERR_DOCUMENT_EMPTY.rawValue) {
+            return noteEnd(error)
+        }
+        let wording = LibXMLWording(code: Int(error.code), message: error.text, number: Int(error.int1))
         let kind = wording.kind ?? (isNamespace ? .namespace : .syntax)
         report(XMLProblem(kind, wording.text, domain: Int(error.domain), code: Int(error.code)), at: cursor)
+    }
+
+    private func noteEnd(_ error: xmlError) {
+        let message: String
+        if let name = openTags.last {
+            message = "the document is cut off: \(name.qualified) is not closed"
+        } else if hasRoot {
+            message = "there is something after the end of the root element"
+        } else {
+            message = "there is no complete element in it"
+        }
+        let offset = openTags.isEmpty && hasRoot ? cursor : openTags.isEmpty ? mark : source.bytes.count
+        report(XMLProblem(.syntax, message, domain: Int(error.domain), code: Int(error.code)), at: offset)
     }
 }

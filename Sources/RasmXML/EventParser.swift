@@ -26,6 +26,7 @@ final class EventParser {
     var textStart = 0
     var textKind = TextKind.none
     var openTags: [XMLName] = []
+    var hasRoot = false
     /// Where `/>` begins when the tag just opened is an empty one.
     var emptyTagEnd: Int?
     /// The document type declaration, while it is being read.

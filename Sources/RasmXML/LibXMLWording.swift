@@ -6,7 +6,7 @@ struct LibXMLWording {
     var kind: XMLProblem.Kind?
     var text: String
 
-    init(code: Int, message: String) {
+    init(code: Int, message: String, number: Int = 0) {
         switch UInt32(clamping: code) {
         case XML_ERR_NAME_REQUIRED.rawValue where message.contains("EntityRef"):
             text = "a bare & must be written &amp;"
@@ -14,12 +14,11 @@ struct LibXMLWording {
             text = "an entity reference lacks its ; (a bare & must be written &amp;)"
         case XML_ERR_INVALID_CHAR.rawValue:
             kind = .forbiddenCharacter
-            text = Self.tidy(message)
+            text = Unicode.Scalar(UInt32(clamping: number))
+                .map { "\($0.codePoint) is a character that XML 1.0 cannot carry" } ?? Self.tidy(message)
         case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue:
             kind = .encoding
             text = Self.tidy(message).replacingFirst("indicate encoding ! ", with: "whatever encoding was meant must be declared. ")
-        case XML_ERR_DOCUMENT_END.rawValue:
-            text = "there is something after the end of the root element, or the document is cut off"
         default:
             // The advice to raise libxml2's limits is for programmers.
             let isLimit = message.contains("XML_PARSE_HUGE") || message.contains("Huge input lookup") || message.contains("too long")

@@ -161,6 +161,9 @@ struct Entry: Decodable {
 
 /// One output file's share of the overlay.
 struct Part: Decodable {
+  /// Sentences for the self-tests of spellings; the name goes where `‹›` stands.
+  var frames: [String]
+  var wikidata: [String: String]
   var spellings: [String: Spellings]
   var entries: [String: Entry]
 }
@@ -280,9 +283,6 @@ func isReachable(_ name: String, in section: Section, sharing shared: [String: S
   return (terms + others).contains { folded($0) == folded(name) }
 }
 
-/// Sentences for the spellings an entry has: the name stands in brackets where `‹›` stands here, ل and its article in one.
-let frames = ["وصل الوفد إلى ‹› أمس", "وقالت مصادر في ‹› إن القمة تأجلت", "عاد المبعوث من ‹› مساء اليوم", "سلم السفير رسالة ل‹› ثم غادر"]
-
 /// `ل‹›` + الغابون is للغابون, its name without the article that melted.
 func set(_ name: String, into frame: String, marked: Bool) -> String {
   let (open, close) = marked ? ("[", "]") : ("", "")
@@ -291,17 +291,17 @@ func set(_ name: String, into frame: String, marked: Bool) -> String {
 }
 
 /// One self-test for every way of writing the preferred term that must be rewritten.
-func spellingTests(of section: Section, sharing shared: [String: Spellings], id: String) -> [Mention] {
+func spellingTests(of section: Section, in part: Part, id: String) -> [Mention] {
   guard let preferred = section.full.preferred, preferred.near == nil else { return [] }
   var others = ((section.full.deprecated ?? []) + (section.full.superseded ?? [])).filter { $0.near == nil }.map { ($0.term, preferred.term) }
-  for (key, row) in shared.merging(section.spellings ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+  for (key, row) in part.spellings.merging(section.spellings ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
     for term in section.full.all where term.near == nil && !others.contains(where: { $0.0 == term.term }) {
       others += row.deprecated.compactMap { spelling in respelled(term.term, key, as: spelling).map { ($0, term.term) } }
     }
   }
   let start = id.utf8.reduce(0) { $0 + Int($1) }
   return others.enumerated().map { index, pair in
-    let frame = frames[(start + index) % frames.count]
+    let frame = part.frames[(start + index) % part.frames.count]
     return Mention(text: set(pair.0, into: frame, marked: true), normalized: set(pair.1, into: frame, marked: false))
   }
 }
@@ -422,11 +422,23 @@ struct Writer {
 
 // MARK: - The three files
 
+/// A row whose key no term holds is a slip of the pen, and so is a preferred term that a row would rewrite.
+func requireUse(of rows: [String: Spellings], in entries: [Entry]) throws {
+  let sections = entries.compactMap(\.ar)
+  let preferred = Set(sections.compactMap { $0.full.preferred.map { folded($0.term) } })
+  for (key, row) in rows {
+    let terms = sections.flatMap { $0.full.all + ($0.short?.all ?? []) }
+    guard terms.contains(where: { respelled($0.term, key, as: key) != nil }) else { throw Failure("no term holds «\(key)», the key of a spelling row") }
+    for spelling in row.deprecated where preferred.contains(folded(spelling)) { throw Failure("«\(spelling)» is deprecated and preferred at once") }
+  }
+}
+
 /// Joins what CLDR and the overlay say of one entry, and adds its spelling tests.
 func merged(
   _ id: String, _ part: Part, ar: [Term], en: String, ru: String, fr: String
 ) throws -> Entry {
   var entry = part.entries[id] ?? Entry()
+  entry.wikidata = part.wikidata[id]
   entry.ar = complete(entry.ar, with: ar[0].term)
   entry.en = complete(entry.en, with: en)
   entry.ru = complete(entry.ru, with: ru)
@@ -434,7 +446,7 @@ func merged(
   for name in ar where entry.withoutCLDR != true && !isReachable(name.term, in: entry.ar!, sharing: part.spellings) {
     throw Failure("\(id): CLDR writes «\(name.term)», which is neither a term nor a spelling of one; add it to overlay.json")
   }
-  let made = spellingTests(of: entry.ar!, sharing: part.spellings, id: id)
+  let made = spellingTests(of: entry.ar!, in: part, id: id)
   if !made.isEmpty { entry.tests = Tests(mentions: (entry.tests?.mentions ?? []) + made, none: entry.tests?.none) }
   return entry
 }
@@ -462,21 +474,45 @@ func countryEntries(_ part: Part) throws -> [(id: String, kind: String, entry: E
   return entries.sorted { $0.id < $1.id }
 }
 
-/// A language is a mention as «اللغة الروسية» alone: الروسية by itself is an adjective.
+/// A language is a mention as «اللغة الروسية» or «لغة الهوسا» alone: الروسية by itself is an adjective.
 func languageEntries(_ part: Part) throws -> [(id: String, kind: String, entry: Entry)] {
   let entries = try languageIDs.map { code, name in
     let english = try language(code, in: "en")
     let russian = try language(code, in: "ru")
     let isAdjective = russian.hasSuffix("ий") || russian.hasSuffix("ый")
     let id = name + "-language"
+    let arabic = try language(code, in: "ar")
+    let isArabicAdjective = arabic.hasSuffix("ية")
     let entry = try merged(
-      id, part, ar: [Term("اللغة " + (try language(code, in: "ar")))], en: english + " language", ru: isAdjective ? russian + " язык" : russian,
+      id, part, ar: [Term((isArabicAdjective ? "اللغة " : "لغة ") + arabic)], en: english + " language", ru: isAdjective ? russian + " язык" : russian,
       fr: try language(code, in: "fr"))
     return (id: id, kind: "language", entry: entry)
   }
   for id in part.entries.keys where !entries.contains(where: { $0.id == id }) { throw Failure("\(id): no language of the table") }
   return entries.sorted { $0.id < $1.id }
 }
+
+/// Admits each regional name the house's differs from, says where it is at home, and keeps the evidence the overlay has for it.
+func regional(_ section: Section?, names: [String], sharing shared: [String: Spellings]) -> Section {
+  var section = complete(section, with: names[0])
+  let house = folded(section.full.preferred!.term)
+  let evidence = section.full.admitted ?? []
+  var admitted: [Term] = []
+  for (name, regions) in zip(names, monthRegions) where folded(name) != house {
+    if let known = admitted.firstIndex(where: { $0.term == name }) {
+      admitted[known].regions! += regions
+    } else if !isSpelling(name, in: shared) {
+      var term = evidence.first { $0.term == name } ?? Term(name)
+      term.regions = regions
+      admitted.append(term)
+    }
+  }
+  section.full.admitted = admitted
+  return section
+}
+
+/// True when a row of the table gives `name` as another way to write its key: أغشت is Mauritania's غشت.
+func isSpelling(_ name: String, in rows: [String: Spellings]) -> Bool { rows.values.contains { $0.admitted.contains(name) } }
 
 /// Twelve entries in the order of the year, each with the names of five groups of countries.
 func monthEntries(_ part: Part) throws -> [(id: String, kind: String, entry: Entry)] {
@@ -488,8 +524,10 @@ func monthEntries(_ part: Part) throws -> [(id: String, kind: String, entry: Ent
   let (en, ru, fr) = (months(in: "en"), months(in: "ru"), months(in: "fr"))
   return try (0..<12).map { month in
     let id = "month-" + en[month].lowercased()
-    let names = zip(monthRegions, sets).map { Term($1[month], regions: $0) }
-    return (id, "month", try merged(id, part, ar: names, en: en[month], ru: ru[month], fr: fr[month]))
+    var part = part
+    part.entries[id, default: Entry()].ar = regional(part.entries[id]?.ar, names: sets.map { $0[month] }, sharing: part.spellings)
+    let entry = try merged(id, part, ar: sets.map { Term($0[month]) }, en: en[month], ru: ru[month], fr: fr[month])
+    return (id, "month", entry)
   }
 }
 
@@ -503,6 +541,7 @@ do {
     ("cldr-months.yaml", "Months", overlay.months.spellings, try monthEntries(overlay.months)),
   ]
   for (name, subject, rows, entries) in files {
+    try requireUse(of: rows, in: entries.map(\.entry))
     var writer = Writer(evidence: overlay.evidence)
     let text = writer.file(about: subject, spellings: rows, entries: entries).precomposedStringWithCanonicalMapping
     try Data(text.utf8).write(to: glossary.appendingPathComponent(name))

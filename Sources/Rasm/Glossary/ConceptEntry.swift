@@ -37,7 +37,8 @@ public struct ConceptEntry: Sendable {
 
 /// What kind of thing an entry is.
 public enum EntryKind: String, Sendable, Hashable, CaseIterable {
-    case person, country, city, town, region, place, organisation, media, language, month, weapon, product, event, vehicle, work
+    case person, country, city, town, region, place, organisation, media, language, month, weapon, product, event,
+        vehicle, work
     /// Of unknown kind: glossaries from elsewhere seldom say.
     case other
 

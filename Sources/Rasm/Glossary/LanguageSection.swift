@@ -11,7 +11,8 @@ public struct LanguageSection: Sendable {
     public var defaultFor: [String]
 
     public init(
-        language: String, parts: [NamePart] = [], terms: [Term] = [], spellings: [SpellingRow] = [], defaultFor: [String] = []
+        language: String, parts: [NamePart] = [], terms: [Term] = [], spellings: [SpellingRow] = [],
+        defaultFor: [String] = []
     ) {
         self.language = language
         self.parts = parts
@@ -52,7 +53,8 @@ public struct Term: Sendable, Hashable {
     public var place: SourcePlace?
 
     public init(
-        _ text: String, _ type: TermType = .fullForm, _ status: AdministrativeStatus = .preferred, regions: [String] = [],
+        _ text: String, _ type: TermType = .fullForm, _ status: AdministrativeStatus = .preferred,
+        regions: [String] = [],
         evidence: Evidence = Evidence(), place: SourcePlace? = nil
     ) {
         self.text = text

@@ -42,6 +42,7 @@ public struct SelfTest: Sendable {
         }
         guard open == nil else { return nil }
         self.init(
-            text: String(decoding: text, as: UTF8.self), expectation: .mentions(ranges, normalized: normalized), place: place)
+            text: String(decoding: text, as: UTF8.self), expectation: .mentions(ranges, normalized: normalized),
+            place: place)
     }
 }

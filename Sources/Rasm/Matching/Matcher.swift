@@ -16,6 +16,10 @@ public struct Matcher: Sendable {
         var position = 0
         while position < tokens.list.count {
             if let mention = scan.mention(at: position) {
+                if let better = scan.mentionOverlapping(mention) {
+                    position = better
+                    continue
+                }
                 mentions.append(mention)
                 position = mention.tokens.upperBound
             } else {
@@ -41,12 +45,25 @@ struct TokenScan {
         if let found = longest(from: position, root: index.root(word)) {
             let range = token.range.lowerBound..<tokens.list[found.end - 1].range.upperBound
             return Mention(
-                tokens: position..<found.end, range: range, proclitics: range.lowerBound..<range.lowerBound, junction: .plain,
+                tokens: position..<found.end, range: range, proclitics: range.lowerBound..<range.lowerBound,
+                junction: .plain,
                 forms: found.forms)
         }
         // A word known to be somebody's name keeps its first letter: أكيم is not أ + كيم.
-        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isNameWord(word) else { return nil }
+        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isNameWord(word) else {
+            return nil
+        }
         return cutMention(at: position, token: token, letters: letters)
+    }
+
+    /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the
+    /// جمهورية كوريا that comes first.
+    func mentionOverlapping(_ mention: Mention) -> Int? {
+        guard mention.tokens.count > 1 else { return nil }
+        return mention.tokens.dropFirst().first { position in
+            guard let other = self.mention(at: position) else { return false }
+            return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
+        }
     }
 
     private func cutMention(at position: Int, token: Token, letters: Span<UInt16>) -> Mention? {
@@ -56,7 +73,8 @@ struct TokenScan {
             let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
             let end = tokens.list[found.end - 1].range.upperBound
             return Mention(
-                tokens: position..<found.end, range: start.offset..<end, proclitics: token.range.lowerBound..<start.offset,
+                tokens: position..<found.end, range: start.offset..<end,
+                proclitics: token.range.lowerBound..<start.offset,
                 junction: start.junction, forms: found.forms)
         }
         return nil

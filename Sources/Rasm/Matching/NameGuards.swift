@@ -42,7 +42,9 @@ struct NameGuards: Sendable {
     func continues(letters: ArraySlice<UInt16>, word: (Int) -> Int?) -> Bool {
         guard let first = word(0) else { return false }
         if first != 0, after.contains(first) { return true }
-        if suffixesAfter.contains(where: { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }) { return true }
+        if suffixesAfter.contains(where: { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }) {
+            return true
+        }
         guard first != 0, let phrases = phrasesAfter[first] else { return false }
         return phrases.contains { phrase in
             phrase.enumerated().allSatisfy { word($0.offset + 1) == $0.element }

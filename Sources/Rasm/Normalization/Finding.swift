@@ -34,7 +34,10 @@ public struct Finding: Sendable, Hashable {
             return "\(name) may be several entries (\(entry)?); write the full name once"
         default:
             if let edit { return "write \(isolate(edit.replacement)) for \(name)" }
-            if let suggestion { return "\(name) should be \(isolate(suggestion)), but marks between its words are in the way; change it by hand" }
+            if let suggestion {
+                return
+                    "\(name) should be \(isolate(suggestion)), but marks between its words are in the way; change it by hand"
+            }
             return "\(name) is deprecated, but the entry has no preferred term of this type"
         }
     }

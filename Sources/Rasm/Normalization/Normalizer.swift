@@ -41,19 +41,21 @@ public struct Normalizer: Sendable {
         _ mention: Mention, _ form: Form, _ choice: TargetChoice, _ rendering: Rendering, _ article: Article
     ) -> Decision {
         let surface = article.text(rendering.range)
+        let isReplacedWithout = form.status.isRewritten && choice.text == form.text
+        let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
+        let differs = rendering.text != surface
+        let isWritten = differs && rendering.isSafe && style.severity(of: rule) != nil
         let named = NamedMention(
             range: rendering.range, proclitics: mention.proclitics.lowerBound..<rendering.range.lowerBound,
             entry: index.entries[form.entry].id, type: form.type, status: form.status,
-            rendering: rendering.isSafe ? rendering.text : surface, isResolved: true)
-        let isReplacedWithout = form.status.isRewritten && choice.text == form.text
-        guard rendering.text != surface || isReplacedWithout else { return (named, nil) }
-        let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
-        let isEdit = rendering.isSafe && rendering.text != surface
+            rendering: isWritten ? rendering.text : surface, isResolved: true)
+        guard differs || isReplacedWithout else { return (named, nil) }
         return (
             named,
             finding(
-                rule, named.range, form, surface, edit: isEdit ? Edit(range: rendering.range, replacement: rendering.text) : nil,
-                suggestion: rendering.isSafe ? nil : rendering.text)
+                rule, named.range, form, surface,
+                edit: isWritten ? Edit(range: rendering.range, replacement: rendering.text) : nil,
+                suggestion: differs && !rendering.isSafe ? rendering.text : nil)
         )
     }
 
@@ -70,7 +72,8 @@ public struct Normalizer: Sendable {
     ) -> Finding? {
         guard let severity = style.severity(of: rule) else { return nil }
         return Finding(
-            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface, edit: edit,
+            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface,
+            edit: edit,
             suggestion: suggestion)
     }
 

@@ -20,7 +20,9 @@ struct RenderingComposer {
         }
         let head = agreeing(first, with: mention)
         if phrase.words.count == mention.tokens.count {
-            return Rendering(range: head.start..<mention.range.upperBound, text: sameWordCount(phrase, head.text, mention), isSafe: true)
+            return Rendering(
+                range: head.start..<mention.range.upperBound, text: sameWordCount(phrase, head.text, mention),
+                isSafe: true)
         }
         let rest = target.unicodeScalars.dropFirst(first.unicodeScalars.count)
         let text = head.text + String(String.UnicodeScalarView(rest))
@@ -35,10 +37,12 @@ struct RenderingComposer {
             let keepsDigits = token.script == .digits && Array(tokens.letters(of: token)) == phrase.folded[offset]
             text += keepsDigits ? article.text(token.range) : offset == 0 ? head : phrase.words[offset]
             guard offset < phrase.gaps.count else { break }
-            let gap = article.bytes.span.gap(from: token.range.upperBound, to: tokens.list[position + 1].range.lowerBound)
+            let gap = article.bytes.span.gap(
+                from: token.range.upperBound, to: tokens.list[position + 1].range.lowerBound)
             text +=
                 gap.contains(.hyphen)
-                ? phrase.gaps[offset] : article.text(token.range.upperBound..<tokens.list[position + 1].range.lowerBound)
+                ? phrase.gaps[offset]
+                : article.text(token.range.upperBound..<tokens.list[position + 1].range.lowerBound)
         }
         return text
     }

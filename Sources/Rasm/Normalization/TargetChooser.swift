@@ -28,7 +28,8 @@ struct TargetChooser {
             return TargetChoice(text: text, rule: .shortForm)
         }
         if form.target == form.text { return TargetChoice(text: form.text) }
-        return TargetChoice(text: form.target, rule: form.term.status.isRewritten ? .deprecatedTerm : .deprecatedSpelling)
+        return TargetChoice(
+            text: form.target, rule: form.term.status.isRewritten ? .deprecatedTerm : .deprecatedSpelling)
     }
 
     private func shortForm(_ form: Form, of entry: ConceptEntry, isFirst: Bool) -> String? {
@@ -46,7 +47,8 @@ struct TargetChooser {
         guard style.months != .kept, !isBesideItsMonth || style.months != .both else { return nil }
         let terms = entry.section(index.language)?.terms ?? []
         func name(_ months: HouseStyle.Months) -> String? {
-            terms.first { $0.regions.contains(months.region ?? "") }?.text ?? terms.first { $0.status == .preferred }?.text
+            terms.first { $0.regions.contains(months.region ?? "") }?.text
+                ?? terms.first { $0.status == .preferred }?.text
         }
         let wanted: String?
         if style.months == .both {

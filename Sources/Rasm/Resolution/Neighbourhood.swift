@@ -25,12 +25,15 @@ struct Neighbourhood {
     private func neighbours(of mention: Range<Int>) -> [Int] {
         var positions: [Int] = []
         var position = mention.lowerBound - 1
-        while position >= 0, position >= mention.lowerBound - Self.reach, !endsSentence(between: position, position + 1) {
+        while position >= 0, position >= mention.lowerBound - Self.reach, !endsSentence(between: position, position + 1)
+        {
             positions.append(position)
             position -= 1
         }
         position = mention.upperBound
-        while position < tokens.list.count, position < mention.upperBound + Self.reach, !endsSentence(between: position - 1, position) {
+        while position < tokens.list.count, position < mention.upperBound + Self.reach,
+            !endsSentence(between: position - 1, position)
+        {
             positions.append(position)
             position += 1
         }
@@ -57,9 +60,17 @@ struct Neighbourhood {
         _ position: Int, _ cues: Set<CompiledEvidence.Cue>, around mention: Range<Int>, isMonth: (Int) -> Bool
     ) -> Bool {
         if cues.isEmpty { return false }
-        if cues.contains(.month), isMonth(position), position == mention.lowerBound - 1 || position == mention.upperBound { return true }
+        if cues.contains(.month), isMonth(position),
+            position == mention.lowerBound - 1 || position == mention.upperBound
+        {
+            return true
+        }
         guard let number = number(at: position) else { return false }
-        if cues.contains(.day), (1...31).contains(number), (mention.lowerBound - 2..<mention.lowerBound).contains(position) { return true }
+        if cues.contains(.day), (1...31).contains(number),
+            (mention.lowerBound - 2..<mention.lowerBound).contains(position)
+        {
+            return true
+        }
         return cues.contains(.year) && (1000...2999).contains(number) && position >= mention.upperBound
     }
 
@@ -75,7 +86,8 @@ struct Neighbourhood {
         let letters = tokens.folded.span.extracting(token.letters)
         var numbers = [index.words.find(letters), withoutArticle(letters)]
         if token.script == .arabic, ProcliticSplitter.mayCut(letters[0]) {
-            for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: false) where cut.restored != .articleBeforeLam {
+            for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: false)
+            where cut.restored != .articleBeforeLam {
                 let rest = letters.extracting(cut.letters..<letters.count)
                 numbers.append(index.words.find(rest))
                 numbers.append(withoutArticle(rest))
@@ -89,18 +101,36 @@ struct Neighbourhood {
         return index.words.find(letters.extracting(2..<letters.count))
     }
 
+    /// Whether a mention is an adjective in the accusative: «صاروخًا روسيًا» is a Russian rocket. Countries in ‑يا take no nunation, so the mark tells.
+    func isAccusativeAdjective(_ mention: Mention) -> Bool {
+        let token = tokens.list[mention.tokens.upperBound - 1]
+        guard token.script == .arabic,
+            tokens.letters(of: token).suffix(2).elementsEqual([LetterFolding.yeh, LetterFolding.alef])
+        else {
+            return false
+        }
+        let fathatan: [UInt8] = [0xD9, 0x8B]
+        return zip(token.range, token.range.dropFirst()).contains {
+            article.bytes[$0] == fathatan[0] && article.bytes[$1] == fathatan[1]
+        }
+    }
+
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
     /// - Parameter isTaken: whether a token belongs to another mention.
     func isSomebodyElse(_ mention: Mention, form: Form, isTaken: (Int) -> Bool) -> Bool {
         let kind = index.entries[form.entry].kind
-        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) { return true }
+        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) {
+            return true
+        }
         guard kind == .person || kind == .other, !form.type.isFull else { return false }
         return isContinued(mention.tokens, isTaken: isTaken)
     }
 
     private func followsGivenName(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
         let before = mention.lowerBound - 1
-        guard before >= 0, !isTaken(before), mention.count == 1, gap(before, mention.lowerBound).isPlainSpace else { return false }
+        guard before >= 0, !isTaken(before), mention.count == 1, gap(before, mention.lowerBound).isPlainSpace else {
+            return false
+        }
         return wordNumbers(at: before).contains { index.guards.isGivenName($0) }
     }
 

@@ -24,7 +24,9 @@ public struct Resolver: Sendable {
     private func supported(_ mentions: [Mention], _ neighbourhood: Neighbourhood) -> [(Mention, [Int])] {
         let owners = TokenOwners(mentions, count: neighbourhood.tokens.list.count)
         let isMonth = { (token: Int) in
-            owners.mention(at: token).map { mentions[$0].forms.contains { index.entries[index.forms[$0].entry].kind == .month } } ?? false
+            owners.mention(at: token).map {
+                mentions[$0].forms.contains { index.entries[index.forms[$0].entry].kind == .month }
+            } ?? false
         }
         var supported: [(Mention, [Int])] = []
         for mention in mentions {
@@ -35,6 +37,7 @@ public struct Resolver: Sendable {
                 {
                     return false
                 }
+                if neighbourhood.isAccusativeAdjective(mention) { return false }
                 return !neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0) != nil }
             }
             if !forms.isEmpty { supported.append((mention, forms)) }
@@ -54,7 +57,8 @@ public struct Resolver: Sendable {
         if let holder = candidates.first(where: { index.isDefaultHolder(index.forms[$0].entry, of: index.forms[$0]) }) {
             return Resolution(mention: mention, form: holder, isResolved: true)
         }
-        let nearest = fullNames.nearest(before: mention.range.lowerBound, among: present.isEmpty ? candidates : present, index: index)
+        let nearest = fullNames.nearest(
+            before: mention.range.lowerBound, among: present.isEmpty ? candidates : present, index: index)
         return Resolution(mention: mention, form: nearest, isResolved: false)
     }
 

@@ -1,0 +1,29 @@
+/// What stands right before a stop.
+struct StopBefore {
+    /// The character before the stop.
+    let last: SentenceCharacter
+    /// How many letters the word before the stop has; 0 when there is none.
+    let letters: Int
+    let isAbbreviation: Bool
+    let endsEnumeration: Bool
+    /// A short number that is all of the sentence: the number of a list item.
+    let isListNumber: Bool
+    /// One or two digits: the stop may be a decimal point with a space behind it.
+    let isShortNumber: Bool
+
+    var isLatin: Bool { last.isLatin }
+
+    init(reader: SentenceReader, words: SentenceWords, state: SentenceState, cluster: StopCluster) {
+        last = state.last ?? .other
+        isListNumber = cluster.isLoneStop && !cluster.isClosed && state.isNumberOnly && (1...3).contains(state.digits)
+        guard cluster.isLoneStop, last.isWord, let (word, start) = reader.word(endingAt: state.lastEnd, notBefore: state.start) else {
+            letters = last.isWord && last != .digit ? FoldedWord.many : 0
+            (isAbbreviation, endsEnumeration, isShortNumber) = (false, false, false)
+            return
+        }
+        letters = word.letters
+        isAbbreviation = words.isAbbreviation(word)
+        endsEnumeration = words.endsEnumeration(word)
+        isShortNumber = last == .digit && state.lastEnd - start <= 2
+    }
+}

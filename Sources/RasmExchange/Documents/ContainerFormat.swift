@@ -1,0 +1,59 @@
+/// The kinds of file Rasm knows by their extension.
+public enum ContainerFormat: String, Sendable, CaseIterable {
+    case text, markdown
+    case html, tmx, xliff, tbx, xml, json, jsonLines, delimited, gettext, subtitles, office, pdf, yaml
+    /// An extension that says nothing.
+    case unknown
+
+    /// The format of a path by its extension, whatever its case; no extension is text.
+    public init(path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+            self = .text
+            return
+        }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "txt", "text": self = .text
+        case "md", "markdown": self = .markdown
+        case "html", "htm", "xhtml": self = .html
+        case "tmx": self = .tmx
+        case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff": self = .xliff
+        case "tbx": self = .tbx
+        case "xml", "tei", "rng": self = .xml
+        case "json": self = .json
+        case "jsonl", "ndjson": self = .jsonLines
+        case "csv", "tsv": self = .delimited
+        case "po", "pot": self = .gettext
+        case "srt", "vtt": self = .subtitles
+        case "docx", "odt", "doc", "rtf", "xlsx": self = .office
+        case "pdf": self = .pdf
+        case "yaml", "yml": self = .yaml
+        default: self = .unknown
+        }
+    }
+
+    /// Whether articles in this format are read.
+    public var isArticle: Bool { self == .text || self == .markdown }
+
+    /// What people call it.
+    public var name: String {
+        switch self {
+        case .text: "plain text"
+        case .markdown: "Markdown"
+        case .html: "HTML"
+        case .tmx: "TMX"
+        case .xliff: "XLIFF"
+        case .tbx: "TBX"
+        case .xml: "XML"
+        case .json: "JSON"
+        case .jsonLines: "JSON Lines"
+        case .delimited: "CSV"
+        case .gettext: "gettext PO"
+        case .subtitles: "subtitle"
+        case .office: "word processor"
+        case .pdf: "PDF"
+        case .yaml: "YAML"
+        case .unknown: "unknown"
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// The natural language of plain text: all of it but web and mail addresses.
+enum PlainTextRuns {
+    static func runs(of bytes: [UInt8]) -> [Range<Int>] {
+        let start = bytes.starts(with: TextEncoding.utf8BOM) ? 3 : 0
+        return WebAddresses.parts(of: start..<bytes.count, in: bytes)
+    }
+}
+
+/// Web and mail addresses in a text: a name inside one must stay as it is, or the address leads nowhere.
+enum WebAddresses {
+    /// What is left of a range when the addresses in it are taken out.
+    static func parts(of range: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            guard isAddressByte(bytes[offset]) else {
+                offset += 1
+                continue
+            }
+            var end = offset
+            while end < range.upperBound, isAddressByte(bytes[end]) { end += 1 }
+            if let address = address(in: offset..<end, bytes) {
+                if start < address { parts.append(start..<address) }
+                end = endOfAddress(from: end, limit: range.upperBound, bytes)
+                start = end
+            }
+            offset = end
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts
+    }
+
+    /// Printable ASCII except quotes and brackets, which stand around addresses.
+    private static func isAddressByte(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && !"\"'()<>[]{}`,;".utf8.contains(byte)
+    }
+
+    /// Where an address begins in a run of ASCII; nil when the run is none.
+    private static func address(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        let run = bytes[range]
+        let lower = run.map { $0 | 0x20 }
+        if let scheme = firstIndex(of: Array("://".utf8.map { $0 | 0x20 }), in: lower) {
+            var start = scheme
+            while start > 0, isLetterOrDigit(run[run.startIndex + start - 1]) { start -= 1 }
+            return start == scheme ? nil : range.lowerBound + start
+        }
+        if lower.starts(with: Array("www.".utf8.map { $0 | 0x20 })) { return range.lowerBound }
+        return looksLikeDomain(run) ? range.lowerBound : nil
+    }
+
+    /// A dot between letters with at least two letters after the last one: bbc.com, a@b.org; not U.S., not 2.5.
+    private static func looksLikeDomain(_ run: ArraySlice<UInt8>) -> Bool {
+        var trimmed = run
+        while let last = trimmed.last, ".:!?".utf8.contains(last) { trimmed = trimmed.dropLast() }
+        let host = trimmed.prefix { $0 != UInt8(ascii: "/") }
+        guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex, isLetterOrDigit(host[dot - 1])
+        else { return false }
+        let suffix = host[(dot + 1)...]
+        return suffix.count >= 2 && suffix.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    }
+
+    /// An address goes on over letters of any script (…/wiki/كيم_جونغ_أون) up to white space, a quote or a closing bracket.
+    private static func endOfAddress(from start: Int, limit: Int, _ bytes: [UInt8]) -> Int {
+        var end = start
+        while end < limit {
+            let byte = bytes[end]
+            if byte <= 0x20 || "\"'()<>[]{}`,;".utf8.contains(byte) { break }
+            // U+00A0 and « » (C2 …), Arabic comma and marks (D8 8C, D8 9B, D8 9F), general punctuation (E2 80 …) end it.
+            if byte == 0xC2 || byte == 0xE2 { break }
+            if byte == 0xD8, end + 1 < limit, [0x8C, 0x9B, 0x9F].contains(bytes[end + 1]) { break }
+            end += 1
+        }
+        return end
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+    }
+
+    private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard bytes.count >= needle.count else { return nil }
+        return (0...(bytes.count - needle.count)).first { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
+    }
+}

@@ -1,0 +1,108 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Puts new bytes in a file's place at one instant: whoever looks sees the old file or the new one, never a half.
+///
+/// A new file is written beside the old one with its mode, owner and extended attributes, brought to disk, and renamed over it; then the folder is
+/// brought to disk. A link stays a link: its target is replaced. A file with several hard links is refused, since it would fall apart.
+public enum FileReplacer {
+    /// - Parameters:
+    ///   - expected: what the file held when it was read; when it holds something else now, nothing is written.
+    public static func replace(_ path: String, expecting expected: [UInt8], with bytes: [UInt8]) throws(InputError) {
+        let target = try resolvingLinks(path)
+        var status = stat()
+        guard stat(target, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
+        guard status.st_nlink == 1 else {
+            throw InputError(
+                path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
+        }
+        guard access(target, W_OK) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
+        let temporary = temporaryPath(for: target)
+        do throws(InputError) {
+            try writeCopy(temporary, of: target, status: status, bytes: bytes)
+            guard try InputFiles.read(target) == expected else {
+                throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
+            }
+            guard rename(temporary, target) == 0 else {
+                throw InputError(path, "cannot replace it: \(lastSystemError())")
+            }
+        } catch {
+            unlink(temporary)
+            throw InputError(path, error.message)
+        }
+        syncFolder(of: target)
+    }
+
+    /// Writes a file that need not exist yet, making the folders above it. It appears whole or not at all.
+    public static func create(_ path: String, with bytes: [UInt8]) throws(InputError) {
+        if path.hasPrefix("/dev/") { return try FileDescriptor(opening: path, O_WRONLY).writeAll(bytes, path: path) }
+        try makeFolders(above: path)
+        if case .folder? = try? InputFiles.kind(of: path) { throw InputError(path, "is a folder") }
+        let target = (try? resolvingLinks(path)) ?? path
+        let temporary = temporaryPath(for: target)
+        do throws(InputError) {
+            let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
+            var status = stat()
+            if stat(target, &status) == 0 { fchmod(file.number, status.st_mode & 0o7777) }
+            try file.writeAll(bytes, path: path)
+            guard fsync(file.number) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
+            guard rename(temporary, target) == 0 else {
+                throw InputError(path, "cannot write it: \(lastSystemError())")
+            }
+        } catch {
+            unlink(temporary)
+            throw InputError(path, error.message)
+        }
+        syncFolder(of: target)
+    }
+
+    private static func writeCopy(_ temporary: String, of target: String, status: stat, bytes: [UInt8])
+        throws(InputError)
+    {
+        let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
+        try file.writeAll(bytes, path: temporary)
+        // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
+        _ = fchown(file.number, status.st_uid, status.st_gid)
+        guard fchmod(file.number, status.st_mode & 0o7777) == 0 else {
+            throw InputError(temporary, "cannot keep the file's mode: \(lastSystemError())")
+        }
+        try ExtendedAttributes.copy(from: target, to: file)
+        guard fsync(file.number) == 0 else { throw InputError(temporary, "cannot write it: \(lastSystemError())") }
+    }
+
+    private static func resolvingLinks(_ path: String) throws(InputError) -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw InputError(path, "cannot look at it: \(lastSystemError())")
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func temporaryPath(for path: String) -> String {
+        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return path[..<cut] + ".rasm-\(getpid())-" + path[cut...].prefix(100) + ".tmp"
+    }
+
+    private static func makeFolders(above path: String) throws(InputError) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/").dropLast() {
+            made += made.isEmpty || made == "/" ? String(part) : "/" + part
+            if mkdir(made, 0o777) != 0, errno != EEXIST {
+                throw InputError(path, "cannot make the folder \(made): \(lastSystemError())")
+            }
+        }
+    }
+
+    private static func syncFolder(of path: String) {
+        let cut = path.lastIndex(of: "/")
+        let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        // The rename has happened; a folder that cannot be synced (some network disks) is no reason to report failure.
+        guard let descriptor = try? FileDescriptor(opening: folder, O_RDONLY) else { return }
+        fsync(descriptor.number)
+    }
+}

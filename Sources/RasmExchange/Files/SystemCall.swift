@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+    @preconcurrency import Glibc
+#elseif canImport(Musl)
+    @preconcurrency import Musl
+#else
+    import Darwin
+#endif
+
+/// The operating system's word for the last error, such as "No space left on device".
+func lastSystemError() -> String {
+    systemError(errno)
+}
+
+func systemError(_ code: Int32) -> String {
+    String(cString: strerror(code))
+}
+
+/// An open file that closes itself.
+struct FileDescriptor: ~Copyable {
+    let number: Int32
+
+    init(opening path: String, _ flags: Int32, mode: mode_t = 0o644) throws(InputError) {
+        number = open(path, flags | O_CLOEXEC, mode)
+        if number < 0 { throw InputError(path, "cannot open it: \(lastSystemError())") }
+    }
+
+    deinit { close(number) }
+
+    /// Reads to the end of the file.
+    func readAll(path: String) throws(InputError) -> [UInt8] {
+        var status = stat()
+        let known = fstat(number, &status) == 0 ? Int(status.st_size) : 0
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(known + 1)
+        let blockSize = max(64 * 1024, min(known + 1, 16 * 1024 * 1024))
+        while true {
+            let before = bytes.count
+            var failure: Int32 = 0
+            bytes.append(addingCapacity: blockSize) { block in
+                // The buffer has room for blockSize bytes, and read() writes at most that many.
+                let count = read(number, block.baseAddress, blockSize)
+                if count < 0 { failure = errno }
+                return max(count, 0)
+            }
+            if failure == EINTR { continue }
+            if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
+            if bytes.count == before { return bytes }
+        }
+    }
+
+    /// Writes all bytes; a full disk or a closed pipe is an error.
+    func writeAll(_ bytes: [UInt8], path: String) throws(InputError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                // The range is within the buffer: written < count.
+                write(number, buffer.baseAddress! + written, buffer.count - written)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw InputError(path, "cannot write it: \(lastSystemError())")
+            }
+            written += count
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends what a C function writes into a raw buffer.
+    fileprivate mutating func append(addingCapacity room: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int) {
+        let before = count
+        append(contentsOf: repeatElement(0, count: room))
+        let filled = withUnsafeMutableBytes { fill(UnsafeMutableRawBufferPointer(rebasing: $0[before...])) }
+        removeLast(room - filled)
+    }
+}

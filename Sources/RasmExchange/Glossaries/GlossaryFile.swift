@@ -1,0 +1,63 @@
+import Rasm
+
+/// The text of a glossary file, known to be UTF-8 and free of control characters.
+struct GlossaryFile {
+    let path: String
+    /// Without a byte order mark.
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Reads a file; refuses what is missing, binary, in another encoding, or holds nothing.
+    init(_ path: String) throws(GlossaryErrors) {
+        do throws(InputError) {
+            self.init(path: path, bytes: try InputFiles.read(path))
+        } catch {
+            throw GlossaryErrors(unreadable: error)
+        }
+    }
+
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
+    /// What is wrong with the file before its format is looked at.
+    ///
+    /// XML says its own encoding, so only YAML and tables are asked for this.
+    func textProblem() -> GlossaryProblem? {
+        if let offset = bytes.firstIndex(where: Self.isControl) {
+            let what = bytes[offset] == 0 ? "a NUL byte: this is not a text file, or is UTF-16" : "a control character (\(hex(bytes[offset])))"
+            return GlossaryProblem(.encoding, at: place(of: offset), "\(what); save the glossary as UTF-8 text")
+        }
+        if let offset = firstInvalidUTF8(in: bytes) {
+            return GlossaryProblem(.encoding, at: place(of: offset), "not UTF-8 at byte \(offset) (\(hex(bytes[offset]))); save the glossary as UTF-8")
+        }
+        if bytes.allSatisfy({ $0 <= 0x20 }) {
+            return GlossaryProblem(.empty, at: SourcePlace(file: path, line: 1, column: 1), "the file is empty; a glossary has at least one entry")
+        }
+        return nil
+    }
+
+    func place(of offset: Int) -> SourcePlace {
+        var index = LineIndex(bytes)
+        let place = index.place(of: offset)
+        return SourcePlace(file: path, line: place.line, column: place.column)
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    }
+
+    private func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "0x" + (digits.count == 1 ? "0" : "") + digits
+    }
+}
+
+extension GlossaryErrors {
+    init(unreadable error: InputError) {
+        let place = SourcePlace(file: error.path, line: error.line ?? 0, column: error.column ?? 0)
+        self.init([GlossaryProblem(.unreadable, at: place, error.message)])
+    }
+}

@@ -1,0 +1,62 @@
+import Rasm
+
+/// Reads glossaries: our YAML, and what others have, as they are.
+///
+/// ```
+/// let glossary = try GlossaryReader.read(["glossary", "client/names.tbx"])
+/// ```
+/// A path is a folder of YAML files (folders inside it are not looked into), a YAML file, a TBX file (v2 or v3) or a table (CSV, TSV). Several paths
+/// are one glossary, in their order.
+public enum GlossaryReader {
+    /// - Throws: every problem of every file that keeps it from being read. What can be read but is not right is ``GlossaryValidator``'s to say.
+    public static func read(_ paths: [String]) throws(GlossaryErrors) -> Glossary {
+        var glossary = Glossary()
+        var problems: [GlossaryProblem] = []
+        for path in paths {
+            do throws(GlossaryErrors) {
+                for file in try files(at: path) {
+                    let read = read(try GlossaryFile(file))
+                    glossary.merge(read.glossary)
+                    problems += read.problems
+                }
+            } catch {
+                problems += error.problems
+            }
+        }
+        if !problems.isEmpty { throw GlossaryErrors(problems) }
+        return glossary
+    }
+
+    /// The glossary files a path names.
+    private static func files(at path: String) throws(GlossaryErrors) -> [String] {
+        do throws(InputError) {
+            guard try InputFiles.kind(of: path) == .folder else { return [path] }
+            let files = try InputFiles.walk(path).filter { isDirectly($0, in: path) && GlossaryFormat(extensionOf: $0) == .yaml }
+            if files.isEmpty { throw InputError(path, "there is no glossary in this folder: no file here ends in .yaml or .yml") }
+            return files
+        } catch {
+            throw GlossaryErrors(unreadable: error)
+        }
+    }
+
+    private static func isDirectly(_ file: String, in folder: String) -> Bool {
+        let name = file.utf8.dropFirst(folder.utf8.count + (folder.hasSuffix("/") ? 0 : 1))
+        return !name.contains(UInt8(ascii: "/"))
+    }
+
+    /// A file's glossary, as far as it can be read, and what is wrong with it.
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+        switch GlossaryFormat(of: file) {
+        case .yaml: YAMLGlossaryReader.read(file)
+        case nil:
+            (
+                Glossary(),
+                [
+                    GlossaryProblem(
+                        .unreadable, at: SourcePlace(file: file.path, line: 1, column: 1),
+                        "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv) and TSV (.tsv)")
+                ]
+            )
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Rasm
+
+/// The keys and words of the YAML format; `Documentation/glossary.schema.json` has the same, and a test compares them.
+enum YAMLKeys {
+    static let file = ["rasm", "spellings", "name-words", "entries"]
+    static let entry = ["id", "kind", "wikidata", "note", "tests"]
+    static let section = ["parts", "full", "short", "acronym", "spellings", "default-for"]
+    static let statuses = AdministrativeStatus.allCases.map(\.rawValue)
+    static let term = ["term", "regions", "near", "not-near"]
+    static let row = ["deprecated", "superseded", "admitted"]
+    static let parts = NamePart.Role.allCases.map(\.rawValue)
+    static let nameWords = ["before", "after"]
+    static let tests = ["mentions", "none"]
+    static let sentence = ["text", "normalized"]
+    static let cues = ["#day", "#year", "#month"]
+    /// `other` is for glossaries from elsewhere, which seldom say.
+    static let kinds = EntryKind.allCases.filter { $0 != .other }.map(\.rawValue)
+    /// Languages to guess from when a key is no language tag.
+    static let commonLanguages = ["ar", "en", "ru", "fr"]
+
+    static func type(_ key: String) -> TermType? {
+        switch key {
+        case "full": .fullForm
+        case "short": .shortForm
+        case "acronym": .acronym
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The bytes of a document being written: escaped into a buffer, passed on to a sink when that is full.
+struct WriterOutput: ~Copyable {
+    private var buffer = EscapeBuffer()
+    private let sink: XMLSink
+
+    init(_ sink: XMLSink) { self.sink = sink }
+
+    /// Markup, as it stands. It is the writer's own, so it is checked nowhere.
+    mutating func markup(_ text: String) throws(XMLError) { try write(text, .verbatim) }
+
+    mutating func text(_ text: String) throws(XMLError) { try write(text, .text) }
+
+    mutating func attributeValue(_ text: String) throws(XMLError) { try write(text, .attribute) }
+
+    /// A line end and so many spaces.
+    mutating func newLine(indentation: Int) throws(XMLError) {
+        try put(0x0A)
+        for _ in 0..<indentation { try put(0x20) }
+    }
+
+    mutating func put(_ byte: UInt8) throws(XMLError) {
+        if buffer.isFull { try empty() }
+        buffer.put(byte)
+    }
+
+    /// Passes on everything; what the sink could not store is an error.
+    mutating func finish() throws(XMLError) -> [UInt8] {
+        try empty()
+        if let reason = sink.flush() { throw Self.failure(reason) }
+        return sink.collected
+    }
+
+    private mutating func write(_ text: String, _ context: EscapeBuffer.Context) throws(XMLError) {
+        var text = text
+        var start = 0
+        while true {
+            switch text.withUTF8({ buffer.escape($0, from: start, in: context) }) {
+            case .done: return
+            case .full(let offset):
+                start = offset
+                try empty()
+            case .forbidden:
+                let scalar = XMLCharacters.firstForbidden(in: text)
+                let message = "\(scalar?.codePoint ?? "a character") cannot be written: XML 1.0 has no way to carry it"
+                throw XMLError(XMLProblem(.forbiddenCharacter, message))
+            }
+        }
+    }
+
+    private mutating func empty() throws(XMLError) {
+        let reason = sink.write(buffer.content)
+        buffer.clear()
+        if let reason { throw Self.failure(reason) }
+    }
+
+    private static func failure(_ reason: String) -> XMLError {
+        XMLError(XMLProblem(.sink, "the document could not be written: \(reason)"))
+    }
+}

@@ -1,0 +1,56 @@
+import Rasm
+import Testing
+
+@Suite("Whose name a mention is")
+struct ResolutionTests {
+    @Test(arguments: [
+        MentionCase("كيم", "|كيم>kim-jong-un"),
+        MentionCase("مات كيم جونغ إيل. وكان كيم مريضا", "|كيم جونغ إيل>kim-jong-il", "|كيم>kim-jong-il"),
+        MentionCase("قال سميث", "|سميث>john-smith?"),
+        MentionCase("كتب آدم سميث كتابا، وقال سميث", "|آدم سميث>adam-smith", "|سميث>adam-smith"),
+        MentionCase("قال سميث قبل أن يصل جون سميث", "|سميث>john-smith", "|جون سميث>john-smith"),
+        MentionCase(
+            "جون سميث ثم آدم سميث ثم سميث", "|جون سميث>john-smith", "|آدم سميث>adam-smith", "|سميث>adam-smith?"),
+        MentionCase(
+            "كيم جونغ أون وكيم جونغ إيل وكيم", "|كيم جونغ أون>kim-jong-un", "و|كيم جونغ إيل>kim-jong-il",
+            "و|كيم>kim-jong-un"),
+    ])
+    func `a short form is the one the article names in full, else the default holder, else ambiguous`(
+        _ example: MentionCase
+    ) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("ميلانيا ترامب"), MentionCase("وميلانيا ترامب"), MentionCase("كيم كارداشيان"),
+        MentionCase("كيم داي جونغ"),
+        MentionCase("ترامب الابن"), MentionCase("جورج واشنطن"),
+        MentionCase("ميلانيا وترامب", "و|ترامب>donald-trump"),
+        MentionCase("كيم داي", "|كيم>kim-jong-un"),
+        MentionCase("كيم، كارداشيان", "|كيم>kim-jong-un"),
+        MentionCase("استقبل كيم سيرغي شويغو", "|كيم>kim-jong-un", "|سيرغي شويغو>sergei-shoigu"),
+    ])
+    func `a short form inside an unlisted longer name is somebody else's`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("صاروخًا روسيًا"), MentionCase("صاروخاً روسياً"), MentionCase("لروسيا", "ل|روسيا>russia"),
+    ])
+    func `an adjective in the accusative is no country`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("مارس الرياضة"), MentionCase("آب إلى بيته"), MentionCase("سيول جارفة"), MentionCase("أمطار وسيول"),
+        MentionCase("11 مارس", "|مارس>month-march"),
+        MentionCase("في مارس 2020", "|مارس>month-march"),
+        MentionCase("الخامس من شهر آب", "|آب>month-august"),
+        MentionCase("في آب/أغسطس", "|آب>month-august", "|أغسطس>month-august"),
+        MentionCase("بين موسكو وسيول", "و|سيول>seoul"),
+        MentionCase("وقعت فيضانات. وصل إلى سيول", "|سيول>seoul"),
+    ])
+    func `a homograph needs its evidence`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+}
