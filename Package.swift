@@ -35,6 +35,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "rasm-accuracy", dependencies: ["Rasm", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
         .testTarget(name: "RasmExchangeTests", dependencies: ["RasmExchange"], swiftSettings: strict),

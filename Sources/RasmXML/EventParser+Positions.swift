@@ -23,6 +23,9 @@ extension EventParser {
         mark = min(end + 1, source.bytes.count)
     }
 
+    /// Sets `mark` to the cursor.
+    func pass() { mark = max(mark, cursor) }
+
     /// Takes up a piece of text; pieces that touch become one event.
     func append(_ pointer: UnsafePointer<xmlChar>?, _ count: Int32, as kind: TextKind) {
         if kind == .cdata, textKind != .cdata || cursor >= mark {

@@ -23,7 +23,9 @@ extension EventParser {
         if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue) || error.code == Int32(XML_ERR_DOCUMENT_EMPTY.rawValue) {
             return noteEnd(error)
         }
-        let wording = LibXMLWording(code: Int(error.code), message: error.text, number: Int(error.int1))
+        // For a character reference libxml2 gives the number; else the character stands where the parser does.
+        let scalar = error.int1 > 0 ? Unicode.Scalar(UInt32(error.int1)) : source.scalar(at: cursor)
+        let wording = LibXMLWording(code: Int(error.code), message: error.text, character: scalar)
         let kind = wording.kind ?? (isNamespace ? .namespace : .syntax)
         report(XMLProblem(kind, wording.text, domain: Int(error.domain), code: Int(error.code)), at: cursor)
     }

@@ -6,7 +6,7 @@ struct LibXMLWording {
     var kind: XMLProblem.Kind?
     var text: String
 
-    init(code: Int, message: String, number: Int = 0) {
+    init(code: Int, message: String, character: Unicode.Scalar? = nil) {
         switch UInt32(clamping: code) {
         case XML_ERR_NAME_REQUIRED.rawValue where message.contains("EntityRef"):
             text = "a bare & must be written &amp;"
@@ -14,11 +14,11 @@ struct LibXMLWording {
             text = "an entity reference lacks its ; (a bare & must be written &amp;)"
         case XML_ERR_INVALID_CHAR.rawValue:
             kind = .forbiddenCharacter
-            text = Unicode.Scalar(UInt32(clamping: number))
-                .map { "\($0.codePoint) is a character that XML 1.0 cannot carry" } ?? Self.tidy(message)
+            let forbidden = character.flatMap { XMLCharacters.isCharacter($0) ? nil : $0 }
+            text = forbidden.map { "\($0.codePoint) is a character that XML 1.0 cannot carry" } ?? Self.tidy(message)
         case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue:
             kind = .encoding
-            text = Self.tidy(message).replacingFirst("indicate encoding ! ", with: "whatever encoding was meant must be declared. ")
+            text = Self.tidy(message)
         default:
             // The advice to raise libxml2's limits is for programmers.
             let isLimit = message.contains("XML_PARSE_HUGE") || message.contains("Huge input lookup") || message.contains("too long")
@@ -34,17 +34,5 @@ struct LibXMLWording {
             text = String(text[text.index(after: colon)...].drop { $0 == " " })
         }
         return text.isEmpty ? "is not well-formed XML" : text
-    }
-}
-
-extension String {
-    /// Foundation's `replacingOccurrences`, once, without Foundation.
-    fileprivate func replacingFirst(_ part: String, with other: String) -> String {
-        guard let range = firstRange(of: part) else { return self }
-        return replacingCharacters(in: range, with: other)
-    }
-
-    private func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
-        String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
     }
 }

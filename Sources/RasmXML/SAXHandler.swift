@@ -7,6 +7,8 @@ enum SAXHandler {
     static func make() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = rasm_sax2Magic()
+        // Called behind the XML declaration, which is no event of its own.
+        handler.startDocument = { user in parser(user).pass() }
         handler.startElementNs = { user, local, prefix, uri, namespaceCount, namespaces, count, defaulted, attributes in
             let tag = RawStartTag(
                 local: local, prefix: prefix, uri: uri, namespaces: namespaces, namespaceCount: Int(namespaceCount),

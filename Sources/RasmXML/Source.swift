@@ -20,6 +20,12 @@ struct Source {
         } catch {
             throw XMLError(XMLProblem(.encoding, error.message, file: file, line: 1, column: 1))
         }
+        if let offset = UTF8Check.firstInvalid(in: map.bytes) {
+            let place = map.position(of: offset)
+            let hex = "0x" + String(map.bytes[offset], radix: 16, uppercase: true)
+            let message = "the byte \(hex) is not UTF-8; save the file as UTF-8, or declare the encoding it has"
+            throw XMLError(XMLProblem(.encoding, message, file: file, line: place.line, column: place.column))
+        }
     }
 
     /// White space, and what byte order marks and UTF-16 white space are made of. libxml2 reports no error for these alone.

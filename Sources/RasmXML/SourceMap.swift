@@ -46,6 +46,12 @@ struct SourceMap {
         return (end, line, column)
     }
 
+    /// The character that begins at `offset`.
+    func scalar(at offset: Int) -> Unicode.Scalar? {
+        guard offset < bytes.count else { return nil }
+        return String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
     /// The first `byte` at or after `offset`, or the end.
     func first(_ byte: UInt8, from offset: Int) -> Int {
         var index = offset

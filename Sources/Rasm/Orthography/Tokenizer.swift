@@ -43,8 +43,9 @@ struct Tokenizer {
             case .presentationForm:
                 addForm(scalar.value, from: offset, to: next)
             case .separator:
-                close(glued: isGlue(scalar.value))
-                isGlued = isGlue(scalar.value)
+                let glues = isGlue(scalar.value, from: range.lowerBound, at: offset, to: range.upperBound, bytes)
+                close(glued: glues)
+                isGlued = glues
             }
             offset = next
         }
@@ -96,8 +97,18 @@ struct Tokenizer {
         isGlued = false
     }
 
-    private func isGlue(_ scalar: UInt32) -> Bool {
-        scalar == 0x5F || scalar == 0x40
+    /// An @ glues; an underscore does between two letters (hashtags, identifiers), not at a word's edge, where it is Markdown emphasis.
+    private func isGlue(_ scalar: UInt32, from start: Int, at offset: Int, to end: Int, _ bytes: Span<UInt8>) -> Bool {
+        if scalar == 0x40 { return true }
+        guard scalar == 0x5F, offset > start, offset + 1 < end else { return false }
+        return isWordByte(bytes[offset - 1]) && isWordByte(bytes[offset + 1])
+    }
+
+    /// ASCII letters, digits and underscore, and the bytes of other scripts' letters; not those of U+00A0–00BF and general punctuation, which are
+    /// told well enough by their lead and last bytes here: a wrong guess only leaves a name beside an underscore alone.
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 && byte != 0xC2 && byte != 0xE2 || byte == 0x5F || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+            || byte >= 0x30 && byte <= 0x39
     }
 
     private func utf16(_ scalar: UInt32) -> [UInt16] {

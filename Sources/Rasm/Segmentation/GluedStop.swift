@@ -1,7 +1,8 @@
 extension StopJudge {
     /// A mark with no space behind it: a forgotten space (الجمعة.وزار), or part of a number, an abbreviation, an address, a file name.
     func endsGlued(
-        _ cluster: StopCluster, _ before: StopBefore, _ state: SentenceState, _ quotes: QuotationState, _ kind: SentenceCharacter, at next: Int
+        _ cluster: StopCluster, _ before: StopBefore, _ state: SentenceState, _ quotes: QuotationState,
+        _ kind: SentenceCharacter, at next: Int
     ) -> Bool {
         if state.isAddress || before.isListNumber { return false }
         switch cluster.strength {

@@ -33,7 +33,8 @@ struct SegmentLines {
         switch reader.bytes[offset] {
         case 0x0A...0x0D: 1
         case 0xC2 where offset + 1 < end && reader.bytes[offset + 1] == 0x85: 2
-        case 0xE2 where offset + 2 < end && reader.bytes[offset + 1] == 0x80 && reader.bytes[offset + 2] & 0xFE == 0xA8: 3
+        case 0xE2 where offset + 2 < end && reader.bytes[offset + 1] == 0x80 && reader.bytes[offset + 2] & 0xFE == 0xA8:
+            3
         default: 0
         }
     }

@@ -37,7 +37,8 @@ struct SentenceCutter {
 
     @inline(__always)
     private func take(
-        _ kind: SentenceCharacter, _ range: Range<Int>, _ line: Range<Int>, _ state: inout SentenceState, _ quotes: inout QuotationState
+        _ kind: SentenceCharacter, _ range: Range<Int>, _ line: Range<Int>, _ state: inout SentenceState,
+        _ quotes: inout QuotationState
     ) {
         switch kind {
         case .openingQuote, .closingQuote, .straightQuote:
@@ -54,12 +55,14 @@ struct SentenceCutter {
     }
 
     private func takeQuote(
-        _ kind: SentenceCharacter, _ range: Range<Int>, _ line: Range<Int>, _ state: inout SentenceState, _ quotes: inout QuotationState
+        _ kind: SentenceCharacter, _ range: Range<Int>, _ line: Range<Int>, _ state: inout SentenceState,
+        _ quotes: inout QuotationState
     ) {
         let before = state.isGlued ? state.last : .space
         let next = reader.kind(at: range.upperBound, before: line.upperBound)
         if quotes.opens(kind, after: before, before: next) {
-            quotes.open(kind, at: range.lowerBound, !state.hasWord ? .sentenceStart : state.last == .colon ? .colon : .inside)
+            quotes.open(
+                kind, at: range.lowerBound, !state.hasWord ? .sentenceStart : state.last == .colon ? .colon : .inside)
             state.take(.openingQuote, endingAt: range.upperBound)
         } else {
             quotes.close(kind)

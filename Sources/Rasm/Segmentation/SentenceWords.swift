@@ -13,7 +13,7 @@ struct SentenceWords: Sendable {
 
     init() {
         let verbs = Self.verbs.split(separator: " ").map(String.init)
-        abbreviations = Self.table(Self.arabic + " " + Self.latin)
+        abbreviations = Self.table(Self.arabic + " " + Self.latin + " " + Self.letters.map { " و\($0)" }.joined())
         enumerationEnds = Self.table("الخ etc")
         saying = Set(verbs.map { FoldedWord($0) })
         andSaying = Set(verbs.map { FoldedWord("و" + $0) })
@@ -34,21 +34,27 @@ struct SentenceWords: Sendable {
         Set(words.split(separator: " ").map { FoldedWord(String($0)) })
     }
 
-    /// Titles with a proclitic (ود. أحمد، للم. سامي), titles run together (أد.), and what books write. لم and بد are left out: they are words.
-    private static let arabic = "ود وم وأ لد للد للم أد وأد مج تح صص رض"
+    /// Titles with a proclitic (للد. أحمد), titles run together (أد.), and what books write. لم and بد are left out: they are words.
+    private static let arabic = "لد للد للم أد وأد مج تح صص رض"
+
+    /// With و before it, each is an abbreviation still: انظر ص. 5 وج. 2.
+    private static let letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهي"
 
     private static let latin = """
-        mr mrs ms dr prof st sr jr rev hon gov sen rep gen col maj capt lt sgt cpl adm cmdr pres mt ft vs inc ltd co corp llc bros no nos vol pp \
-        fig ed eds al ca cf approx est dept univ assn ave blvd jan feb mar apr jun jul aug sep sept oct nov dec ph phd
+        mr mrs ms dr prof st sr jr rev hon gov sen rep gen col maj capt lt sgt cpl adm cmdr pres mt ft vs inc ltd co \
+        corp llc bros no nos vol pp fig ed eds al ca cf approx est dept univ assn ave blvd jan feb mar apr jun jul \
+        aug sep sept oct nov dec ph phd
         """
 
     private static let verbs = """
-        قال قالت قالوا يقول تقول سأل سألت تساءل تساءلت أضاف أضافت أكد أكدت أوضح أوضحت ذكر ذكرت أشار أشارت صرح صرحت أعلن أعلنت كتب كتبت تابع \
-        تابعت رد ردت أجاب أجابت هتف هتفت صاح صاحت علق علقت أفاد أفادت نقل نقلت لفت لفتت شدد شددت ختم همس صرخ صرخت
+        قال قالت قالوا يقول تقول سأل سألت تساءل تساءلت أضاف أضافت أكد أكدت أوضح أوضحت ذكر ذكرت أشار أشارت صرح صرحت \
+        أعلن أعلنت كتب كتبت تابع تابعت رد ردت أجاب أجابت هتف هتفت صاح صاحت علق علقت أفاد أفادت نقل نقلت لفت لفتت شدد \
+        شددت ختم همس صرخ صرخت
         """
 
     private static let turns: [(first: String, second: String)] = [
-        ("من", "جهته جهتها جانبه جانبها جهتهم جانبهم ناحيته ناحيتها"), ("في", "المقابل غضون"), ("وفي", "المقابل غضون سياق"),
-        ("إلى", "ذلك"), ("ومن", "جهته جهتها جانبه جانبها المقرر"), ("يذكر", "أن"), ("ويذكر", "أن"), ("يشار", "إلى"), ("جدير", "بالذكر"),
+        ("من", "جهته جهتها جانبه جانبها جهتهم جانبهم ناحيته ناحيتها"), ("ومن", "جهته جهتها جانبه جانبها المقرر"),
+        ("في", "المقابل غضون"), ("وفي", "المقابل غضون سياق"), ("إلى", "ذلك"), ("يذكر", "أن"), ("ويذكر", "أن"),
+        ("يشار", "إلى"), ("جدير", "بالذكر"),
     ]
 }

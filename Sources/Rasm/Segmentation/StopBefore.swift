@@ -16,7 +16,9 @@ struct StopBefore {
     init(reader: SentenceReader, words: SentenceWords, state: SentenceState, cluster: StopCluster) {
         last = state.last ?? .other
         isListNumber = cluster.isLoneStop && !cluster.isClosed && state.isNumberOnly && (1...3).contains(state.digits)
-        guard cluster.isLoneStop, last.isWord, let (word, start) = reader.word(endingAt: state.lastEnd, notBefore: state.start) else {
+        guard cluster.isLoneStop, last.isWord,
+            let (word, start) = reader.word(endingAt: state.lastEnd, notBefore: state.start)
+        else {
             letters = last.isWord && last != .digit ? FoldedWord.many : 0
             (isAbbreviation, endsEnumeration, isShortNumber) = (false, false, false)
             return
@@ -24,6 +26,6 @@ struct StopBefore {
         letters = word.letters
         isAbbreviation = words.isAbbreviation(word)
         endsEnumeration = words.endsEnumeration(word)
-        isShortNumber = last == .digit && state.lastEnd - start <= 2
+        isShortNumber = last == .digit && reader.bytes[start..<state.lastEnd].count { $0 & 0xC0 != 0x80 } <= 2
     }
 }

@@ -43,7 +43,8 @@ struct StopClusterReader {
             if let kind = reader.kind(at: offset, before: end), kind.endsSentence {
                 offset = readMarks(from: offset)
                 groups += 1
-                cluster.strength = strength
+                // The two stops of `. ..` or `؟ ..` are noise behind a mark, no pause.
+                if groups == 1 || strength != .doubled || cluster.isClosed { cluster.strength = strength }
                 cluster.isLoneStop = groups == 1 && stops == 1 && strength == .fullStop
                 (cluster.closesQuote, cluster.closesBracket) = (false, false)
             } else if let next = takeClosing(at: offset, &cluster) {
@@ -104,7 +105,9 @@ struct StopClusterReader {
 
     /// A number in square brackets, as an encyclopedia puts it after the stop.
     private func footnoteEnd(from start: Int) -> Int? {
-        guard reader.bytes[start - 1] == UInt8(ascii: "["), reader.kind(at: start, before: end) == .digit else { return nil }
+        guard reader.bytes[start - 1] == UInt8(ascii: "["), reader.kind(at: start, before: end) == .digit else {
+            return nil
+        }
         guard let (_, after) = reader.word(at: start, before: end), after < end else { return nil }
         return reader.bytes[after] == UInt8(ascii: "]") ? after + 1 : nil
     }
@@ -123,7 +126,8 @@ struct StopClusterReader {
         case .exclamation: return true
         case .stop where marks == 1: return following == nil || following?.isLatin == false && following != .digit
         case .stop, .ellipsis: return following?.isWord != true
-        case .closingQuote, .closingBracket: return marks > 1 || following == nil || following == .space || following == .comma
+        case .closingQuote, .closingBracket:
+            return marks > 1 || following == nil || following == .space || following == .comma
         case .straightQuote: return quotes.straightIsOpen && (following == nil || following == .space)
         default: return false
         }

@@ -23,7 +23,9 @@ struct StopJudge {
     ///   - quotes: the quotation open before the cluster.
     mutating func ends(_ cluster: StopCluster, _ state: SentenceState, _ quotes: QuotationState) -> Bool {
         let after = cluster.range.upperBound
-        guard after < lastWordEnd, state.hasWord, let last = state.last, !last.opens, last != .colon else { return false }
+        guard after < lastWordEnd, state.hasWord, let last = state.last, !last.opens, last != .colon else {
+            return false
+        }
         let next = reader.skipSpace(from: after, to: end)
         guard let kind = reader.kind(at: next, before: end) else { return false }
         switch kind {
@@ -56,13 +58,15 @@ struct StopJudge {
             if kind == .dash { return false }
             if quotes.origin != .colon, let word = word(at: next), words.says(word) { return false }
         }
-        return !(before.last == .closingQuote && quoteDangles(from: next))
+        return !(before.last == .closingQuote && !quotes.isOpen && quoteDangles(from: next))
     }
 }
 
 extension StopJudge {
     /// A mark inside a quotation that closes with it: «متى؟» سأل، كتاب «من نحن؟» للكاتب. The sentence goes on unless another clearly begins.
-    private func endsQuoted(_ quotes: QuotationState, _ kind: SentenceCharacter, at next: Int, _ cluster: StopCluster) -> Bool {
+    private func endsQuoted(_ quotes: QuotationState, _ kind: SentenceCharacter, at next: Int, _ cluster: StopCluster)
+        -> Bool
+    {
         if kind.opens || kind == .straightQuote { return cluster.closesQuote && kind != .openingBracket }
         guard kind.isWord, let (first, firstEnd) = reader.word(at: next, before: end) else { return false }
         let second = reader.skipSpace(from: firstEnd, to: min(end, firstEnd + 16))
@@ -74,13 +78,17 @@ extension StopJudge {
 
     /// Whether the quotation is a title or a few quoted words with a mark in the middle: it began and ends nearby, inside the sentence.
     private func isTitle(_ quotes: QuotationState, from start: Int) -> Bool {
-        guard quotes.isOpen, quotes.origin == .inside, !quotes.spansSentences, start - quotes.start <= 80 else { return false }
+        guard quotes.isOpen, quotes.origin == .inside, !quotes.spansSentences, start - quotes.start <= 80 else {
+            return false
+        }
         return firstQuote(from: start, within: 80).map { !$0.opens } ?? false
     }
 
     /// Whether the next quote closes a quotation that never opened: the stop cut it in two (`“أ ب”. ج د”.`, seen after machine translation).
     private func quoteDangles(from start: Int) -> Bool {
-        guard let quote = firstQuote(from: start, within: 120), quote.kind == .closingQuote, !quote.opens else { return false }
+        guard let quote = firstQuote(from: start, within: 120), quote.kind == .closingQuote, !quote.opens else {
+            return false
+        }
         let after = reader.kind(at: quote.end, before: end)
         return after == nil || after == .comma || after?.endsSentence == true
     }

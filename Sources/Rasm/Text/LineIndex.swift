@@ -20,7 +20,9 @@ public struct LineIndex: Sendable {
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        var starts = [0]
+        // A byte order mark is no column: editors do not show it.
+        let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var starts = [bytes.starts(with: bom) ? bom.count : 0]
         for (offset, byte) in bytes.enumerated() {
             let endsLine = byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
             if endsLine { starts.append(offset + 1) }
@@ -34,7 +36,7 @@ public struct LineIndex: Sendable {
         let resumes = last.line == line && last.offset <= offset
         var column = resumes ? last.column : 1
         let from = resumes ? last.offset : starts[line - 1]
-        for index in from..<min(offset, bytes.count) where bytes[index] & 0xC0 != 0x80 {
+        for index in from..<max(from, min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
             column += 1
         }
         last = (offset, column, line)

@@ -11,6 +11,7 @@ private struct MarkdownScanner {
     let bytes: [UInt8]
     private var ranges: [Range<Int>] = []
     private var textStart = 0
+    private var ends = LineEnds()
 
     init(bytes: [UInt8]) {
         self.bytes = bytes
@@ -79,6 +80,7 @@ private struct MarkdownScanner {
 
     /// Code spans, link destinations, autolinks and HTML tags of one line. A construct that does not end on its line is text.
     private mutating func scanInline(_ line: Range<Int>) {
+        ends = LineEnds(bytes, line)
         var offset = line.lowerBound
         while offset < line.upperBound {
             let end: Int?
@@ -106,6 +108,7 @@ private struct MarkdownScanner {
 
     private func endOfCodeSpan(from start: Int, _ line: Range<Int>) -> Int? {
         let count = backticks(from: start, line)
+        guard let last = ends.lastBackticks[count], last > start else { return nil }
         var offset = start + count
         while offset < line.upperBound {
             let found = backticks(from: offset, line)
@@ -120,22 +123,49 @@ private struct MarkdownScanner {
         let next = start + 1
         guard next < line.upperBound else { return nil }
         if bytes[next] == UInt8(ascii: ":"), bytes[line.lowerBound] == UInt8(ascii: "[") { return line.upperBound }
-        guard bytes[next] == UInt8(ascii: "(") else { return nil }
+        guard bytes[next] == UInt8(ascii: "("), ends.lastParenthesis > next else { return nil }
         var depth = 0
-        for offset in next..<line.upperBound {
+        // A destination is short and its brackets nest at most 32 deep (CommonMark 6.3); else the bracket is text.
+        for offset in next..<min(line.upperBound, next + 4_096) {
             if bytes[offset] == UInt8(ascii: "(") { depth += 1 }
             if bytes[offset] == UInt8(ascii: ")") { depth -= 1 }
             if depth == 0 { return offset + 1 }
+            if depth > 32 { return nil }
         }
         return nil
     }
 
     private func endOfTag(from start: Int, _ line: Range<Int>) -> Int? {
         let next = start + 1
-        guard next < line.upperBound else { return nil }
+        guard next < line.upperBound, ends.lastAngle > start else { return nil }
         let first = bytes[next] | 0x20
         guard (first >= 0x61 && first <= 0x7A) || "/!?".utf8.contains(bytes[next]) else { return nil }
         return bytes[next..<line.upperBound].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    }
+}
+
+/// Where the last closing marks of a line stand, so that an opening mark without one is not searched for again and again.
+private struct LineEnds {
+    /// By the number of backticks in a run.
+    var lastBackticks: [Int: Int] = [:]
+    var lastParenthesis = -1
+    var lastAngle = -1
+
+    init() {}
+
+    init(_ bytes: [UInt8], _ line: Range<Int>) {
+        var run = 0
+        for offset in line {
+            if bytes[offset] == UInt8(ascii: "`") {
+                run += 1
+                continue
+            }
+            if run > 0 { lastBackticks[run] = offset - run }
+            run = 0
+            if bytes[offset] == UInt8(ascii: ")") { lastParenthesis = offset }
+            if bytes[offset] == UInt8(ascii: ">") { lastAngle = offset }
+        }
+        if run > 0 { lastBackticks[run] = line.upperBound - run }
     }
 }
 

@@ -10,7 +10,23 @@ enum LanguageTag {
         }
     }
 
+    /// Whether the tag is well formed and its language exists, when it is one of two letters; of three letters there are thousands.
+    static func isKnown(_ tag: String) -> Bool {
+        let language = String(tag.prefix { $0 != "-" })
+        return isWellFormed(tag) && (language.utf8.count == 3 || codes.contains(language))
+    }
+
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
+
+    /// ISO 639-1.
+    private static let codes = Set(
+        """
+        aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj
+        fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la
+        lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa
+        sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh
+        zu
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

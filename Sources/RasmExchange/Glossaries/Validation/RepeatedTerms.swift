@@ -1,0 +1,44 @@
+import Rasm
+
+/// Finds terms that the matcher cannot tell from another term of their entry and type.
+enum RepeatedTerms {
+    static func problems(in owners: NameOwners) -> [GlossaryProblem] {
+        owners.shared.flatMap { _, numbers in
+            problems(among: numbers.map { owners.index.forms[$0] }, entries: owners.index.entries)
+        }
+    }
+
+    private struct Family: Hashable {
+        var entry: Int
+        var type: TermType
+    }
+
+    private static func problems(among forms: [Form], entries: [ConceptEntry]) -> [GlossaryProblem] {
+        var problems: [GlossaryProblem] = []
+        for family in Dictionary(grouping: forms, by: { Family(entry: $0.entry, type: $0.type) }).values where family.count > 1 {
+            guard let first = family.first(where: \.isTerm) else { continue }
+            let entry = entries[first.entry]
+            for form in family where form.isTerm && !form.isSameTerm(as: first) && form.term.regions.isEmpty {
+                problems.append(unreachable(form, first, entry))
+            }
+            if first.status.isRewritten, let source = family.first(where: { !$0.isTerm && !$0.isSameTerm(as: first) && $0.status.isRewritten }) {
+                problems.append(redundant(first, source, entry))
+            }
+        }
+        return problems
+    }
+
+    private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> GlossaryProblem {
+        // A table from elsewhere lists what it likes; the first of the two is taken.
+        let severity: Severity = entry.isForeign ? .warning : .error
+        return GlossaryProblem(
+            .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace,
+            "«\(form.text)» is the same as «\(first.text)» to the matcher, which folds vowel marks, hamza, hyphens and final letters away; take it out")
+    }
+
+    private static func redundant(_ form: Form, _ source: Form, _ entry: ConceptEntry) -> GlossaryProblem {
+        GlossaryProblem(
+            .unreachableSpelling, .note, at: form.term.place ?? entry.somePlace,
+            "«\(form.text)» need not be listed: the spelling tables make it of «\(source.term.text)»")
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// `rasm mentions`: every name found, the well-written ones too.
+struct MentionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mentions",
+        abstract: "Lists every name found in articles, with the entry it belongs to.",
+        discussion: """
+            EXAMPLE:
+              rasm mentions --format jsonl articles/ > mentions.jsonl
+
+            Each line of jsonl is one mention. start and end are byte offsets of the name without its proclitics;
+            rendering is what normalize writes in place of just these bytes.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case jsonl, table
+    }
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var glossary: GlossaryOptions
+
+    @Option(name: .long, help: "Chooses between one JSON object a line (jsonl) and columns for people (table).")
+    var format: Format = .table
+
+    func run() async throws {
+        let configuration = try glossary.configuration()
+        let index = TermIndex(try GlossaryOptions.read(configuration))
+        let style = configuration.style
+        let format = format
+        var reading = Reading(input, configuration)
+        try await reading.forEach { (_, document) throws(InputError) in
+            let mentions = PlacedMention.list(of: document, index: index, style: style)
+            return switch format {
+            case .jsonl: mentions.map { $0.json(file: document.path).text + "\n" }.joined()
+            case .table: MentionTable.text(of: mentions, file: document.path)
+            }
+        } consume: { text in
+            try StandardOutput.write(text)
+        }
+        try reading.finish()
+    }
+}
+
+/// A mention with all that is told of it.
+struct PlacedMention {
+    var mention: NamedMention
+    var place: LineColumn
+    var surface: String
+    var proclitics: String
+
+    static func list(of document: Document, index: TermIndex, style: HouseStyle) -> [PlacedMention] {
+        let article = document.article
+        var lines = LineIndex(article.bytes)
+        return Analysis(of: article, index: index, style: style).mentions.map {
+            PlacedMention(
+                mention: $0, place: lines.place(of: $0.range.lowerBound), surface: article.text($0.range),
+                proclitics: article.text($0.proclitics))
+        }
+    }
+
+    var type: String { mention.type.isFull ? "full" : "short" }
+
+    /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
+    var status: AdministrativeStatus { mention.status.isRewritten ? .deprecated : mention.status }
+
+    /// The keys and their order are a contract.
+    func json(file: String) -> JSON {
+        .object([
+            "file": .string(file), "start": .number(mention.range.lowerBound), "end": .number(mention.range.upperBound),
+            "line": .number(place.line), "column": .number(place.column), "surface": .string(surface),
+            "proclitics": .string(proclitics), "entry": .string(mention.entry), "type": .string(type),
+            "status": .string(status.rawValue), "rendering": .string(mention.rendering), "resolved": .bool(mention.isResolved),
+        ])
+    }
+}
+
+/// Mentions in columns: those that run from left to right come first, the Arabic ones last.
+enum MentionTable {
+    static func text(of mentions: [PlacedMention], file: String) -> String {
+        guard !mentions.isEmpty else { return "" }
+        let places = mentions.map { "\($0.place.line):\($0.place.column)" }
+        let entries = mentions.map { $0.mention.entry + ($0.mention.isResolved ? "" : "?") }
+        let placeWidth = places.map(\.count).max() ?? 0
+        let entryWidth = entries.map(\.count).max() ?? 0
+        var text = Shown.text(file) + "\n"
+        for (position, mention) in mentions.enumerated() {
+            let name = Shown.isolated(mention.proclitics + mention.surface)
+            let columns = [
+                "  " + places[position].aligned(to: placeWidth), mention.type.padded(to: 5), mention.status.rawValue.padded(to: 10),
+                Shown.text(entries[position]).padded(to: entryWidth),
+                mention.mention.rendering == mention.surface ? name : "\(name) → \(Shown.isolated(mention.mention.rendering))",
+            ]
+            text += columns.joined(separator: "  ") + "\n"
+        }
+        return text
+    }
+}

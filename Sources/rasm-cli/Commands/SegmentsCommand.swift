@@ -1,0 +1,69 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// `rasm segments`: the sentences of articles.
+struct SegmentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segments",
+        abstract: "Cuts articles into sentences, one a line.",
+        discussion: """
+            EXAMPLE:
+              rasm segments --format jsonl article.txt
+
+            In jsonl, kind is text for a sentence, headline for a line of its own, and boilerplate for what a site puts around
+            its articles.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, jsonl
+    }
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var settings: ConfigurationOptions
+
+    @Option(name: .long, help: "Chooses between the sentences alone (text) and one JSON object a line with their places (jsonl).")
+    var format: Format = .text
+
+    func run() async throws {
+        let configuration = try settings.configuration()
+        let segmenter = Segmenter()
+        let format = format
+        var reading = Reading(input, configuration)
+        try await reading.forEach { (_, document) throws(InputError) in
+            let article = document.article
+            return segmenter.segments(of: article).map { segment in
+                let text = Self.onOneLine(article.text(segment.range))
+                return switch format {
+                case .text: text + "\n"
+                case .jsonl: Self.json(segment, text, file: document.path).text + "\n"
+                }
+            }.joined()
+        } consume: { text in
+            try StandardOutput.write(text)
+        }
+        try reading.finish()
+    }
+
+    private static func json(_ segment: Segment, _ text: String, file: String) -> JSON {
+        .object([
+            "file": .string(file), "start": .number(segment.range.lowerBound), "end": .number(segment.range.upperBound),
+            "text": .string(text), "kind": .string(segment.kind.rawValue),
+        ])
+    }
+
+    /// A line end within a sentence becomes a space; everything else stays as it is.
+    private static func onOneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where last == "\r": break
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": line.append(" ")
+            default: line.append(scalar)
+            }
+            last = scalar
+        }
+        return String(line)
+    }
+}

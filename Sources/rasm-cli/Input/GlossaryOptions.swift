@@ -1,0 +1,47 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// The options of every command that needs names.
+struct GlossaryOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Takes the names from this glossary, in place of the configured one. May be given several times.",
+            discussion: "A folder of YAML files, a YAML file, a TBX file, or a table in CSV or TSV.", valueName: "path"))
+    var glossary: [String] = []
+
+    @OptionGroup var settings: ConfigurationOptions
+
+    /// The configuration, with the glossary of the command line in place of its own.
+    func configuration() throws -> Configuration {
+        var configuration = try settings.configuration()
+        if !glossary.isEmpty { configuration.glossary = Setting(glossary, .option("--glossary")) }
+        return configuration
+    }
+
+    /// The names; an error that says what to do when nobody has named a glossary.
+    static func read(_ configuration: Configuration) throws -> Glossary {
+        let paths = configuration.glossary.value
+        guard !paths.isEmpty else {
+            let searched = configuration.file.map { "\($0) names none" } ?? "there is no rasm.yaml in this folder or above it"
+            throw InputError(
+                configuration.file ?? "rasm.yaml",
+                "no glossary: \(searched); give --glossary PATH, or write «glossary: PATH» into rasm.yaml")
+        }
+        return try GlossaryReader.read(paths)
+    }
+}
+
+/// Where the settings are.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Reads the settings from this file, in place of the nearest rasm.yaml.", valueName: "file"))
+    var config: String?
+
+    func configuration() throws -> Configuration {
+        guard let path = config ?? ConfigurationReader.find() else { return Configuration() }
+        return try ConfigurationReader.read(path)
+    }
+}

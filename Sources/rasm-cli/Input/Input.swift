@@ -1,0 +1,23 @@
+import RasmExchange
+
+/// An article to be read.
+struct Input: Sendable {
+    /// What is opened; `-` is standard input.
+    var path: String
+    /// What it is called in reports.
+    var name: String
+    /// Its path below the folder that was named on the command line: where it goes under `--output`.
+    var relative: String
+
+    var isStandardInput: Bool { path == "-" }
+
+    func read() throws(InputError) -> Document {
+        do throws(InputError) {
+            return try Document(path: name, bytes: InputFiles.read(path))
+        } catch {
+            // Whoever reads the message knows standard input by the name it was given.
+            guard isStandardInput else { throw error }
+            throw InputError(name, line: error.line, column: error.column, error.message)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// The chain from paths to results, as all commands that read articles walk it.
+struct Reading {
+    let inputs: Inputs
+    let jobs: Int
+    /// Whether something could not be done.
+    private(set) var hasFailed = false
+
+    /// Finds the articles, and says on standard error what could not be found.
+    init(_ options: InputOptions, _ configuration: Configuration) {
+        inputs = Inputs(options, configuration)
+        jobs = options.workers
+        for note in inputs.notes { Messages.note(note) }
+        for failure in inputs.failures { fail(failure) }
+    }
+
+    mutating func fail(_ error: InputError) {
+        Messages.error(error)
+        hasFailed = true
+    }
+
+    /// Works on each article and hands the results on in order; what cannot be read is said on standard error and spoils the exit code,
+    /// but does not stop the others.
+    mutating func forEach<Value: Sendable>(
+        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
+    ) async throws {
+        var failures = false
+        try await inOrder(inputs.list, jobs: jobs) { input in
+            Result { () throws(InputError) in try work(input, input.read()) }
+        } consume: { result in
+            switch result {
+            case .success(let value): try consume(value)
+            case .failure(let error):
+                Messages.error(error)
+                failures = true
+            }
+        }
+        if failures { hasFailed = true }
+    }
+
+    /// Ends the command with 2 when something could not be done.
+    func finish() throws {
+        if hasFailed { throw ExitCode(Ending.failed) }
+    }
+}

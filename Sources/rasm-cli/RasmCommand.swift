@@ -1,0 +1,41 @@
+import ArgumentParser
+import RasmExchange
+
+/// `rasm`: one spelling per name in Arabic news.
+struct RasmCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rasm",
+        abstract: "Writes each name one way in Arabic articles, by a glossary.",
+        discussion: """
+            EXAMPLES:
+              rasm check articles/                  lists the names that are not written as the glossary wants
+              rasm normalize --write articles/      writes them so
+              rasm export tmx --from ar --to en     makes a translation memory of the glossary
+
+            The glossary is named by --glossary, or by rasm.yaml in this folder or one above it.
+            Exit codes: 0 all is well, 1 there are findings, 2 something could not be done.
+            Shell completions: rasm --generate-completion-script bash (or zsh, or fish).
+            """,
+        version: "0.1.0",
+        subcommands: [
+            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ValidateCommand.self,
+            RulesCommand.self, ConfigCommand.self,
+        ])
+}
+
+@main
+enum Main {
+    static func main() async {
+        Signals.prepare()
+        do {
+            var command = try RasmCommand.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending(error).exit()
+        }
+    }
+}

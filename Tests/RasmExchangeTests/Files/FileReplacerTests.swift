@@ -1,0 +1,86 @@
+import Foundation
+import RasmExchange
+import Testing
+
+@Suite("A file is replaced whole or not at all")
+struct FileReplacerTests {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "rasm-tests-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func make(_ name: String, _ text: String, mode: Int = 0o644) throws -> String {
+        let path = folder.appending(path: name).path
+        try Data(text.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        return path
+    }
+
+    private var leftovers: [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".tmp") }) ?? []
+    }
+
+    @Test func `keeps the mode`() throws {
+        let path = try make("a.txt", "old", mode: 0o640)
+        try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+        #expect(try InputFiles.read(path) == Array("new".utf8))
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test func `a link stays a link and its target changes`() throws {
+        let path = try make("a.txt", "old")
+        let link = folder.appending(path: "link.txt").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.txt")
+        try FileReplacer.replace(link, expecting: Array("old".utf8), with: Array("new".utf8))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.txt")
+        #expect(try InputFiles.read(path) == Array("new".utf8))
+    }
+
+    @Test func `a file with two hard links is refused`() throws {
+        let path = try make("a.txt", "old")
+        try FileManager.default.linkItem(atPath: path, toPath: folder.appending(path: "b.txt").path)
+        let error = #expect(throws: InputError.self) {
+            try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+        }
+        #expect(error?.message.contains("hard links") == true)
+        #expect(try InputFiles.read(path) == Array("old".utf8))
+    }
+
+    @Test func `a file that changed meanwhile is left alone`() throws {
+        let path = try make("a.txt", "other")
+        #expect(throws: InputError.self) {
+            try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+        }
+        #expect(try InputFiles.read(path) == Array("other".utf8))
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test func `a new file gets the folders above it`() throws {
+        let path = folder.appending(path: "x/y/a.txt").path
+        try FileReplacer.create(path, with: Array("new".utf8))
+        #expect(try InputFiles.read(path) == Array("new".utf8))
+    }
+
+    @Test func `folders are walked in order, without hidden files and loops of links`() throws {
+        for name in ["b.txt", "a.txt", ".hidden.txt"] { _ = try make(name, "x") }
+        try FileReplacer.create(folder.appending(path: "sub/c.txt").path, with: [0x78])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.appending(path: "sub/loop").path, withDestinationPath: folder.path)
+        let names = try InputFiles.walk(folder.path).map { String($0.dropFirst(folder.path.count + 1)) }
+        #expect(names == ["a.txt", "b.txt", "sub/c.txt"])
+    }
+
+    @Test(arguments: ["missing.txt", "."])
+    func `what is no file is a named error`(_ name: String) {
+        let path = folder.appending(path: name).path
+        let error = #expect(throws: InputError.self) { try InputFiles.read(path) }
+        #expect(error?.path == path)
+    }
+
+    @Test func `a device that never ends is not read`() {
+        #expect(throws: InputError.self) { try InputFiles.read("/dev/zero") }
+    }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Writes exports/ from glossary/ and corpus/: what translation tools load.
+set -euo pipefail
+rasm=$1
+out=$2
+export SOURCE_DATE_EPOCH=0
+
+rm -rf "$out/names" "$out/tei" "$out/xliff"
+mkdir -p "$out/names"
+for pair in ar-en ar-fr ar-ru en-ar fr-ar ru-ar; do
+    "$rasm" export tmx --from "${pair%-*}" --to "${pair#*-}" -o "$out/names/names.$pair.tmx"
+done
+"$rasm" export tbx --tbx-version 2 -o "$out/names/names.v2.tbx"
+"$rasm" export tbx --tbx-version 2 --profile omegat -o "$out/names/names.omegat.tbx"
+"$rasm" export tbx --tbx-version 3 -o "$out/names/names.v3.tbx"
+"$rasm" export csv -o "$out/names/names.csv"
+"$rasm" export tei corpus/ar -o "$out/tei"
+"$rasm" export xliff corpus/ar --to en -o "$out/xliff"
