@@ -39,11 +39,11 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         defer { xmlRelaxNGFreeValidCtxt(context) }
         xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
         let status = xmlRelaxNGValidateDoc(context, tree.document)
-        collector.place(by: tree)
+        let problems = collector.problems(in: tree)
         // libxml2 now and then refuses without a word.
-        if status != 0, collector.problems.isEmpty {
+        if status != 0, problems.isEmpty {
             return [XMLProblem(.invalid, "is not what the schema asks for", file: file, line: 1, column: 1)]
         }
-        return collector.problems
+        return problems
     }
 }

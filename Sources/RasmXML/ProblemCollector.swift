@@ -4,8 +4,13 @@ import CLibXML2
 ///
 /// The handler gets this object unretained, so it must live until the libxml2 call is over; both users hold it in a local.
 final class ProblemCollector {
-    private(set) var problems: [XMLProblem] = []
-    private var nodes: [xmlNodePtr?] = []
+    private struct Found {
+        var problem: XMLProblem
+        var node: xmlNodePtr?
+        var rank: Int
+    }
+
+    private var found: [Found] = []
     private let kind: XMLProblem.Kind
     private let file: String
 
@@ -13,6 +18,9 @@ final class ProblemCollector {
         self.kind = kind
         self.file = file
     }
+
+    /// The problems where libxml2 saw them.
+    var problems: [XMLProblem] { found.map(\.problem) }
 
     var opaque: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
@@ -22,25 +30,32 @@ final class ProblemCollector {
     }
 
     private func note(_ error: xmlError) {
-        guard error.level != XML_ERR_WARNING, problems.count < XMLLimits.maximumProblems else { return }
-        let message = LibXMLWording(code: 0, message: error.text).text
+        guard error.level != XML_ERR_WARNING, found.count < XMLLimits.maximumProblems else { return }
+        let node = element(of: error.node?.assumingMemoryBound(to: xmlNode.self))
+        var message = LibXMLWording(code: 0, message: error.text).text
+        var rank = 0
+        if kind == .invalid {
+            let wording = RelaxNGWording(error, element: node.map { String(xml: $0.pointee.name) } ?? "the document")
+            message = wording.text
+            rank = wording.rank
+        }
         let problem = XMLProblem(
             kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain), code: Int(error.code))
-        let node = element(of: error.node?.assumingMemoryBound(to: xmlNode.self))
         // Trying the branches of a choice makes libxml2 say the same thing of the same node many times.
-        for (known, knownNode) in zip(problems, nodes) where known == problem && knownNode == node { return }
-        problems.append(problem)
-        nodes.append(node)
+        guard !found.contains(where: { $0.problem == problem && $0.node == node }) else { return }
+        found.append(Found(problem: problem, node: node, rank: rank))
     }
 
-    /// Replaces libxml2's lines by exact places.
-    func place(by tree: borrowing DocumentTree) {
-        let positions = tree.positions(of: Set(nodes.compactMap(\.self)))
-        for index in problems.indices {
-            guard let node = nodes[index], let place = positions[node] else { continue }
-            problems[index].line = place.line
-            problems[index].column = place.column
+    /// The problems at exact places instead of libxml2's lines, causes first.
+    func problems(in tree: borrowing DocumentTree) -> [XMLProblem] {
+        let positions = tree.positions(of: Set(found.compactMap(\.node)))
+        for index in found.indices {
+            guard let node = found[index].node, let place = positions[node] else { continue }
+            found[index].problem.line = place.line
+            found[index].problem.column = place.column
         }
+        // Swift's sort is stable: equals stay in libxml2's order.
+        return found.sorted { $0.rank < $1.rank }.map(\.problem)
     }
 
     /// The element an attribute or text is in; an element is its own.

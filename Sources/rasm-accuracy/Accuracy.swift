@@ -36,7 +36,7 @@ struct Accuracy {
             exact += score.isExact ? 1 : 0
             if showsDifferences, !score.differences.isEmpty {
                 print("\(text)\(score.isExact ? "" : "  (text differs)")")
-                score.differences.forEach { print($0) }
+                for difference in score.differences { print(difference) }
             }
         }
         guard articles > 0 else { throw InputError(folder, "holds no article with gold mentions") }

@@ -1,0 +1,66 @@
+import RasmXML
+
+/// Validates exchange files against Rasm's own RELAX NG schemas, through libxml2.
+///
+/// ```swift
+/// for problem in try ExportCheck.problems(in: bytes, as: .tmx, file: "names.tmx") { print(problem) }
+/// // names.tmx:9:5: …
+/// ```
+public enum ExportCheck {
+    /// The formats there are schemas of.
+    public enum Format: String, Sendable, CaseIterable {
+        case tmx
+        case tbxV2 = "tbx-v2"
+        case tbxV3 = "tbx-v3"
+        case tei
+        case xliff
+    }
+
+    /// All that is wrong with a file by the schema of its format; empty when it is valid.
+    ///
+    /// - Throws: when the file is not well-formed.
+    public static func problems(in bytes: [UInt8], as format: Format, file: String = "") throws(XMLError) -> [XMLProblem] {
+        try schema(of: format).problems(in: bytes, file: file)
+    }
+
+    /// The format of a file by its root element; nil when it is none of ours.
+    public static func format(of bytes: [UInt8], file: String = "") throws(XMLError) -> Format? {
+        var reader = try XMLReader(bytes, file: file)
+        while let event = try reader.next() {
+            guard case .startElement(let tag) = event.kind else { continue }
+            switch (tag.name.local, tag.name.namespace) {
+            case ("tmx", ""): return .tmx
+            case ("martif", ""): return .tbxV2
+            case ("tbx", "urn:iso:std:iso:30042:ed-2"): return .tbxV3
+            case ("TEI", "http://www.tei-c.org/ns/1.0"): return .tei
+            case ("xliff", "urn:oasis:names:tc:xliff:document:2.0"): return .xliff
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Compiled once: that takes a millisecond, a small file less.
+    private static func schema(of format: Format) throws(XMLError) -> XMLSchema {
+        try schemas[Format.allCases.firstIndex(of: format)!].get()
+    }
+
+    private static let schemas: [Result<XMLSchema, XMLError>] = Format.allCases.map { format in
+        let (bytes, file) = source(of: format)
+        do throws(XMLError) {
+            return .success(try XMLSchema(bytes, file: file))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func source(of format: Format) -> (bytes: [UInt8], file: String) {
+        switch format {
+        case .tmx: (PackageResources.tmx14_rng, "tmx14.rng")
+        case .tbxV2: (PackageResources.tbx_v2_core_rng, "tbx-v2-core.rng")
+        case .tbxV3: (PackageResources.tbx_v3_core_rng, "tbx-v3-core.rng")
+        case .tei: (PackageResources.tei_rasm_rng, "tei-rasm.rng")
+        case .xliff: (PackageResources.xliff21_core_rng, "xliff21-core.rng")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Rasm
+import RasmExchange
+
+/// An article with its edits.
+struct NormalizedFile: Sendable {
+    var input: Input
+    var document: Document
+    var analysis: Analysis
+
+    /// What was found but cannot be written safely, a line each.
+    var unfixed: String {
+        let article = document.article
+        return PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: article).map {
+            let place = "\(Shown.text(input.name)):\($0.start.line):\($0.start.column)"
+            return "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
+        }.joined()
+    }
+}
+
+/// What is said of a normalized article.
+struct NormalizedText: Sendable {
+    var output: [UInt8] = []
+    var unfixed = ""
+    var edits = 0
+}
+
+/// What becomes of the normalized articles.
+enum NormalizeMode: Sendable {
+    case print, diff, write
+    case output(String)
+
+    /// Does it, and says so.
+    func text(_ file: NormalizedFile) throws(InputError) -> NormalizedText {
+        let edits = file.analysis.edits
+        switch self {
+        case .print:
+            return NormalizedText(output: file.document.applying(edits), edits: edits.count)
+        case .diff:
+            let diff = UnifiedDiff(name: file.input.name, bytes: file.document.article.bytes, edits: edits)
+            return NormalizedText(output: diff.text, unfixed: file.unfixed, edits: edits.count)
+        case .write:
+            guard !edits.isEmpty else { return NormalizedText() }
+            let bytes = file.document.applying(edits)
+            try Signals.uninterrupted { () throws(InputError) in
+                try FileReplacer.replace(file.input.path, expecting: file.document.article.bytes, with: bytes)
+            }
+            return NormalizedText(output: line(file.input.name, edits.count), edits: edits.count)
+        case .output(let folder):
+            let bytes = file.document.applying(edits)
+            let path = OutputTree.path(of: file.input, below: folder)
+            try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(path, with: bytes) }
+            return NormalizedText(output: line(path, edits.count), edits: edits.count)
+        }
+    }
+
+    private func line(_ path: String, _ edits: Int) -> [UInt8] {
+        Array("\(Shown.text(path)): \(counted(edits, "name"))\n".utf8)
+    }
+}
+
+/// The folder of `--output`, with the tree of the articles in it.
+enum OutputTree {
+    static func path(of input: Input, below folder: String) -> String {
+        let relative = input.relative.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+        return folder.hasSuffix("/") ? folder + relative : folder + "/" + relative
+    }
+
+    /// Refuses, before anything is written, what would make two articles one file, or write over an article that was read.
+    static func check(_ inputs: [Input], below folder: String) throws(InputError) {
+        var takers: [String: String] = [:]
+        let sources = Set(inputs.compactMap { System.realPath($0.path) })
+        for input in inputs {
+            let target = path(of: input, below: folder)
+            if let other = takers.updateValue(input.name, forKey: target) {
+                throw InputError(target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
+            }
+            if let real = System.realPath(target), sources.contains(real) {
+                throw InputError(target, "is an article that was read; give --write to change articles in place, or another folder")
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Rasm
+
+/// One JSON object a finding, one finding a line. Offsets count bytes; lines and columns count from 1, columns in Unicode scalars.
+struct JSONReport: Report {
+    func file(_ file: CheckedFile) -> String {
+        file.findings.map { Self.object($0, file: file.name).text + "\n" }.joined()
+    }
+
+    private static func object(_ placed: PlacedFinding, file: String) -> JSON {
+        let finding = placed.finding
+        return .members([
+            ("file", .string(file)), ("line", .number(placed.start.line)), ("column", .number(placed.start.column)),
+            ("endLine", .number(placed.end.line)), ("endColumn", .number(placed.end.column)),
+            ("start", .number(finding.range.lowerBound)), ("end", .number(finding.range.upperBound)),
+            ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
+            ("message", .string(finding.message())), ("entry", .string(finding.entry)), ("surface", .string(finding.surface)),
+            ("edit", finding.edit.map(edit) ?? .null), ("suggestion", finding.suggestion.map(JSON.string) ?? .null),
+        ])
+    }
+
+    private static func edit(_ edit: Edit) -> JSON {
+        ["start": .number(edit.range.lowerBound), "end": .number(edit.range.upperBound), "replacement": .string(edit.replacement)]
+    }
+}
