@@ -4,13 +4,12 @@ import CLibXML2
 struct CompiledSchema: ~Copyable, @unchecked Sendable {
     // Proof for `@unchecked Sendable`: the pointer is never handed out, and ``XMLSchema`` keeps this value in a mutex.
     private let schema: xmlRelaxNGPtr
+    private let required: RequiredAttributes
 
     init(_ bytes: [UInt8], file: String) throws(XMLError) {
         LibXML.start()
         // Read as any document first: an empty, broken or entity-laden schema gets a message that says so.
-        var reader = try XMLReader(bytes, file: file)
-        while try reader.next() != nil {}
-
+        let required = RequiredAttributes(schema: try XMLElement(parsing: bytes, file: file))
         let collector = ProblemCollector(.schema, file: file)
         let compiled = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars -> xmlRelaxNGPtr? in
@@ -27,6 +26,7 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
                 ?? XMLError(XMLProblem(.schema, "is not a RELAX NG schema", file: file, line: 1, column: 1))
         }
         schema = compiled
+        self.required = required
     }
 
     deinit { xmlRelaxNGFree(schema) }
@@ -39,7 +39,7 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         defer { xmlRelaxNGFreeValidCtxt(context) }
         xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
         let status = xmlRelaxNGValidateDoc(context, tree.document)
-        let problems = collector.problems(in: tree)
+        let problems = collector.problems(in: tree, asking: required)
         // libxml2 now and then refuses without a word.
         if status != 0, problems.isEmpty {
             return [XMLProblem(.invalid, "is not what the schema asks for", file: file, line: 1, column: 1)]

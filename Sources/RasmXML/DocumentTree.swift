@@ -51,7 +51,8 @@ struct DocumentTree: ~Copyable {
         return found
     }
 
-    private static func after(_ node: xmlNodePtr) -> xmlNodePtr? {
+    /// The next node in document order.
+    static func after(_ node: xmlNodePtr) -> xmlNodePtr? {
         if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
         var current: xmlNodePtr? = node
         while let node = current {

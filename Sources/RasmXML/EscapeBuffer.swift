@@ -81,13 +81,14 @@ struct EscapeBuffer: ~Copyable {
     }
 
     /// Copies up to 16 bytes, as far as none of them needs a second look, and tells how many.
+    @inline(__always)
     private mutating func copyPlain(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> Int {
         guard available >= 16 else { return 0 }
         // Proof: 16 bytes are there to read, and `slack` leaves 16 to write.
         let chunk = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
         UnsafeMutableRawPointer(base + count).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
         let marks =
-            Self.equal(chunk, 0x26) | Self.equal(chunk & SIMD16(repeating: 0xFD), 0x3C) | Self.equal(chunk, 0x22)
+            Self.equal(chunk, 0x26) | Self.equal(chunk & SIMD16<UInt8>(repeating: 0xFD), 0x3C) | Self.equal(chunk, 0x22)
             | Self.equal(chunk, 0xEF) | Self.below(chunk, 0x20)
         let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
         let low = UInt64(littleEndian: halves[0])
@@ -98,11 +99,13 @@ struct EscapeBuffer: ~Copyable {
     }
 
     // Masks as bytes: comparing with a bare scalar, or joining masks with .|, does not become one instruction each.
+    @inline(__always)
     private static func equal(_ chunk: SIMD16<UInt8>, _ byte: UInt8) -> SIMD16<UInt8> {
-        unsafeBitCast(chunk .== SIMD16(repeating: byte), to: SIMD16<UInt8>.self)
+        unsafeBitCast(chunk .== SIMD16<UInt8>(repeating: byte), to: SIMD16<UInt8>.self)
     }
 
+    @inline(__always)
     private static func below(_ chunk: SIMD16<UInt8>, _ byte: UInt8) -> SIMD16<UInt8> {
-        unsafeBitCast(chunk .< SIMD16(repeating: byte), to: SIMD16<UInt8>.self)
+        unsafeBitCast(chunk .< SIMD16<UInt8>(repeating: byte), to: SIMD16<UInt8>.self)
     }
 }

@@ -8,6 +8,9 @@ final class ProblemCollector {
         var problem: XMLProblem
         var node: xmlNodePtr?
         var rank: Int
+        var isAboutAttributes = false
+        /// The element libxml2 names, even where it points at none.
+        var element: String?
     }
 
     private var found: [Found] = []
@@ -31,7 +34,7 @@ final class ProblemCollector {
 
     private func note(_ error: xmlError) {
         guard error.level != XML_ERR_WARNING, found.count < XMLLimits.maximumProblems else { return }
-        let node = element(of: error.node?.assumingMemoryBound(to: xmlNode.self))
+        let node = subject(of: error)
         var message = LibXMLWording(code: 0, message: error.text).text
         var rank = 0
         if kind == .invalid {
@@ -43,11 +46,21 @@ final class ProblemCollector {
             kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain), code: Int(error.code))
         // Trying the branches of a choice makes libxml2 say the same thing of the same node many times.
         guard !found.contains(where: { $0.problem == problem && $0.node == node }) else { return }
-        found.append(Found(problem: problem, node: node, rank: rank))
+        let name = error.str1.map { String(cString: $0) }
+        found.append(
+            Found(problem: problem, node: node, rank: rank, isAboutAttributes: Self.isAboutAttributes(error), element: name))
     }
 
     /// The problems at exact places instead of libxml2's lines, causes first.
-    func problems(in tree: borrowing DocumentTree) -> [XMLProblem] {
+    func problems(in tree: borrowing DocumentTree, asking required: RequiredAttributes) -> [XMLProblem] {
+        guard !found.isEmpty else { return [] }
+        let missing = tree.missing(required)
+        let explained = Set(missing.map(\.element))
+        found.removeAll { $0.isAboutAttributes && $0.node == nil && $0.element.map(explained.contains) ?? false }
+        found += missing.map { missing in
+            let message = "\(missing.element) lacks the attribute \(missing.attribute)"
+            return Found(problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: missing.node, rank: -1)
+        }
         let positions = tree.positions(of: Set(found.compactMap(\.node)))
         for index in found.indices {
             guard let node = found[index].node, let place = positions[node] else { continue }
@@ -58,10 +71,25 @@ final class ProblemCollector {
         return found.sorted { $0.rank < $1.rank }.map(\.problem)
     }
 
+    /// The element an error is about. Of attributes libxml2 points at what comes after them, or nowhere.
+    private func subject(of error: xmlError) -> xmlNodePtr? {
+        let node = element(of: error.node?.assumingMemoryBound(to: xmlNode.self))
+        guard Self.isAboutAttributes(error), let name = error.str1.map({ String(cString: $0) }) else { return node }
+        var current = node
+        while let candidate = current, String(xml: candidate.pointee.name) != name { current = element(of: candidate.pointee.parent) }
+        return current ?? node
+    }
+
+    private static func isAboutAttributes(_ error: xmlError) -> Bool {
+        error.domain == Int32(XML_FROM_RELAXNGV.rawValue) && UInt32(clamping: error.code) == XML_RELAXNG_ERR_ATTRVALID.rawValue
+    }
+
     /// The element an attribute or text is in; an element is its own.
     private func element(of node: xmlNodePtr?) -> xmlNodePtr? {
         guard let node else { return nil }
-        return node.pointee.type == XML_ELEMENT_NODE ? node : node.pointee.parent
+        if node.pointee.type == XML_ELEMENT_NODE { return node }
+        // The parent of the root is the document, which is no node.
+        return node.pointee.parent.flatMap { $0.pointee.type == XML_ELEMENT_NODE ? $0 : nil }
     }
 }
 

@@ -8,7 +8,9 @@ struct RelaxNGWording {
     /// Causes have a low rank, what only follows from them a high one.
     var rank: Int
 
+    /// `element` is the name of the node libxml2 points at, which is not always the one it speaks of.
     init(_ error: xmlError, element: String) {
+        let subject = error.str1.map { String(cString: $0) } ?? element
         text = LibXMLWording(code: 0, message: error.text).text
         rank = 1
         switch xmlRelaxNGValidErr(UInt32(clamping: error.code)) {
@@ -16,7 +18,7 @@ struct RelaxNGWording {
             XML_RELAXNG_ERR_DUPID:
             rank = 0
         case XML_RELAXNG_ERR_ATTRVALID:
-            text = "\(element) has an attribute that is not allowed, lacks one that is required, or has a value that is wrong"
+            text = "\(subject) has an attribute that is not allowed, lacks one that is required, or has a value that is wrong"
             rank = 0
         case XML_RELAXNG_ERR_NOELEM:
             // "Expecting an element seg, got nothing", or no name when several could come.
@@ -24,9 +26,9 @@ struct RelaxNGWording {
             text = "\(element) ends too early: \(name.isEmpty ? "an element it must hold" : String(name)) is missing"
         case XML_RELAXNG_ERR_EXTRACONTENT:
             let name = text.split(separator: " ").last.map(String.init) ?? ""
-            text = "in \(element), \(name) is not allowed here, or something inside it is wrong"
+            text = "in \(subject), \(name) is not allowed here, or something inside it is wrong"
         case XML_RELAXNG_ERR_CONTENTVALID:
-            text = "something in \(element) is wrong"
+            text = "something in \(subject) is wrong"
             rank = 2
         case XML_RELAXNG_ERR_INTERSEQ, XML_RELAXNG_ERR_INTEREXTRA, XML_RELAXNG_ERR_INTERNODATA, XML_RELAXNG_ERR_ELEMNONS,
             XML_RELAXNG_ERR_ELEMEXTRANS, XML_RELAXNG_ERR_ELEMWRONGNS:

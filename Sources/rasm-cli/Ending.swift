@@ -1,5 +1,6 @@
 import ArgumentParser
 import RasmExchange
+import RasmXML
 
 /// How the program ends: what is said last, and the exit code.
 ///
@@ -24,6 +25,12 @@ struct Ending {
         case let error as InputError:
             code = Self.failed
             Messages.error(error)
+        case let error as UsageError:
+            code = Self.failed
+            Messages.error(error.message)
+        case let error as XMLError:
+            code = Self.failed
+            for problem in error.problems { Messages.error("\(problem)") }
         case let error as GlossaryErrors:
             code = Self.failed
             for problem in error.problems { Messages.error("\(problem)") }

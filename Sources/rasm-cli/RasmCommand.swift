@@ -16,9 +16,9 @@ struct RasmCommand: AsyncParsableCommand {
             Exit codes: 0 all is well, 1 there are findings, 2 something could not be done.
             Shell completions: rasm --generate-completion-script bash (or zsh, or fish).
             """,
-        version: "0.1.0",
+        version: ExportTool.version,
         subcommands: [
-            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ValidateCommand.self,
+            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ExportCommand.self, ValidateCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])
 }

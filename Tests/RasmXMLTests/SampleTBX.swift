@@ -31,15 +31,15 @@ extension SchemaSample {
             damages: [
                 ("xml:lang=\"ar\">\n  <martifHeader", ">\n  <martifHeader", "martif"),
                 ("<sourceDesc><p>Rasm</p></sourceDesc>", "", "fileDesc"),
-                ("<term>سيرغي شويغو</term>", "", "tig"),
+                ("<term>سيرغي شويغو</term>", "", "13:14: Did not expect element termNote there"),
                 ("<termNote type=\"administrativeStatus\">", "<termNote>", "termNote"),
-                ("<langSet xml:lang=\"en\">", "<langSet>", "langSet"),
-                ("<langSet xml:lang=\"en\">", "<langSet xml:lang=\"en_US\">", "lang"),
+                ("<langSet xml:lang=\"en\">", "<langSet>", "18:7: langSet lacks the attribute xml:lang"),
+                ("<langSet xml:lang=\"en\">", "<langSet xml:lang=\"en_US\">", "18:7: langSet has an attribute"),
                 ("2024-01-31", "31.1.2024", "date"),
                 ("<note>n</note>", "<transac type=\"x\">x</transac>", "transac"),
                 ("<termEntry id=\"shoigu\">", "<termEntry id=\"1 2\">", "id"),
                 ("<body>", "<body><conceptEntry/>", "conceptEntry"),
-                ("type=\"respPerson\"", "", "refObjectList"),
+                ("type=\"respPerson\"", "", "21:9: refObjectList lacks the attribute type"),
                 ("<term>شويجو</term>", "<term>شويجو</term><term>x</term>", "term"),
             ])
     }
@@ -67,9 +67,9 @@ extension SchemaSample {
             allowed: [("style=\"dca\"", "style=\"dct\""), ("<term>Shoigu</term>", "<term>Sergei <hi type=\"bold\">S</hi></term>")],
             damages: [
                 ("urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed:3.0", "tbx"),
-                ("style=\"dca\"", "style=\"dcx\"", "style"),
+                ("style=\"dca\"", "style=\"dcx\"", "1:1: tbx has an attribute"),
                 (" style=\"dca\"", "", "tbx"),
-                ("type=\"TBX-Basic\"", "type=\"Basic\"", "type"),
+                ("type=\"TBX-Basic\"", "type=\"Basic\"", "1:1: tbx has an attribute"),
                 ("<langSec xml:lang=\"en\">", "<langSec>", "langSec"),
                 ("<termSec><term>Shoigu</term></termSec>", "", "langSec"),
                 ("<term>Shoigu</term>", "<term>a</term><term>b</term>", "term"),

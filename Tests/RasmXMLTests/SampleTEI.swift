@@ -27,7 +27,7 @@ extension SchemaSample {
             ],
             damages: [
                 ("http://www.tei-c.org/ns/1.0", "urn:x", "TEI"),
-                ("<title>مقال</title>", "", "titleStmt"),
+                ("<title>مقال</title>", "", "3:16: Did not expect element author there"),
                 ("<sourceDesc><p>Original.</p></sourceDesc>", "", "fileDesc"),
                 ("<s n=\"1\">", "<s n=\"1\"><s>x</s>", "s"),
                 ("when=\"2024-01\"", "when=\"January\"", "when"),
@@ -35,10 +35,10 @@ extension SchemaSample {
                 ("<p>x</p>", "<p>x</p>text", "div"),
                 ("xml:id=\"nato\"", "xml:id=\"moscow\"", "id"),
                 ("<person xml:id=\"shoigu\">", "<person xml:id=\"1\">", "id"),
-                ("<orgName>الناتو</orgName>", "<persName>x</persName>", "org"),
-                ("<ab>", "<ab><p>x</p>", "ab"),
+                ("<orgName>الناتو</orgName>", "<persName>x</persName>", "11:33: Did not expect element persName there"),
+                ("<ab>", "<ab><p>x</p>", "15:9: Did not expect element p there"),
                 ("ref=\"#moscow\"", "colour=\"#moscow\"", "placeName"),
-                ("<body>", "<body><listPerson/>", "body"),
+                ("<body>", "<body><listPerson/>", "13:15: Did not expect element listPerson there"),
             ])
     }
 }

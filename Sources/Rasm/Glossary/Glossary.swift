@@ -17,6 +17,7 @@ public struct Glossary: Sendable {
         spellings += other.spellings
         nameWords.before += other.nameWords.before
         nameWords.after += other.nameWords.after
+        nameWords.ordinary += other.nameWords.ordinary
     }
 }
 
@@ -26,10 +27,13 @@ public struct NameWords: Sendable {
     public var before: [NameWord]
     /// Words that continue a name: «كيم كارداشيان» is not Kim Jong Un. A leading `*` stands for any letters.
     public var after: [NameWord]
+    /// Ordinary words that look like a proclitic and a name: كسرت is not ك + سرت. They are never cut.
+    public var ordinary: [NameWord]
 
-    public init(before: [NameWord] = [], after: [NameWord] = []) {
+    public init(before: [NameWord] = [], after: [NameWord] = [], ordinary: [NameWord] = []) {
         self.before = before
         self.after = after
+        self.ordinary = ordinary
     }
 }
 

@@ -70,13 +70,25 @@ public struct Term: Sendable, Hashable {
 public struct Evidence: Sendable, Hashable {
     /// Words, or `#day`, `#year`, `#month`; one of them must stand near. Empty: no evidence is needed.
     public var near: [String]
-    /// Words of which none may stand near.
+    /// Words of which none may stand near. Looked at before `near`.
     public var notNear: [String]
+    /// Words that may not follow directly.
+    public var notNext: [String]
+    /// Words that may not stand directly before.
+    public var notPrevious: [String]
+    /// Whether the term must be written with these very letters, marks and tatweel aside: جدة is a city, جده his grandfather.
+    public var isExact: Bool
 
-    public init(near: [String] = [], notNear: [String] = []) {
+    public init(
+        near: [String] = [], notNear: [String] = [], notNext: [String] = [], notPrevious: [String] = [],
+        isExact: Bool = false
+    ) {
         self.near = near
         self.notNear = notNear
+        self.notNext = notNext
+        self.notPrevious = notPrevious
+        self.isExact = isExact
     }
 
-    public var isEmpty: Bool { near.isEmpty && notNear.isEmpty }
+    public var isEmpty: Bool { self == Evidence() }
 }

@@ -41,6 +41,7 @@ struct TokenScan {
         let token = tokens.list[position]
         if token.isGlued { return nil }
         let letters = tokens.folded.span.extracting(token.letters)
+        if isPreposition(token, letters) { return nil }
         let word = index.words.find(letters)
         if let found = longest(from: position, root: index.root(word)) {
             let range = token.range.lowerBound..<tokens.list[found.end - 1].range.upperBound
@@ -49,11 +50,20 @@ struct TokenScan {
                 junction: .plain,
                 forms: found.forms)
         }
-        // A word known to be somebody's name keeps its first letter: أكيم is not أ + كيم.
-        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isNameWord(word) else {
+        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isWhole(word) else {
             return nil
         }
         return cutMention(at: position, token: token, letters: letters)
+    }
+
+    /// على, with or without و or ف: it folds like the name علي, and «رد على خامنئي» is no علي خامنئي. (Inside a name, محمد على, it is one.)
+    private func isPreposition(_ token: Token, _ letters: Span<UInt16>) -> Bool {
+        guard letters.count == 3 || letters.count == 4, letters[letters.count - 3] == 0x0639,
+            letters[letters.count - 2] == LetterFolding.lam,
+            letters[letters.count - 1] == LetterFolding.yeh
+        else { return false }
+        let alefMaksura: [UInt8] = [0xD9, 0x89]
+        return article.bytes[token.range].suffix(2).elementsEqual(alefMaksura)
     }
 
     /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the
@@ -69,7 +79,10 @@ struct TokenScan {
     private func cutMention(at position: Int, token: Token, letters: Span<UInt16>) -> Mention? {
         let hamza = article.bytes.span.scalar(at: token.range.lowerBound).value == 0x0623
         for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: hamza) {
-            guard let found = longest(from: position, root: root(of: letters, cut), cut: cut) else { continue }
+            guard let found = longest(from: position, root: root(of: letters, cut), cut: cut) else {
+                if isWhole(letters, after: cut) { return nil }
+                continue
+            }
             let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
             let end = tokens.list[found.end - 1].range.upperBound
             return Mention(
@@ -78,6 +91,11 @@ struct TokenScan {
                 junction: start.junction, forms: found.forms)
         }
         return nil
+    }
+
+    /// Whether what is left after a cut is a word of its own: وكسرت is و + كسرت, and goes no further.
+    private func isWhole(_ letters: Span<UInt16>, after cut: ProcliticCut) -> Bool {
+        cut.restored == .none && index.guards.isWhole(index.words.find(letters.extracting(cut.letters..<letters.count)))
     }
 
     private func root(of letters: Span<UInt16>, _ cut: ProcliticCut) -> Int {

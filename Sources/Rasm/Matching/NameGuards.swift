@@ -5,6 +5,7 @@ struct NameGuards: Sendable {
     /// Multi-word continuations by their first word.
     private var phrasesAfter: [Int: [[Int]]] = [:]
     private var suffixesAfter: [[UInt16]] = []
+    private var ordinary: Set<Int> = []
 
     init() {}
 
@@ -12,6 +13,9 @@ struct NameGuards: Sendable {
         for word in nameWords.before {
             guard let last = Phrase(word.text).folded.last else { continue }
             before.insert(words.intern(last))
+        }
+        for word in nameWords.ordinary {
+            if let folded = Phrase(word.text).folded.first { ordinary.insert(words.intern(folded)) }
         }
         for word in nameWords.after {
             let folded = Phrase(word.text).folded
@@ -26,9 +30,9 @@ struct NameGuards: Sendable {
         }
     }
 
-    /// Whether a word is a name word by itself, so that no letter of it is a proclitic.
-    func isNameWord(_ word: Int) -> Bool {
-        word != 0 && (before.contains(word) || after.contains(word))
+    /// Whether a word is known to be one by itself, so that no letter of it is a proclitic: أكيم is not أ + كيم, كسرت not ك + سرت.
+    func isWhole(_ word: Int) -> Bool {
+        word != 0 && (ordinary.contains(word) || before.contains(word) || after.contains(word))
     }
 
     func isGivenName(_ word: Int) -> Bool {

@@ -3,6 +3,9 @@ struct CompiledEvidence: Sendable {
     var near: Set<Int> = []
     var notNear: Set<Int> = []
     var nearCues: Set<Cue> = []
+    var notNext: Set<Int> = []
+    var notPrevious: Set<Int> = []
+    let isExact: Bool
     var needsEvidence: Bool
 
     enum Cue: String, Sendable {
@@ -23,8 +26,13 @@ struct CompiledEvidence: Sendable {
                 near.insert(words.intern(word))
             }
         }
-        for item in evidence.notNear {
-            if let word = Phrase(item).folded.first { notNear.insert(words.intern(word)) }
-        }
+        isExact = evidence.isExact
+        notNear = Self.numbers(evidence.notNear, &words)
+        notNext = Self.numbers(evidence.notNext, &words)
+        notPrevious = Self.numbers(evidence.notPrevious, &words)
+    }
+
+    private static func numbers(_ items: [String], _ words: inout WordTable) -> Set<Int> {
+        Set(items.compactMap { Phrase($0).folded.first }.map { words.intern($0) })
     }
 }

@@ -9,7 +9,14 @@ struct Neighbourhood {
 
     /// Whether the evidence a homograph needs is there, and no counter-evidence.
     /// - Parameter isMonth: whether a token belongs to a month's name.
-    func supports(_ evidence: CompiledEvidence, around mention: Range<Int>, isMonth: (Int) -> Bool) -> Bool {
+    func supports(_ evidence: CompiledEvidence, of form: Form, _ mention: Mention, isMonth: (Int) -> Bool) -> Bool {
+        if evidence.isExact, !isWritten(mention, as: form) { return false }
+        return supports(evidence, around: mention.tokens, isMonth: isMonth)
+    }
+
+    private func supports(_ evidence: CompiledEvidence, around mention: Range<Int>, isMonth: (Int) -> Bool) -> Bool {
+        if isBeside(mention.upperBound, evidence.notNext, after: mention.upperBound - 1) { return false }
+        if isBeside(mention.lowerBound - 1, evidence.notPrevious, after: mention.lowerBound - 1) { return false }
         var found = !evidence.needsEvidence
         for position in neighbours(of: mention) {
             for word in wordNumbers(at: position) {
@@ -19,6 +26,26 @@ struct Neighbourhood {
             if !found, isCue(position, evidence.nearCues, around: mention, isMonth: isMonth) { found = true }
         }
         return found
+    }
+
+    /// Whether the word at a position is one of a set and stands in the sentence of the mention; `left` is the left of the two neighbours.
+    private func isBeside(_ position: Int, _ words: Set<Int>, after left: Int) -> Bool {
+        guard !words.isEmpty, tokens.list.indices.contains(position), !endsSentence(between: left, left + 1) else {
+            return false
+        }
+        return wordNumbers(at: position).contains { words.contains($0) }
+    }
+
+    /// Whether a mention ends with the very letters of its form: ة is not ه, ى not ي, أ not ا.
+    private func isWritten(_ mention: Mention, as form: Form) -> Bool {
+        func letters(_ text: String) -> [Unicode.Scalar] {
+            text.unicodeScalars.filter {
+                if case .arabic = LetterFolding.classify($0.value) { true } else { false }
+            }
+        }
+        let surface = letters(article.text(mention.range))
+        let wanted = letters(form.text)
+        return mention.junction == .plain ? surface == wanted : wanted.suffix(surface.count) == surface[...]
     }
 
     /// The positions within reach on both sides that are in the same sentence.

@@ -33,7 +33,7 @@ public struct Resolver: Sendable {
             let forms = mention.forms.filter { number in
                 let form = index.forms[number]
                 if let evidence = form.evidence,
-                    !neighbourhood.supports(index.evidence[evidence], around: mention.tokens, isMonth: isMonth)
+                    !neighbourhood.supports(index.evidence[evidence], of: form, mention, isMonth: isMonth)
                 {
                     return false
                 }

@@ -24,7 +24,7 @@ struct SentenceCutter {
             offset = cluster.range.upperBound
             if judge.ends(cluster, state, open) {
                 sentences.append(state.start..<offset)
-                state = SentenceState(at: reader.skipSpace(from: offset, to: line.upperBound))
+                state = SentenceState(at: reader.trimmed(offset..<line.upperBound).lowerBound)
                 offset = state.start
                 quotes.endSentence()
             } else {

@@ -28,7 +28,11 @@ public struct PathPattern: Sendable, Hashable {
         for component in path.split(separator: "/").map(String.init) where !places.contains(parts.count) {
             var next: Set<Int> = []
             for place in places {
-                if parts[place] == "**" { next.insert(place) } else if Self.fits(component, parts[place]) { next.insert(place + 1) }
+                if parts[place] == "**" {
+                    next.insert(place)
+                } else if Self.fits(component, parts[place]) {
+                    next.insert(place + 1)
+                }
             }
             places = withFoldersSkipped(next)
         }

@@ -1,6 +1,6 @@
 /// The formats a glossary can be in.
 enum GlossaryFormat {
-    case yaml
+    case yaml, tbx, table
 
     /// By the end of a file's name.
     init?(extensionOf path: String) {
@@ -8,11 +8,28 @@ enum GlossaryFormat {
         guard let dot = name.lastIndex(of: ".") else { return nil }
         switch name[name.index(after: dot)...].lowercased() {
         case "yaml", "yml": self = .yaml
+        case "tbx", "xml", "tbxm", "mtf": self = .tbx
+        case "csv", "tsv", "tab": self = .table
         default: return nil
         }
     }
 
+    /// By the end of the file's name; where that says nothing, by how the file begins.
     init?(of file: GlossaryFile) {
-        self.init(extensionOf: file.path)
+        if let format = Self(extensionOf: file.path) {
+            self = format
+            return
+        }
+        let first = file.bytes.first { $0 > 0x20 }
+        let line = file.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        if first == UInt8(ascii: "<") {
+            self = .tbx
+        } else if line.starts(with: "rasm:".utf8) || line.starts(with: "# yaml-language-server".utf8) {
+            self = .yaml
+        } else if line.contains(UInt8(ascii: "\t")) {
+            self = .table
+        } else {
+            return nil
+        }
     }
 }

@@ -23,6 +23,11 @@ public enum GlossaryReader {
                 problems += error.problems
             }
         }
+        if problems.isEmpty, glossary.entries.isEmpty {
+            // A glossary without names would call every article clean.
+            let place = SourcePlace(file: paths.first ?? "(no path)", line: 0, column: 0)
+            problems.append(GlossaryProblem(.empty, at: place, "there is no entry in this glossary"))
+        }
         if !problems.isEmpty { throw GlossaryErrors(problems) }
         return glossary
     }
@@ -48,6 +53,8 @@ public enum GlossaryReader {
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
         switch GlossaryFormat(of: file) {
         case .yaml: YAMLGlossaryReader.read(file)
+        case .table: TableGlossaryReader.read(file)
+        case .tbx: TBXGlossaryReader.read(file)
         case nil:
             (
                 Glossary(),

@@ -20,10 +20,14 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: "Chooses the report: text for people, json with one object a line, sarif or github for code hosts, junit for build servers.")
+        help:
+            "Chooses the report: text for people, json with one object a line, sarif or github for code hosts, junit for build servers."
+    )
     var format: ReportFormat = .text
 
-    @Option(name: .long, help: "Ends with 1 from this severity on: error, warning or never. It is warning when nobody has said so.")
+    @Option(
+        name: .long,
+        help: "Ends with 1 from this severity on: error, warning or never. It is warning when nobody has said so.")
     var failOn: FailThreshold?
 
     @Option(name: .long, help: "Colours the text report: auto does so on a terminal, unless NO_COLOR is set.")

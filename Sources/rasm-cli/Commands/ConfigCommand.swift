@@ -22,7 +22,8 @@ struct ConfigCommand: ParsableCommand {
     }
 
     static func yaml(_ configuration: Configuration) -> String {
-        var text = "# \(configuration.file.map { "read from \(Shown.text($0))" } ?? "there is no rasm.yaml in this folder or above it")\n"
+        var text =
+            "# \(configuration.file.map { "read from \(Shown.text($0))" } ?? "there is no rasm.yaml in this folder or above it")\n"
         text += list("glossary", configuration.glossary.value, configuration.glossary.origin)
         text += line("short-forms", configuration.shortForms.value.rawValue, configuration.shortForms.origin)
         text += line("months", configuration.months.value.rawValue, configuration.months.origin)
@@ -43,6 +44,7 @@ struct ConfigCommand: ParsableCommand {
     private static func list(_ key: String, _ values: [String], _ origin: Origin) -> String {
         guard !values.isEmpty else { return line(key, "[]", origin) }
         // A JSON string is a YAML string (YAML 1.2), whatever is in it.
-        return "\(key):  # \(Shown.text(origin.description))\n" + values.map { "  - \(JSON.string($0).text)\n" }.joined()
+        return "\(key):  # \(Shown.text(origin.description))\n"
+            + values.map { "  - \(JSON.string($0).text)\n" }.joined()
     }
 }

@@ -72,7 +72,8 @@ struct PlacedMention {
             "file": .string(file), "start": .number(mention.range.lowerBound), "end": .number(mention.range.upperBound),
             "line": .number(place.line), "column": .number(place.column), "surface": .string(surface),
             "proclitics": .string(proclitics), "entry": .string(mention.entry), "type": .string(type),
-            "status": .string(status.rawValue), "rendering": .string(mention.rendering), "resolved": .bool(mention.isResolved),
+            "status": .string(status.rawValue), "rendering": .string(mention.rendering),
+            "resolved": .bool(mention.isResolved),
         ])
     }
 }
@@ -89,9 +90,11 @@ enum MentionTable {
         for (position, mention) in mentions.enumerated() {
             let name = Shown.isolated(mention.proclitics + mention.surface)
             let columns = [
-                "  " + places[position].aligned(to: placeWidth), mention.type.padded(to: 5), mention.status.rawValue.padded(to: 10),
+                "  " + places[position].aligned(to: placeWidth), mention.type.padded(to: 5),
+                mention.status.rawValue.padded(to: 10),
                 Shown.text(entries[position]).padded(to: entryWidth),
-                mention.mention.rendering == mention.surface ? name : "\(name) → \(Shown.isolated(mention.mention.rendering))",
+                mention.mention.rendering == mention.surface
+                    ? name : "\(name) → \(Shown.isolated(mention.mention.rendering))",
             ]
             text += columns.joined(separator: "  ") + "\n"
         }

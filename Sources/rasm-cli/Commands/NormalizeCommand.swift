@@ -18,15 +18,21 @@ struct NormalizeCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
 
-    @Flag(name: .long, help: "Changes the files themselves, each at one instant, and prints how many names were written in each.")
+    @Flag(
+        name: .long,
+        help: "Changes the files themselves, each at one instant, and prints how many names were written in each.")
     var write = false
 
-    @Flag(name: .long, help: "Shows the changes as a unified diff that patch understands; what cannot be fixed goes to standard error.")
+    @Flag(
+        name: .long,
+        help: "Shows the changes as a unified diff that patch understands; what cannot be fixed goes to standard error."
+    )
     var diff = false
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Writes the results into this folder, in the tree the articles came in.", valueName: "folder"),
+        help: ArgumentHelp(
+            "Writes the results into this folder, in the tree the articles came in.", valueName: "folder"),
         completion: .directory)
     var output: String?
 
@@ -34,7 +40,9 @@ struct NormalizeCommand: AsyncParsableCommand {
         if [write, diff, output != nil].filter({ $0 }).count > 1 {
             throw ValidationError("--write, --diff and --output exclude one another; give one of them")
         }
-        if write, input.paths.contains("-") { throw ValidationError("--write needs files; standard input cannot be written to") }
+        if write, input.paths.contains("-") {
+            throw ValidationError("--write needs files; standard input cannot be written to")
+        }
     }
 
     func run() async throws {
@@ -62,7 +70,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         if diff { return .diff }
         if let output { return .output(output) }
         guard inputs.list.count <= 1 else {
-            throw ValidationError(
+            throw UsageError(
                 "\(inputs.list.count) articles cannot be printed as one; give --diff to see the changes, --write to change the files, "
                     + "or --output FOLDER to write the results elsewhere")
         }

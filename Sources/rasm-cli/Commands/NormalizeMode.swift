@@ -12,7 +12,8 @@ struct NormalizedFile: Sendable {
         let article = document.article
         return PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: article).map {
             let place = "\(Shown.text(input.name)):\($0.start.line):\($0.start.column)"
-            return "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
+            return
+                "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
         }.joined()
     }
 }
@@ -72,10 +73,12 @@ enum OutputTree {
         for input in inputs {
             let target = path(of: input, below: folder)
             if let other = takers.updateValue(input.name, forKey: target) {
-                throw InputError(target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
+                throw InputError(
+                    target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
             }
             if let real = System.realPath(target), sources.contains(real) {
-                throw InputError(target, "is an article that was read; give --write to change articles in place, or another folder")
+                throw InputError(
+                    target, "is an article that was read; give --write to change articles in place, or another folder")
             }
         }
     }

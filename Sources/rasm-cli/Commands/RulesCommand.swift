@@ -20,7 +20,8 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
         if let id {
             guard let rule = Rule(rawValue: id) else {
-                throw ValidationError("there is no rule «\(id)»; the rules are \(Rule.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw UsageError(
+                    "there is no rule «\(id)»; the rules are \(Rule.allCases.map(\.rawValue).joined(separator: ", "))")
             }
             let text = "\(rule.rawValue) (\(rule.defaultSeverity.rawValue)): \(rule.summary)\n\n\(rule.explanation)\n"
             return try StandardOutput.write(text)

@@ -22,7 +22,9 @@ struct SegmentsCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var settings: ConfigurationOptions
 
-    @Option(name: .long, help: "Chooses between the sentences alone (text) and one JSON object a line with their places (jsonl).")
+    @Option(
+        name: .long,
+        help: "Chooses between the sentences alone (text) and one JSON object a line with their places (jsonl).")
     var format: Format = .text
 
     func run() async throws {

@@ -19,7 +19,8 @@ struct ValidateCommand: ParsableCommand {
     }
 
     @Argument(
-        help: ArgumentHelp("The glossaries: folders of YAML files, YAML files, TBX files, or tables in CSV or TSV.", valueName: "path"),
+        help: ArgumentHelp(
+            "The glossaries: folders of YAML files, YAML files, TBX files, or tables in CSV or TSV.", valueName: "path"),
         completion: .file())
     var paths: [String]
 
@@ -42,8 +43,10 @@ struct ValidateCommand: ParsableCommand {
 
     private static func json(_ problem: GlossaryProblem) -> JSON {
         [
-            "file": .string(problem.place.file), "line": .number(problem.place.line), "column": .number(problem.place.column),
-            "rule": .string(problem.rule), "severity": .string(problem.severity.rawValue), "message": .string(problem.message),
+            "file": .string(problem.place.file), "line": .number(problem.place.line),
+            "column": .number(problem.place.column),
+            "rule": .string(problem.rule), "severity": .string(problem.severity.rawValue),
+            "message": .string(problem.message),
         ]
     }
 }

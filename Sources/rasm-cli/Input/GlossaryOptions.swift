@@ -8,7 +8,8 @@ struct GlossaryOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Takes the names from this glossary, in place of the configured one. May be given several times.",
-            discussion: "A folder of YAML files, a YAML file, a TBX file, or a table in CSV or TSV.", valueName: "path"))
+            discussion: "A folder of YAML files, a YAML file, a TBX file, or a table in CSV or TSV.", valueName: "path")
+    )
     var glossary: [String] = []
 
     @OptionGroup var settings: ConfigurationOptions
@@ -24,7 +25,8 @@ struct GlossaryOptions: ParsableArguments {
     static func read(_ configuration: Configuration) throws -> Glossary {
         let paths = configuration.glossary.value
         guard !paths.isEmpty else {
-            let searched = configuration.file.map { "\($0) names none" } ?? "there is no rasm.yaml in this folder or above it"
+            let searched =
+                configuration.file.map { "\($0) names none" } ?? "there is no rasm.yaml in this folder or above it"
             throw InputError(
                 configuration.file ?? "rasm.yaml",
                 "no glossary: \(searched); give --glossary PATH, or write «glossary: PATH» into rasm.yaml")

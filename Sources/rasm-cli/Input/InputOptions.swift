@@ -5,19 +5,22 @@ import RasmExchange
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The articles: files, or folders, in which all articles are taken. A single dash is standard input.", valueName: "path"),
+            "The articles: files, or folders, in which all articles are taken. A single dash is standard input.",
+            valueName: "path"),
         completion: .file())
     var paths: [String]
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Gives standard input a name, for messages; its extension says whether the text is Markdown.", valueName: "name"))
+            "Gives standard input a name, for messages; its extension says whether the text is Markdown.",
+            valueName: "name"))
     var stdinFilename: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Works on so many files at once; without it, on as many as there are processors.", valueName: "number"))
+        help: ArgumentHelp(
+            "Works on so many files at once; without it, on as many as there are processors.", valueName: "number"))
     var jobs: Int?
 
     func validate() throws {

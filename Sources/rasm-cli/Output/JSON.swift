@@ -3,7 +3,8 @@
 /// ```
 /// JSON.object(["file": "a.txt", "start": 3]).text  // {"file":"a.txt","start":3}
 /// ```
-indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral
 {
     case string(String)
@@ -42,7 +43,8 @@ indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
             }
             text += "]"
         case .object(let pairs): Self.write(pairs.lazy.map { ($0.key, $0.value) }, to: &text)
-        case .members(let members): Self.write(members.lazy.compactMap { pair in pair.1.map { (pair.0, $0) } }, to: &text)
+        case .members(let members):
+            Self.write(members.lazy.compactMap { pair in pair.1.map { (pair.0, $0) } }, to: &text)
         }
     }
 

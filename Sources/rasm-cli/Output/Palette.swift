@@ -14,7 +14,8 @@ struct Palette {
         switch choice {
         case .always: isOn = true
         case .never: isOn = false
-        case .auto: isOn = System.isTerminal(1) && System.environment("NO_COLOR") == nil && System.environment("TERM") != "dumb"
+        case .auto:
+            isOn = System.isTerminal(1) && System.environment("NO_COLOR") == nil && System.environment("TERM") != "dumb"
         }
     }
 

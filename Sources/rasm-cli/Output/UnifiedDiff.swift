@@ -16,7 +16,9 @@ struct UnifiedDiff {
     init(name: String, bytes: [UInt8], edits: [Edit]) {
         self.bytes = bytes
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset + 1 < bytes.count { starts.append(offset + 1) }
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A && offset + 1 < bytes.count {
+            starts.append(offset + 1)
+        }
         starts.append(bytes.count)
         self.starts = starts
         let changes = changes(edits)
@@ -26,7 +28,9 @@ struct UnifiedDiff {
         var shift = 0
         while first < changes.count {
             var last = first
-            while last + 1 < changes.count, changes[last + 1].lines.lowerBound - changes[last].lines.upperBound <= 2 * Self.context { last += 1 }
+            while last + 1 < changes.count,
+                changes[last + 1].lines.lowerBound - changes[last].lines.upperBound <= 2 * Self.context
+            { last += 1 }
             appendHunk(changes[first...last], shift: &shift)
             first = last + 1
         }
@@ -62,7 +66,9 @@ struct UnifiedDiff {
     private func change(_ lines: Range<Int>, _ edits: [Edit]) -> Change {
         let start = starts[lines.lowerBound]
         let old = Array(bytes[start..<starts[lines.upperBound]])
-        let new = edits.map { Edit(range: ($0.range.lowerBound - start)..<($0.range.upperBound - start), replacement: $0.replacement) }.applied(to: old)
+        let new = edits.map {
+            Edit(range: ($0.range.lowerBound - start)..<($0.range.upperBound - start), replacement: $0.replacement)
+        }.applied(to: old)
         return Change(lines: lines, new: Self.lines(of: new))
     }
 

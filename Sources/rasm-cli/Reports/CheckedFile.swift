@@ -32,7 +32,8 @@ struct PlacedFinding: Sendable {
     static func list(_ findings: [Finding], in article: Article) -> [PlacedFinding] {
         var lines = LineIndex(article.bytes)
         return findings.map {
-            PlacedFinding(finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound))
+            PlacedFinding(
+                finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound))
         }
     }
 }

@@ -13,12 +13,16 @@ struct JSONReport: Report {
             ("endLine", .number(placed.end.line)), ("endColumn", .number(placed.end.column)),
             ("start", .number(finding.range.lowerBound)), ("end", .number(finding.range.upperBound)),
             ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
-            ("message", .string(finding.message())), ("entry", .string(finding.entry)), ("surface", .string(finding.surface)),
+            ("message", .string(finding.message())), ("entry", .string(finding.entry)),
+            ("surface", .string(finding.surface)),
             ("edit", finding.edit.map(edit) ?? .null), ("suggestion", finding.suggestion.map(JSON.string) ?? .null),
         ])
     }
 
     private static func edit(_ edit: Edit) -> JSON {
-        ["start": .number(edit.range.lowerBound), "end": .number(edit.range.upperBound), "replacement": .string(edit.replacement)]
+        [
+            "start": .number(edit.range.lowerBound), "end": .number(edit.range.upperBound),
+            "replacement": .string(edit.replacement),
+        ]
     }
 }

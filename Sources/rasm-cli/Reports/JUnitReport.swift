@@ -41,9 +41,11 @@ struct JUnitReport: Report {
         var errors = "0"
         if case .failure = file.result { errors = "1" }
         try writer.start(
-            "testsuite", ["name": name, "tests": String(counts.tests), "failures": String(counts.failures), "errors": errors])
+            "testsuite",
+            ["name": name, "tests": String(counts.tests), "failures": String(counts.failures), "errors": errors])
         switch file.result {
-        case .success(let findings) where findings.isEmpty: try writer.element("testcase", ["name": "rasm", "classname": name])
+        case .success(let findings) where findings.isEmpty:
+            try writer.element("testcase", ["name": "rasm", "classname": name])
         case .success(let findings):
             for finding in findings { try write(finding, file: name, to: &writer) }
         case .failure(let error):
@@ -60,7 +62,9 @@ struct JUnitReport: Report {
         let message = Self.safe(finding.message(isolate: Shown.isolated))
         try writer.start("testcase", ["name": "\(finding.rule.rawValue) at \(place)", "classname": file])
         if threshold.isReached(by: finding.severity) {
-            try writer.element("failure", ["message": message, "type": finding.severity.rawValue], text: "\(file):\(place): \(message)")
+            try writer.element(
+                "failure", ["message": message, "type": finding.severity.rawValue], text: "\(file):\(place): \(message)"
+            )
         } else {
             try writer.element("system-out", text: "\(file):\(place): \(finding.severity.rawValue): \(message)")
         }

@@ -7,7 +7,8 @@ struct SARIFReport: Report {
 
     mutating func begin() -> String {
         let driver: JSON = [
-            "name": "rasm", "version": .string(RasmCommand.configuration.version), "rules": .array(Rule.allCases.map(Self.rule)),
+            "name": .string(ExportTool.name), "version": .string(ExportTool.version),
+            "rules": .array(Rule.allCases.map(Self.rule)),
         ]
         return """
             {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":\(driver.text)},\
@@ -48,12 +49,14 @@ struct SARIFReport: Report {
         let finding = placed.finding
         let location: JSON = ["uri": uri]
         let region: JSON = [
-            "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column), "endLine": .number(placed.end.line),
+            "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column),
+            "endLine": .number(placed.end.line),
             "endColumn": .number(placed.end.column), "byteOffset": .number(finding.range.lowerBound),
             "byteLength": .number(finding.range.count), "snippet": ["text": .string(finding.surface)],
         ]
         return .members([
-            ("ruleId", .string(finding.rule.rawValue)), ("ruleIndex", .number(Rule.allCases.firstIndex(of: finding.rule) ?? 0)),
+            ("ruleId", .string(finding.rule.rawValue)),
+            ("ruleIndex", .number(Rule.allCases.firstIndex(of: finding.rule) ?? 0)),
             ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.message())]),
             ("locations", [["physicalLocation": ["artifactLocation": location, "region": region]]]),
             ("fixes", finding.edit.map { [fix($0, location)] }), ("properties", ["entry": .string(finding.entry)]),
@@ -77,7 +80,8 @@ struct SARIFReport: Report {
         var uri = path.hasPrefix("/") ? "file://" : ""
         for byte in path.utf8 {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"),
                 UInt8(ascii: "/"):
                 uri.unicodeScalars.append(Unicode.Scalar(byte))
             default:

@@ -33,7 +33,8 @@ struct TextReport: Report {
         }
         var text = "No findings in \(counted(tally.files, "file"))."
         if tally.findings > 0 {
-            text = "\(counted(tally.findings, "finding")) (\(parts.joined(separator: ", "))) in \(tally.filesWithFindings) of "
+            text =
+                "\(counted(tally.findings, "finding")) (\(parts.joined(separator: ", "))) in \(tally.filesWithFindings) of "
             text += "\(counted(tally.files, "file"))."
             if tally.fixable > 0 { text += " `rasm normalize` can write \(tally.fixable) of them." }
         }

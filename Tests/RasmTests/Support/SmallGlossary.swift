@@ -39,6 +39,12 @@ enum SmallGlossary {
             entry("hwasong", .weapon, "هواسونغ"),
             entry("geran-25", .weapon, "غيران-25", admitted: ["Geranium-25"]),
             seoul, march, august, july,
+            entry("ali-khamenei", .person, "علي خامنئي", short: "خامنئي"),
+            entry("jeddah", .city, terms: [Term("جدة", evidence: Evidence(isExact: true))]),
+            entry("sirte", .city, "سرت"),
+            entry(
+                "nsc", .organisation,
+                terms: [Term("مجلس الأمن القومي", evidence: Evidence(notNext: ["الروسي"], notPrevious: ["اتحاد"]))]),
         ],
         spellings: [
             row("سيرغي", "سيرجي", "سرغي"), row("شويغو", "شويجو", "شويقو"), row("جونغ أون", "جونج أون", "جونغون"),
@@ -48,7 +54,7 @@ enum SmallGlossary {
         ],
         nameWords: NameWords(
             before: ["ميلانيا", "جورج", "أكيم"].map { NameWord($0) },
-            after: ["كارداشيان", "*ونغ", "داي جونغ", "الابن"].map { NameWord($0) }))
+            after: ["كارداشيان", "*ونغ", "داي جونغ", "الابن"].map { NameWord($0) }, ordinary: [NameWord("كسرت")]))
 
     static let index = TermIndex(glossary)
 

@@ -1,0 +1,71 @@
+import Rasm
+
+/// An entry as a table or a TBX file gives it: terms one after the other, not all with a status.
+struct ForeignEntry {
+    var id: String
+    var kind: EntryKind?
+    var wikidata: String?
+    var place: SourcePlace
+    var terms: [ForeignTerm] = []
+
+    /// The entry of our model.
+    ///
+    /// In each language and type, where no term is said to be preferred, the first without a status is; the others without one are admitted.
+    var conceptEntry: ConceptEntry {
+        let preferred = preferredTerms
+        var sections: [LanguageSection] = []
+        var places: [String: Int] = [:]
+        for (number, term) in terms.enumerated() {
+            let language = term.language.language
+            let section = places[language] ?? sections.count
+            if section == sections.count {
+                places[language] = section
+                sections.append(LanguageSection(language: language))
+            }
+            let status = status(of: term, isFirst: preferred[term.family] == number, first: preferred[term.family].map { terms[$0] })
+            let regions = term.regions + (term.language.region.map { [$0] } ?? [])
+            sections[section].terms.append(Term(term.text, term.type, status, regions: regions, place: term.place))
+        }
+        return ConceptEntry(id: id, kind: kind ?? .other, wikidata: wikidata, sections: sections, place: place)
+    }
+
+    /// The number of the term that each language and type prefers.
+    private var preferredTerms: [ForeignTerm.Family: Int] {
+        var preferred: [ForeignTerm.Family: Int] = [:]
+        for (number, term) in terms.enumerated() where term.status == nil || term.status == .preferred {
+            guard let known = preferred[term.family] else {
+                preferred[term.family] = number
+                continue
+            }
+            if terms[known].status == nil, term.status == .preferred { preferred[term.family] = number }
+        }
+        return preferred
+    }
+
+    private func status(of term: ForeignTerm, isFirst: Bool, first: ForeignTerm?) -> AdministrativeStatus {
+        switch term.status {
+        case nil: isFirst ? .preferred : .admitted
+        // en-US and en-GB may each prefer a term; in our section en there is one.
+        case .preferred?: isFirst || first?.language == term.language ? .preferred : .admitted
+        case let status?: status
+        }
+    }
+}
+
+struct ForeignTerm {
+    var text: String
+    var language: ForeignLanguage
+    var type: TermType
+    /// nil when the glossary does not say.
+    var status: AdministrativeStatus?
+    var regions: [String] = []
+    var place: SourcePlace
+
+    /// The terms among which one is preferred.
+    struct Family: Hashable {
+        var language: String
+        var type: TermType
+    }
+
+    var family: Family { Family(language: language.language, type: type) }
+}

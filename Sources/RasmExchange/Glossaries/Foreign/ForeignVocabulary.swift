@@ -1,0 +1,75 @@
+import Rasm
+
+/// The words other glossaries use for what ours says: of TBX's data categories, of MultiTerm, and of spreadsheets.
+enum ForeignVocabulary {
+    /// A term's type and, where the word says that much, its status.
+    struct TypeWord {
+        var type: TermType
+        var status: AdministrativeStatus?
+    }
+
+    /// nil when the word is none of a term type.
+    static func type(_ word: String) -> TypeWord? {
+        switch letters(of: word) {
+        case "", "full", "fullform", "entryterm", "mainentryterm", "name", "phrase", "setphrase", "commonname": TypeWord(type: .fullForm)
+        case "short", "shortform", "clippedterm": TypeWord(type: .shortForm)
+        case "acronym", "abbreviation", "abbreviatedform", "initialism", "abbrev": TypeWord(type: .acronym)
+        case "variant", "spellingvariant", "orthographicalvariant", "synonym", "nearsynonym", "synonymousphrase", "internationalism",
+            "transcribedform", "transliteratedform", "internationalscientificterm", "shortcut":
+            // A variant is never what the others become.
+            TypeWord(type: .fullForm, status: .admitted)
+        default: nil
+        }
+    }
+
+    enum StatusWord: Hashable {
+        case known(AdministrativeStatus)
+        /// A status of ISO 12620 that says nothing of preference: legal, regulated, standardized; or none.
+        case silent
+    }
+
+    /// `preferredTerm-admn-sts`, `preferred`, `forbidden` …; nil when the word is none of a status.
+    static func status(_ word: String) -> StatusWord? {
+        var word = letters(of: word)
+        for ending in ["admnsts", "term"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
+        switch word {
+        case "preferred", "recommended", "main": return .known(.preferred)
+        case "admitted", "allowed", "accepted", "permitted": return .known(.admitted)
+        case "deprecated", "forbidden", "prohibited", "notrecommended", "rejected", "wrong": return .known(.deprecated)
+        case "superseded", "obsolete", "outdated": return .known(.superseded)
+        case "", "legal", "regulated", "standardized", "standardised": return .silent
+        default: return nil
+        }
+    }
+
+    static let statuses = ["preferred", "admitted", "deprecated", "superseded"]
+    static let types = ["full", "short", "acronym", "variant"]
+
+    static func kind(_ word: String) -> EntryKind? {
+        let word = letters(of: word)
+        if let kind = EntryKind(rawValue: word) { return kind }
+        switch word {
+        case "people", "human", "per", "persname", "personname": return .person
+        case "organization", "org", "orgname", "company", "institution", "party", "agency": return .organisation
+        case "location", "loc", "placename", "gpe": return .place
+        case "newspaper", "press", "channel": return .media
+        default: return nil
+        }
+    }
+
+    /// Small Latin letters and digits alone: `full-form`, `fullForm` and `Full form` are one word.
+    static func letters(of word: String) -> String {
+        String(word.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0.value > 0x7F })
+            .trimmingSpace()
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    func trimmingSpace() -> String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+        return String(scalars[first...last])
+    }
+}

@@ -1,0 +1,36 @@
+import Rasm
+import RasmXML
+
+/// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019).
+enum TBXGlossaryReader {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+        let root: XMLElement
+        do throws(XMLError) {
+            root = try XMLElement(parsing: file.bytes, file: file.path)
+        } catch {
+            return (Glossary(), error.problems.map { GlossaryProblem($0, file: file.path) })
+        }
+        var reading = TBXReading(file: file.path)
+        guard root.name.local == "martif" || root.name.local == "tbx" else {
+            reading.report(
+                .syntax, root, "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3)")
+            return (Glossary(), reading.problems)
+        }
+        reading.read(root)
+        return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+    }
+}
+
+extension GlossaryProblem {
+    fileprivate init(_ problem: XMLProblem, file: String) {
+        let place = SourcePlace(file: file, line: max(problem.line, 1), column: max(problem.column, 1))
+        let rule: GlossaryRule =
+            switch problem.kind {
+            case .emptyDocument: .empty
+            case .encoding: .encoding
+            case .depth: .depth
+            default: .syntax
+            }
+        self.init(rule, at: place, problem.message)
+    }
+}

@@ -1,0 +1,64 @@
+import Rasm
+import RasmXML
+
+/// The reading of one TBX document: collects its entries, and what is wrong with them.
+struct TBXReading {
+    let file: String
+    private(set) var entries: [ForeignEntry] = []
+    private(set) var problems: [GlossaryProblem] = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func report(_ rule: GlossaryRule, _ element: XMLElement, _ message: String) {
+        problems.append(GlossaryProblem(rule, at: place(element), message))
+    }
+
+    func place(_ element: XMLElement) -> SourcePlace {
+        SourcePlace(file: file, line: element.line, column: element.column)
+    }
+
+    mutating func read(_ root: XMLElement) {
+        let entryElements = root.elements("text").flatMap { $0.elements("body") }.flatMap(\.elements)
+            .filter { $0.name.local == "termEntry" || $0.name.local == "conceptEntry" }
+        if entryElements.isEmpty {
+            report(.empty, root, "there is no entry in this file: no termEntry or conceptEntry in text/body")
+        }
+        for element in entryElements { readEntry(element, language: root["xml:lang"]) }
+    }
+
+    private mutating func readEntry(_ element: XMLElement, language: String?) {
+        var entry = ForeignEntry(id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
+        let notes = TBXNotes(of: element)
+        entry.kind = notes.kind
+        entry.wikidata = notes.wikidata
+        for section in element.elements where section.name.local == "langSet" || section.name.local == "langSec" {
+            readSection(section, tag: section["xml:lang"] ?? element["xml:lang"] ?? language, into: &entry)
+        }
+        entries.append(entry)
+    }
+
+    private mutating func readSection(_ element: XMLElement, tag: String?, into entry: inout ForeignEntry) {
+        guard let tag else { return report(.missingKey, element, "«\(element.name.qualified)» does not say its language; give it xml:lang") }
+        guard let language = ForeignLanguage(tag) else { return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en") }
+        if entry.kind == nil { entry.kind = TBXNotes(of: element).kind }
+        for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
+            readTerm(section, language, into: &entry)
+        }
+    }
+
+    private mutating func readTerm(_ section: XMLElement, _ language: ForeignLanguage, into entry: inout ForeignEntry) {
+        // An ntig keeps the term and its notes in a termGrp.
+        let holder = section.first("termGrp") ?? section
+        guard let element = holder.first("term") else { return report(.badTerm, section, "«\(section.name.qualified)» has no term") }
+        let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.isEmpty { return report(.badTerm, element, "the term is empty") }
+        let notes = TBXNotes(of: holder)
+        for slip in notes.slips { report(.unknownValue, slip.element, slip.message) }
+        entry.terms.append(
+            ForeignTerm(
+                text: text, language: language, type: notes.type?.type ?? .fullForm, status: notes.status ?? notes.type?.status,
+                regions: notes.regions, place: place(element)))
+    }
+}

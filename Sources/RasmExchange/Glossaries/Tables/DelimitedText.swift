@@ -1,0 +1,106 @@
+import Rasm
+
+/// One cell of a table: its text, and where it begins.
+struct TableCell: Hashable {
+    var text: String
+    var place: SourcePlace
+    /// Whether it stands in quotation marks, so that its text begins a character later.
+    var isQuoted = false
+}
+
+/// A table of delimited cells (RFC 4180): CSV by comma or semicolon, TSV by tab.
+///
+/// A cell in quotation marks may hold delimiters, line ends and `""` for a quotation mark. Lines end at LF, CR or CRLF. A blank line is no row.
+struct DelimitedText {
+    private(set) var rows: [[TableCell]] = []
+    /// A quotation mark never closed, or text after a closing one: what follows cannot be trusted.
+    private(set) var problem: GlossaryProblem?
+
+    private let bytes: [UInt8]
+    private let file: String
+    private let delimiter: UInt8
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+
+    init(_ bytes: [UInt8], delimiter: UInt8, file: String) {
+        self.bytes = bytes
+        self.file = file
+        self.delimiter = delimiter
+        while offset < bytes.count, problem == nil {
+            let row = readRow()
+            if row.count > 1 || row.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false { rows.append(row) }
+        }
+    }
+
+    private var place: SourcePlace { SourcePlace(file: file, line: line, column: column) }
+
+    private mutating func readRow() -> [TableCell] {
+        var row: [TableCell] = []
+        while problem == nil {
+            row.append(offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") ? readQuoted() : readPlain())
+            guard offset < bytes.count, bytes[offset] == delimiter else { break }
+            step()
+        }
+        endLine()
+        return row
+    }
+
+    private mutating func readPlain() -> TableCell {
+        let start = offset
+        let place = place
+        while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { step() }
+        return TableCell(text: String(decoding: bytes[start..<offset], as: UTF8.self), place: place)
+    }
+
+    private mutating func readQuoted() -> TableCell {
+        let place = place
+        var text: [UInt8] = []
+        step()
+        while offset < bytes.count {
+            if bytes[offset] != UInt8(ascii: "\"") {
+                text.append(bytes[offset])
+                step()
+            } else if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") {
+                text.append(UInt8(ascii: "\""))
+                step()
+                step()
+            } else {
+                step()
+                checkAfterQuote()
+                return TableCell(text: String(decoding: text, as: UTF8.self), place: place, isQuoted: true)
+            }
+        }
+        problem = GlossaryProblem(.syntax, at: place, "this quotation mark is never closed")
+        return TableCell(text: String(decoding: text, as: UTF8.self), place: place, isQuoted: true)
+    }
+
+    private mutating func checkAfterQuote() {
+        guard offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) else { return }
+        problem = GlossaryProblem(
+            .syntax, at: place, "text after the closing quotation mark of a cell; a quotation mark within quotation marks is written twice")
+    }
+
+    private mutating func endLine() {
+        guard offset < bytes.count, isLineEnd(bytes[offset]) else { return }
+        if bytes[offset] == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { offset += 1 }
+        offset += 1
+        line += 1
+        column = 1
+    }
+
+    /// One byte on, counting scalars as columns, and lines within quotation marks.
+    private mutating func step() {
+        let byte = bytes[offset]
+        offset += 1
+        let endsLine = byte == 0x0A || byte == 0x0D && !(offset < bytes.count && bytes[offset] == 0x0A)
+        if endsLine {
+            line += 1
+            column = 1
+        } else if offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 {
+            column += 1
+        }
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}

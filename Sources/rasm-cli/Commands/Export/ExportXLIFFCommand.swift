@@ -1,0 +1,31 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// `rasm export xliff`: articles for translation, with the names beside them.
+struct ExportXLIFFCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "xliff",
+        abstract: "Writes the sentences of articles as XLIFF 2.1, with the glossary's names beside each.",
+        discussion: """
+            EXAMPLE:
+              rasm export xliff --to en -o xliff/ articles/
+
+            Several articles need a folder to be written into.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var languages: LanguageOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let configuration = try glossary.configuration()
+        let names = try GlossaryOptions.read(configuration)
+        try languages.check(names)
+        let export = ArticleExport(
+            names: names, style: configuration.style, fileExtension: "xlf", language: languages.from, output: output)
+        let target = languages.to
+        try await export.run(input, configuration) { try XLIFFExport.write($0, glossary: names, to: target) }
+    }
+}

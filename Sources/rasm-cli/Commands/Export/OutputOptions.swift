@@ -1,0 +1,44 @@
+import ArgumentParser
+import RasmExchange
+
+/// Where an export goes.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Writes to this file or into this folder; without it, or with a dash, to standard output.", valueName: "path"),
+        completion: .file())
+    var output = "-"
+
+    /// The place, as a value that threads may hold.
+    var target: Target { output == "-" ? .standardOutput : .path(output) }
+
+    enum Target: Sendable {
+        case standardOutput
+        case path(String)
+
+        /// Writes one of several results under its own name into the folder, or the only one to the path itself.
+        func write(_ bytes: [UInt8], relative: String, isAlone: Bool) throws {
+            switch self {
+            case .standardOutput: try StandardOutput.write(bytes)
+            case .path(let path):
+                let isFolder = path.hasSuffix("/") || (try? InputFiles.kind(of: path)) == .folder
+                let separator = path.hasSuffix("/") ? "" : "/"
+                let full = isAlone && !isFolder ? path : path + separator + relative
+                try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(full, with: bytes) }
+            }
+        }
+    }
+
+    func write(_ bytes: [UInt8], defaultName: String) throws {
+        try target.write(bytes, relative: defaultName, isAlone: true)
+    }
+
+    /// The date that is written into files: that of SOURCE_DATE_EPOCH, or none.
+    static func date() throws -> ExportDate {
+        let value = System.environment("SOURCE_DATE_EPOCH")
+        guard let date = ExportDate(sourceDateEpoch: value) else {
+            throw UsageError("SOURCE_DATE_EPOCH is «\(value ?? "")»; it must be a whole number of seconds since 1970")
+        }
+        return date
+    }
+}
