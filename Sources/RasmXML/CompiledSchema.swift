@@ -13,7 +13,9 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         let collector = ProblemCollector(.schema, file: file)
         let compiled = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars -> xmlRelaxNGPtr? in
-                guard let context = xmlRelaxNGNewMemParserCtxt(chars.baseAddress, Int32(clamping: chars.count)) else { return nil }
+                guard let context = xmlRelaxNGNewMemParserCtxt(chars.baseAddress, Int32(clamping: chars.count)) else {
+                    return nil
+                }
                 defer { xmlRelaxNGFreeParserCtxt(context) }
                 xmlRelaxNGSetParserStructuredErrors(context, ProblemCollector.callback, collector.opaque)
                 return LibXML.silently { xmlRelaxNGParse(context) }

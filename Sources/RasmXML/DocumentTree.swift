@@ -2,8 +2,8 @@ import CLibXML2
 
 /// A document as libxml2's tree, for the validator that needs one.
 ///
-/// It is read twice: first by ``EventParser``, which enforces the limits, refuses entities and knows where every element
-/// begins; only what passed goes on to libxml2's tree parser, whose own limits are then of no account.
+/// It is read twice: first by ``EventParser``, which enforces the limits, refuses entities and knows where every
+/// element begins; only what passed goes on to libxml2's tree parser, whose own limits are then of no account.
 struct DocumentTree: ~Copyable {
     let document: xmlDocPtr
     /// Line and column of each element, in document order. libxml2 keeps no columns, and lines to 65,535.
@@ -12,6 +12,10 @@ struct DocumentTree: ~Copyable {
     init(_ bytes: [UInt8], file: String) throws(XMLError) {
         let source = try Source(bytes, file: file)
         let parser = try EventParser(source, chunkLength: 32_768)
+        // libxml2 counts in Int32; cut short, a document would be said to be broken.
+        guard source.map.bytes.count <= Int(Int32.max) else {
+            throw XMLError(XMLProblem(.size, "is larger than 2 GB, too much to validate", file: file))
+        }
         var places: [(line: Int32, column: Int32)] = []
         while let event = try parser.next() {
             guard case .startElement = event.kind else { continue }
@@ -21,7 +25,9 @@ struct DocumentTree: ~Copyable {
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         let parsed = source.map.bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars in
-                LibXML.silently { xmlReadMemory(chars.baseAddress, Int32(clamping: chars.count), nil, nil, Int32(options)) }
+                LibXML.silently {
+                    xmlReadMemory(chars.baseAddress, Int32(clamping: chars.count), nil, nil, Int32(options))
+                }
             }
         }
         guard let parsed else {

@@ -45,7 +45,8 @@ struct EscapeBuffer: ~Copyable {
             guard copied < 16, index < source.count else { continue }
             let byte = bytes[index]
             if byte == 0xEF {
-                // U+FFFE and U+FFFF are EF BF BE and EF BF BF. Every other letter that begins with EF is as good as any.
+                // U+FFFE and U+FFFF are EF BF BE and EF BF BF. Every other letter that begins with EF is as good as
+                // any.
                 guard !(bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE) else { return .forbidden(index) }
                 for offset in 0..<3 { put(bytes[index + offset]) }
                 index += 3

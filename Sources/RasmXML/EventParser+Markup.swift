@@ -59,7 +59,8 @@ extension EventParser {
 
     /// `<!DOCTYPE` up to the internal subset; the event waits for the end, so that its range is whole.
     func beginDoctype(name: String, publicID: UnsafePointer<xmlChar>?, systemID: UnsafePointer<xmlChar>?) {
-        doctype = .doctype(name: name, publicID: publicID.map { String(xml: $0) }, systemID: systemID.map { String(xml: $0) })
+        doctype = .doctype(
+            name: name, publicID: publicID.map { String(xml: $0) }, systemID: systemID.map { String(xml: $0) })
         mark = startOfMarkup()
     }
 
@@ -81,7 +82,9 @@ extension EventParser {
             // A default is stored once and given to every element: a few bytes each could make gigabytes.
             defaultedBytes += bytes.count
             guard defaultedBytes <= XMLLimits.maximumTextBytes else {
-                stop(.size, "attribute defaults of the DTD come to more than \(XMLLimits.maximumTextBytes) bytes", at: start)
+                stop(
+                    .size, "attribute defaults of the DTD come to more than \(XMLLimits.maximumTextBytes) bytes",
+                    at: start)
                 return nil
             }
         }
@@ -89,7 +92,8 @@ extension EventParser {
         return XMLAttribute(name, value(bytes))
     }
 
-    /// The text of an attribute. A parser that replaces no entities gives every `&` as `&#38;`, for a tree to take apart.
+    /// The text of an attribute. A parser that replaces no entities gives every `&` as `&#38;`, for a tree to take
+    /// apart.
     private func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var plain: [UInt8] = []

@@ -1,18 +1,21 @@
 import CLibXML2
 
-/// Where things are. libxml2 tells where its parser stands; a thing begins somewhere between `mark`, which is where the one
-/// before it ended, and there.
+/// Where things are. libxml2 tells where its parser stands; a thing begins somewhere between `mark`, which is where
+/// the one before it ended, and there.
 extension EventParser {
     /// The offset at which libxml2's parser stands.
     var cursor: Int {
-        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return mark }
+        guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
+            return mark
+        }
         return min(Int(input.pointee.consumed) + (current - base), source.bytes.count)
     }
 
     /// True between `<!DOCTYPE` and its `>`, where comments and instructions are the DTD's and not the document's.
     var isInsideDTD: Bool { context?.pointee.inSubset != 0 }
 
-    /// The offset of the next `<`. No text and no attribute value can hold one, so it opens the markup that was just read.
+    /// The offset of the next `<`. No text and no attribute value can hold one, so it opens the markup that was just
+    /// read.
     func startOfMarkup() -> Int { source.first(0x3C, from: mark) }
 
     /// Sets `mark` behind the tag whose attributes end at the cursor, and notes if it is an empty one.

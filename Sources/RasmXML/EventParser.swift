@@ -2,8 +2,8 @@ import CLibXML2
 
 /// Feeds a document to libxml2 in chunks and hands its events out one by one.
 ///
-/// libxml2's own pull reader stands up to 512 bytes ahead of what it reports, so it cannot say where anything is; its push
-/// parser calls back at once. The callbacks (``SAXHandler``) fill `waiting`, ``next()`` empties it.
+/// libxml2's own pull reader stands up to 512 bytes ahead of what it reports, so it cannot say where anything is; its
+/// push parser calls back at once. The callbacks (``SAXHandler``) fill `waiting`, ``next()`` empties it.
 final class EventParser {
     var source: SourceMap
     let file: String
@@ -48,7 +48,8 @@ final class EventParser {
         guard let context else {
             throw XMLError(XMLProblem(.unreadable, "there is no memory left to read it", file: file))
         }
-        // The bytes are UTF-8 already, whatever the declaration says. NONET although nothing is loaded: twice is better.
+        // The bytes are UTF-8 already, whatever the declaration says. NONET although nothing is loaded: twice is
+        // better.
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     }
 

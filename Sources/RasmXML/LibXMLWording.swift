@@ -21,7 +21,9 @@ struct LibXMLWording {
             text = Self.tidy(message)
         default:
             // The advice to raise libxml2's limits is for programmers.
-            let isLimit = message.contains("XML_PARSE_HUGE") || message.contains("Huge input lookup") || message.contains("too long")
+            let isLimit =
+                message.contains("XML_PARSE_HUGE") || message.contains("Huge input lookup")
+                || message.contains("too long")
             kind = isLimit || message.contains("Comment too big") ? .size : nil
             text = Self.tidy(message)
         }

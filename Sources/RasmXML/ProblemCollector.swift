@@ -2,7 +2,8 @@ import CLibXML2
 
 /// Gathers what libxml2 reports through a structured error handler.
 ///
-/// The handler gets this object unretained, so it must live until the libxml2 call is over; both users hold it in a local.
+/// The handler gets this object unretained, so it must live until the libxml2 call is over; both users hold it in a
+/// local.
 final class ProblemCollector {
     private struct Found {
         var problem: XMLProblem
@@ -43,12 +44,15 @@ final class ProblemCollector {
             rank = wording.rank
         }
         let problem = XMLProblem(
-            kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain), code: Int(error.code))
+            kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain),
+            code: Int(error.code))
         // Trying the branches of a choice makes libxml2 say the same thing of the same node many times.
         guard !found.contains(where: { $0.problem == problem && $0.node == node }) else { return }
         let name = error.str1.map { String(cString: $0) }
         found.append(
-            Found(problem: problem, node: node, rank: rank, isAboutAttributes: Self.isAboutAttributes(error), element: name))
+            Found(
+                problem: problem, node: node, rank: rank, isAboutAttributes: Self.isAboutAttributes(error),
+                element: name))
     }
 
     /// The problems at exact places instead of libxml2's lines, causes first.
@@ -59,7 +63,8 @@ final class ProblemCollector {
         found.removeAll { $0.isAboutAttributes && $0.node == nil && $0.element.map(explained.contains) ?? false }
         found += missing.map { missing in
             let message = "\(missing.element) lacks the attribute \(missing.attribute)"
-            return Found(problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: missing.node, rank: -1)
+            return Found(
+                problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: missing.node, rank: -1)
         }
         let positions = tree.positions(of: Set(found.compactMap(\.node)))
         for index in found.indices {
@@ -76,12 +81,15 @@ final class ProblemCollector {
         let node = element(of: error.node?.assumingMemoryBound(to: xmlNode.self))
         guard Self.isAboutAttributes(error), let name = error.str1.map({ String(cString: $0) }) else { return node }
         var current = node
-        while let candidate = current, String(xml: candidate.pointee.name) != name { current = element(of: candidate.pointee.parent) }
+        while let candidate = current, String(xml: candidate.pointee.name) != name {
+            current = element(of: candidate.pointee.parent)
+        }
         return current ?? node
     }
 
     private static func isAboutAttributes(_ error: xmlError) -> Bool {
-        error.domain == Int32(XML_FROM_RELAXNGV.rawValue) && UInt32(clamping: error.code) == XML_RELAXNG_ERR_ATTRVALID.rawValue
+        error.domain == Int32(XML_FROM_RELAXNGV.rawValue)
+            && UInt32(clamping: error.code) == XML_RELAXNG_ERR_ATTRVALID.rawValue
     }
 
     /// The element an attribute or text is in; an element is its own.
@@ -96,6 +104,7 @@ final class ProblemCollector {
 extension xmlError {
     /// The message, as Swift sees it.
     var text: String {
-        message.map { String(decodingCString: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), as: UTF8.self) } ?? ""
+        message.map { String(decodingCString: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), as: UTF8.self) }
+            ?? ""
     }
 }

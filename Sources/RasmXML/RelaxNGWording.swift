@@ -2,7 +2,8 @@ import CLibXML2
 
 /// What libxml2's RELAX NG validator says, in words for somebody who has a document to mend.
 ///
-/// The validator tries branch after branch and reports how each failed; the wrong attribute that made them all fail often comes last.
+/// The validator tries branch after branch and reports how each failed; the wrong attribute that made them all fail
+/// often comes last.
 struct RelaxNGWording {
     var text: String
     /// Causes have a low rank, what only follows from them a high one.
@@ -18,7 +19,8 @@ struct RelaxNGWording {
             XML_RELAXNG_ERR_DUPID:
             rank = 0
         case XML_RELAXNG_ERR_ATTRVALID:
-            text = "\(subject) has an attribute that is not allowed, lacks one that is required, or has a value that is wrong"
+            text =
+                "\(subject) has an attribute that is not allowed, lacks one that is required, or has a value that is wrong"
             rank = 0
         case XML_RELAXNG_ERR_NOELEM:
             // "Expecting an element seg, got nothing", or no name when several could come.
@@ -30,7 +32,8 @@ struct RelaxNGWording {
         case XML_RELAXNG_ERR_CONTENTVALID:
             text = "something in \(subject) is wrong"
             rank = 2
-        case XML_RELAXNG_ERR_INTERSEQ, XML_RELAXNG_ERR_INTEREXTRA, XML_RELAXNG_ERR_INTERNODATA, XML_RELAXNG_ERR_ELEMNONS,
+        case XML_RELAXNG_ERR_INTERSEQ, XML_RELAXNG_ERR_INTEREXTRA, XML_RELAXNG_ERR_INTERNODATA,
+            XML_RELAXNG_ERR_ELEMNONS,
             XML_RELAXNG_ERR_ELEMEXTRANS, XML_RELAXNG_ERR_ELEMWRONGNS:
             rank = 2
         default: break

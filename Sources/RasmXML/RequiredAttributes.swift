@@ -1,7 +1,7 @@
 /// The attributes a RELAX NG schema asks for without alternative, by element.
 ///
-/// Of a missing attribute libxml2 says only "Element tuv failed to validate attributes", and not where. Asking the schema which
-/// attributes every such element must have gives the place and the name.
+/// Of a missing attribute libxml2 says only "Element tuv failed to validate attributes", and not where. Asking the
+/// schema which attributes every such element must have gives the place and the name.
 struct RequiredAttributes {
     /// By local name of the element; the names as the schema writes them, prefix included.
     private(set) var byElement: [String: Set<String>] = [:]

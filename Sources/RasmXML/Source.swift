@@ -28,6 +28,7 @@ struct Source {
         }
     }
 
-    /// White space, and what byte order marks and UTF-16 white space are made of. libxml2 reports no error for these alone.
+    /// White space, and what byte order marks and UTF-16 white space are made of. libxml2 reports no error for these
+    /// alone.
     private static let blank: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
 }

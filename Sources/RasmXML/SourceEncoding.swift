@@ -1,6 +1,7 @@
 /// What the first bytes of a document say about its encoding.
 ///
-/// XML 1.0, appendix F: a byte order mark decides, else the zero bytes around `<`, else the declaration, else it is UTF-8.
+/// XML 1.0, appendix F: a byte order mark decides, else the zero bytes around `<`, else the declaration, else it is
+/// UTF-8.
 struct SourceEncoding: Equatable {
     /// The name given to the converter.
     var name: String
@@ -25,7 +26,8 @@ struct SourceEncoding: Equatable {
         switch declared.uppercased() {
         case "UTF-8", "UTF8": return SourceEncoding(name: "UTF-8", markLength: 0)
         case let wide where wide.hasPrefix("UTF-16") || wide.hasPrefix("UTF-32") || wide.hasPrefix("UCS-"):
-            throw XMLProblemAtStart(message: "declares the encoding \(declared), but its bytes are not; they look like UTF-8")
+            throw XMLProblemAtStart(
+                message: "declares the encoding \(declared), but its bytes are not; they look like UTF-8")
         default: return SourceEncoding(name: declared, markLength: 0)
         }
     }
@@ -39,10 +41,13 @@ struct SourceEncoding: Equatable {
         return nil
     }
 
-    /// The encoding named by `<?xml … encoding="…"?>`. Its letters are ASCII in every encoding, wide ones with zeros between.
+    /// The encoding named by `<?xml … encoding="…"?>`. Its letters are ASCII in every encoding, wide ones with zeros
+    /// between.
     private static func declaredName(_ bytes: [UInt8]) -> String? {
         let head = bytes.prefix(512).filter { $0 != 0 && $0 < 0x80 }
-        guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        guard head.starts(with: Array("<?xml".utf8)), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+            return nil
+        }
         let words = head[..<end].split { $0 == 0x20 || $0 == 0x9 || $0 == 0xA || $0 == 0xD || $0 == UInt8(ascii: "=") }
         guard let key = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }) else { return nil }
         guard key + 1 < words.endIndex, let quote = words[key + 1].first else { return nil }

@@ -1,7 +1,7 @@
 /// The bytes of a document as UTF-8, and the line and column of each.
 ///
-/// libxml2 says where its parser stands, which is after the thing it reports, and its columns mix bytes with characters.
-/// Walking the bytes themselves gives the place where a thing begins, in scalars, beyond line 65,535 too.
+/// libxml2 says where its parser stands, which is after the thing it reports, and its columns mix bytes with
+/// characters. Walking the bytes themselves gives the place where a thing begins, in scalars, beyond line 65,535 too.
 struct SourceMap {
     let bytes: [UInt8]
     /// True when `bytes` are the caller's own, so that offsets mean something to the caller.

@@ -5,7 +5,8 @@ enum Transcoder {
     /// The document as UTF-8, without its byte order mark.
     static func utf8(_ bytes: [UInt8], from encoding: SourceEncoding) throws(XMLProblemAtStart) -> [UInt8] {
         guard let handler = xmlFindCharEncodingHandler(encoding.name) else {
-            throw XMLProblemAtStart(message: "declares the encoding \(encoding.name), which is unknown here; save it as UTF-8")
+            throw XMLProblemAtStart(
+                message: "declares the encoding \(encoding.name), which is unknown here; save it as UTF-8")
         }
         defer { xmlCharEncCloseFunc(handler) }
         guard let input = xmlBufferCreate(), let output = xmlBufferCreate() else {
@@ -23,7 +24,9 @@ enum Transcoder {
             let piece = rest.prefix(pieceLength)
             rest = rest.dropFirst(pieceLength)
             let added = piece.withUnsafeBufferPointer { xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }
-            guard added == 0 else { throw XMLProblemAtStart(message: "there is no memory left to convert from \(encoding.name)") }
+            guard added == 0 else {
+                throw XMLProblemAtStart(message: "there is no memory left to convert from \(encoding.name)")
+            }
             drain(input, into: output, handler, &converted)
             // A character has at most four bytes: more left over than that means the converter stopped at wrong ones.
             guard xmlBufferLength(input) < 4 else { break }
@@ -38,7 +41,8 @@ enum Transcoder {
     private static let pieceLength = 1 << 20
 
     private static func drain(
-        _ input: xmlBufferPtr, into output: xmlBufferPtr, _ handler: xmlCharEncodingHandlerPtr, _ converted: inout [UInt8]
+        _ input: xmlBufferPtr, into output: xmlBufferPtr, _ handler: xmlCharEncodingHandlerPtr,
+        _ converted: inout [UInt8]
     ) {
         var before: Int32
         repeat {

@@ -1,6 +1,7 @@
 /// Finds bytes that are not UTF-8.
 ///
-/// libxml2 looks too, but takes overlong forms for characters inside CDATA, and says of any wrong byte that it is U+0000.
+/// libxml2 looks too, but takes overlong forms for characters inside CDATA, and says of any wrong byte that it is
+/// U+0000.
 enum UTF8Check {
     /// The offset of the first byte that begins no well-formed sequence (Unicode, table 3-7), nil when all do.
     static func firstInvalid(in bytes: [UInt8]) -> Int? {
@@ -8,7 +9,9 @@ enum UTF8Check {
             var index = 0
             while index < buffer.count {
                 // Proof: eight bytes are there.
-                if index + 8 <= buffer.count, buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                if index + 8 <= buffer.count,
+                    buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
                     index += 8
                     continue
                 }

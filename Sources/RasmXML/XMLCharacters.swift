@@ -13,7 +13,8 @@ enum XMLCharacters {
     static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x41...0x5A, 0x5F, 0x61...0x7A: true
-        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F: true
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F:
+            true
         case 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF: true
         default: false
         }
@@ -36,8 +37,22 @@ enum XMLCharacters {
     /// Namespaces in XML, production [7] QName: `lang` or `xml:lang`.
     static func isQName(_ text: String) -> Bool {
         // Names in real documents are a few ASCII letters: decided without decoding.
-        let utf8 = text.utf8
-        if let first = utf8.first, isASCIILetter(first), utf8.allSatisfy({ isASCIILetter($0) || isASCIITail($0) }) { return true }
+        var isAtStart = true
+        var hasColon = false
+        for byte in text.utf8 {
+            if isASCIILetter(byte) || !isAtStart && isASCIITail(byte) {
+                isAtStart = false
+            } else if byte == 0x3A, !isAtStart, !hasColon {
+                isAtStart = true
+                hasColon = true
+            } else {
+                return byte >= 0x80 && isQNameOfAnyScript(text)
+            }
+        }
+        return !isAtStart
+    }
+
+    private static func isQNameOfAnyScript(_ text: String) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         return (1...2).contains(parts.count) && parts.allSatisfy(isNCName)
     }
@@ -45,8 +60,13 @@ enum XMLCharacters {
     /// The first character of `text` that XML 1.0 cannot carry.
     static func firstForbidden(in text: String) -> Unicode.Scalar? { text.unicodeScalars.first { !isCharacter($0) } }
 
-    private static func isASCIILetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-    private static func isASCIITail(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F || byte >= 0x30 && byte <= 0x39 }
+    private static func isASCIILetter(_ byte: UInt8) -> Bool {
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x5F
+    }
+
+    private static func isASCIITail(_ byte: UInt8) -> Bool {
+        byte == 0x2D || byte == 0x2E || byte >= 0x30 && byte <= 0x39
+    }
 }
 
 extension Unicode.Scalar {

@@ -1,6 +1,7 @@
 /// Why XML could not be read, written or compiled: every problem that was found, the cause first.
 ///
-/// libxml2's "last error" is the last of a chain, often "Extra content at the end of the document"; what helps is the first.
+/// libxml2's "last error" is the last of a chain, often "Extra content at the end of the document"; what helps is the
+/// first.
 /// ```swift
 /// do { _ = try XMLElement(parsing: Array("<a><b></a>".utf8), file: "names.tbx") } catch {
 ///     print(error)  // names.tbx:1:11: Opening and ending tag mismatch: b line 1 and a

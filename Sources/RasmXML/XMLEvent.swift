@@ -19,9 +19,11 @@ public struct XMLEvent: Hashable, Sendable {
     public var line: Int
     /// The column at which it begins, from 1, counted in Unicode scalars.
     public var column: Int
-    /// The bytes it was written with, in the bytes given to the reader; nil when these were not UTF-8 and had to be converted.
+    /// The bytes it was written with, in the bytes given to the reader; nil when these were not UTF-8 and had to be
+    /// converted.
     ///
-    /// A text whose range is as long as the text itself holds no reference and no carriage return: it can be spliced as it is.
+    /// A text whose range is as long as the text itself holds no reference and no carriage return: it can be spliced
+    /// as it is.
     public var byteRange: Range<Int>?
 
     public init(_ kind: Kind, line: Int, column: Int, byteRange: Range<Int>? = nil) {

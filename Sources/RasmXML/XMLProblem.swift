@@ -1,6 +1,6 @@
 /// One thing that is wrong with a document, and where.
 ///
-/// Its description is what compilers print, so editors can jump to it: `names.tbx:12:7: Opening and ending tag mismatch`.
+/// Its description is what compilers print, so that editors can jump to it: `names.tbx:12:7: Attribute id redefined`.
 public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
     /// What sort of thing is wrong.
     public enum Kind: String, Hashable, Sendable {
@@ -48,7 +48,8 @@ public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
     public var code: Int
 
     public init(
-        _ kind: Kind, _ message: String, file: String = "", line: Int = 0, column: Int = 0, domain: Int = 0, code: Int = 0
+        _ kind: Kind, _ message: String, file: String = "", line: Int = 0, column: Int = 0, domain: Int = 0,
+        code: Int = 0
     ) {
         self.kind = kind
         self.file = file

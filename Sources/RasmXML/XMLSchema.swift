@@ -8,8 +8,8 @@ import Synchronization
 /// for problem in try schema.problems(in: bytes, file: "memory.tmx") { print(problem) }
 /// // memory.tmx:9:5: Did not expect element tuv there
 /// ```
-/// One schema may be shared by all threads: validations with the same schema take turns, since libxml2 promises nothing about
-/// two at once. To validate on many cores, compile one schema a task; that takes about a millisecond.
+/// One schema may be shared by all threads: validations with the same schema take turns, since libxml2 promises
+/// nothing about two at once. To validate on many cores, compile one schema a task; that takes about a millisecond.
 ///
 /// A schema is one file: `include` and `externalRef` are refused, as is everything else that would open a file.
 public final class XMLSchema: Sendable {

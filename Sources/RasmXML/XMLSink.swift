@@ -28,7 +28,9 @@ final class XMLSink {
         self.descriptor = descriptor
         // libxml2's own descriptor sink forgets errno, and with it the reason.
         let user = Unmanaged.passUnretained(descriptor).toOpaque()
-        guard let buffer = xmlOutputBufferCreateIO(Descriptor.write, { _ in 0 }, user, nil) else { throw Self.outOfMemory }
+        guard let buffer = xmlOutputBufferCreateIO(Descriptor.write, { _ in 0 }, user, nil) else {
+            throw Self.outOfMemory
+        }
         self.buffer = buffer
     }
 

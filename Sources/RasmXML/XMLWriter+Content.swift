@@ -33,9 +33,12 @@ extension XMLWriter {
     public mutating func text(_ text: String) throws(XMLError) {
         try run { writer throws(XMLError) in
             guard !text.isEmpty else { return }
-            guard let last = writer.open.indices.last else { throw writer.misuse("text can stand only inside an element") }
+            guard let last = writer.open.indices.last else {
+                throw writer.misuse("text can stand only inside an element")
+            }
             guard !writer.open[last].isIndented else {
-                throw writer.misuse("text after an indented child would change it; start \(writer.open[last].name) with mixed: true")
+                throw writer.misuse(
+                    "text after an indented child would change it; start \(writer.open[last].name) with mixed: true")
             }
             try writer.completeTag(closing: ">")
             writer.open[last].isMixed = true
@@ -47,7 +50,9 @@ extension XMLWriter {
     /// A comment. `--` cannot stand in one, nor `-` at its end.
     public mutating func comment(_ text: String) throws(XMLError) {
         try run { writer throws(XMLError) in
-            guard !text.contains("--"), !text.hasSuffix("-") else { throw writer.misuse("a comment cannot hold -- or end with -") }
+            guard !text.contains("--"), !text.hasSuffix("-") else {
+                throw writer.misuse("a comment cannot hold -- or end with -")
+            }
             try writer.refuseCarriageReturn(text)
             try writer.separate()
             try writer.output.markup("<!--" + text + "-->")
@@ -57,7 +62,9 @@ extension XMLWriter {
     /// A processing instruction, `<?target data?>`.
     public mutating func processingInstruction(_ target: String, _ data: String = "") throws(XMLError) {
         try run { writer throws(XMLError) in
-            guard XMLCharacters.isNCName(target[...]), target.lowercased() != "xml" else { throw writer.malformed(target) }
+            guard XMLCharacters.isNCName(target[...]), target.lowercased() != "xml" else {
+                throw writer.malformed(target)
+            }
             guard !data.contains("?>") else { throw writer.misuse("an instruction cannot hold ?>") }
             guard let first = data.utf8.first, ![0x20, 0x09, 0x0A].contains(first) else {
                 guard data.isEmpty else { throw writer.misuse("an instruction's data cannot begin with white space") }

@@ -20,13 +20,19 @@ extension XMLWriter {
     /// Adds an attribute to the element just started; `xmlns` and `xmlns:x` declare namespaces.
     public mutating func attribute(_ name: String, _ value: String) throws(XMLError) {
         try run { writer throws(XMLError) in
-            guard writer.isInTag else { throw writer.misuse("the attribute \(name) comes too late: content has been written") }
+            guard writer.isInTag else {
+                throw writer.misuse("the attribute \(name) comes too late: content has been written")
+            }
             guard XMLCharacters.isQName(name) else { throw writer.malformed(name) }
-            guard !writer.attributeNames.contains(name) else { throw writer.misuse("the attribute \(name) comes twice") }
+            guard !writer.attributeNames.contains(name) else {
+                throw writer.misuse("the attribute \(name) comes twice")
+            }
             writer.attributeNames.append(name)
             if name.hasPrefix("xmlns:") {
                 let prefix = String(name.dropFirst("xmlns:".count))
-                guard !value.isEmpty, prefix != "xml", prefix != "xmlns" else { throw writer.misuse("\(name)=\"\(value)\" declares nothing") }
+                guard !value.isEmpty, prefix != "xml", prefix != "xmlns" else {
+                    throw writer.misuse("\(name)=\"\(value)\" declares nothing")
+                }
                 writer.scope.declare(prefix, depth: writer.open.count)
             } else {
                 writer.scope.use(name)

@@ -16,7 +16,8 @@ extension XMLWriter {
         if let failure { throw failure }
     }
 
-    /// Makes ready for an element, comment or instruction: completes the open tag and, where it changes nothing, begins a line.
+    /// Makes ready for an element, comment or instruction: completes the open tag and, where it changes nothing,
+    /// begins a line.
     mutating func separate() throws(XMLError) {
         try completeTag(closing: ">")
         let isFirst = stage == .start
@@ -36,7 +37,9 @@ extension XMLWriter {
         guard isInTag else { return }
         isInTag = false
         attributeNames.removeAll(keepingCapacity: true)
-        if let prefix = scope.closeTag() { throw misuse("the prefix \(prefix) is declared nowhere; write xmlns:\(prefix) first") }
+        if let prefix = scope.closeTag() {
+            throw misuse("the prefix \(prefix) is declared nowhere; write xmlns:\(prefix) first")
+        }
         try output.markup(closing)
     }
 

@@ -12,8 +12,9 @@
 /// //   <seg>R&amp;D</seg>
 /// // </tu>
 /// ```
-/// The trap: indentation must not touch text. An element whose content begins with text is left alone by itself; one that may begin
-/// with an element and still hold text, such as `seg` in TMX, must be started with `mixed: true`. Forgotten, that is an error.
+/// The trap: indentation must not touch text. An element whose content begins with text is left alone by itself; one
+/// that may begin with an element and still hold text, such as `seg` in TMX, must be started with `mixed: true`.
+/// Forgotten, that is an error.
 ///
 /// An error sticks: after a throw every call throws it again, so that half a document never passes for a whole one.
 public struct XMLWriter: ~Copyable {

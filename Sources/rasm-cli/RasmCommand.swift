@@ -18,7 +18,8 @@ struct RasmCommand: AsyncParsableCommand {
             """,
         version: ExportTool.version,
         subcommands: [
-            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ExportCommand.self, ValidateCommand.self,
+            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ExportCommand.self,
+            ValidateCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])
 }
@@ -28,6 +29,7 @@ enum Main {
     static func main() async {
         Signals.prepare()
         do {
+            try checkName()
             var command = try RasmCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -36,6 +38,16 @@ enum Main {
             }
         } catch {
             Ending(error).exit()
+        }
+        Signals.end(Ending.clean)
+    }
+
+    /// Says which commands there are when a word that is none stands in their place.
+    private static func checkName() throws {
+        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), name != "help" else { return }
+        let names = RasmCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard names.contains(name) else {
+            throw UsageError("there is no command «\(name)»; the commands are \(names.joined(separator: ", "))")
         }
     }
 }

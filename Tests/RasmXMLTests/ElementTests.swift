@@ -29,7 +29,8 @@ struct ElementTests {
     @Test func `a tree can be built by hand and written`() throws {
         var seg = XMLElement(XMLStartTag(XMLName("seg")))
         seg.children = [.element(XMLElement(XMLStartTag(XMLName("ph")))), .text("نص")]
-        let root = XMLElement(XMLStartTag(XMLName("tu"), attributes: [XMLAttribute(XMLName("tuid"), "1")]), children: [.element(seg)])
+        let root = XMLElement(
+            XMLStartTag(XMLName("tu"), attributes: [XMLAttribute(XMLName("tuid"), "1")]), children: [.element(seg)])
         let document = try written(.indented(2)) { writer throws(XMLError) in try writer.element(root) }
         #expect(document == "<tu tuid=\"1\">\n  <seg><ph/>نص</seg>\n</tu>\n")
     }

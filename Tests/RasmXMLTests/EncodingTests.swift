@@ -24,7 +24,8 @@ struct EncodingTests {
     ]
 
     private static let arabicWindows: [UInt8] =
-        Array("<?xml version='1.0' encoding=\"windows-1256\" ?><a>".utf8) + [0xD4, 0xE6, 0xED, 0xDB, 0xE6] + Array("</a>".utf8)
+        Array("<?xml version='1.0' encoding=\"windows-1256\" ?><a>".utf8) + [0xD4, 0xE6, 0xED, 0xDB, 0xE6]
+        + Array("</a>".utf8)
 
     @Test(arguments: encoded)
     func `reads the same text from every encoding`(name: String, bytes: [UInt8]) throws {
@@ -42,8 +43,14 @@ struct EncodingTests {
     }
 
     @Test(arguments: [
-        ("<?xml version='1.0' encoding='utf-16'?><a/>", "declares the encoding utf-16, but its bytes are not; they look like UTF-8"),
-        ("<?xml version='1.0' encoding='x-made-up'?><a/>", "declares the encoding x-made-up, which is unknown here; save it as UTF-8"),
+        (
+            "<?xml version='1.0' encoding='utf-16'?><a/>",
+            "declares the encoding utf-16, but its bytes are not; they look like UTF-8"
+        ),
+        (
+            "<?xml version='1.0' encoding='x-made-up'?><a/>",
+            "declares the encoding x-made-up, which is unknown here; save it as UTF-8"
+        ),
     ])
     func `a declaration the bytes contradict is an error`(document: String, message: String) {
         let error = read(document, file: "m.tmx").error
@@ -57,14 +64,17 @@ struct EncodingTests {
     }
 
     @Test func `bytes that are not UTF-8 are an error where they stand`() {
-        let error = read(Array("<?xml version='1.0' encoding='UTF-8'?>\n<a>".utf8) + [0xD4, 0xE6] + Array("</a>".utf8), file: "m.tmx").error
+        let error = read(
+            Array("<?xml version='1.0' encoding='UTF-8'?>\n<a>".utf8) + [0xD4, 0xE6] + Array("</a>".utf8), file: "m.tmx"
+        ).error
         #expect(error?.kind == .encoding)
         #expect(error?.first.line == 2)
         #expect(error?.first.column == 4)
     }
 
     @Test func `a byte that an encoding leaves undefined is an error, never dropped`() {
-        let error = read(Array("<?xml version='1.0' encoding='US-ASCII'?>\n<a>".utf8) + [0xD4] + Array("</a>\n".utf8)).error
+        let error = read(Array("<?xml version='1.0' encoding='US-ASCII'?>\n<a>".utf8) + [0xD4] + Array("</a>\n".utf8))
+            .error
         #expect(error?.first.message == "is not US-ASCII as it says: a wrong byte in line 2")
     }
 

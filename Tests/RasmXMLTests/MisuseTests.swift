@@ -9,39 +9,60 @@ struct MisuseTests {
         ("there is no element to end", { w throws(XMLError) in try w.end() }),
         ("the document is finished, but a is not ended", { w throws(XMLError) in try w.start("a") }),
         ("a document needs a root element", { w throws(XMLError) in try w.declaration() }),
-        ("b would be a second root element", { w throws(XMLError) in
-            try w.element("a")
-            try w.element("b")
-        }),
-        ("there is no element to end", { w throws(XMLError) in
-            try w.element("a")
-            try w.end()
-        }),
+        (
+            "b would be a second root element",
+            { w throws(XMLError) in
+                try w.element("a")
+                try w.element("b")
+            }
+        ),
+        (
+            "there is no element to end",
+            { w throws(XMLError) in
+                try w.element("a")
+                try w.end()
+            }
+        ),
         ("text can stand only inside an element", { w throws(XMLError) in try w.text("x") }),
         ("the attribute b comes twice", { w throws(XMLError) in try w.start("a", ["b": "1", "b": "2"]) }),
-        ("the attribute b comes too late", { w throws(XMLError) in
-            try w.start("a")
-            try w.text("x")
-            try w.attribute("b", "")
-        }),
+        (
+            "the attribute b comes too late",
+            { w throws(XMLError) in
+                try w.start("a")
+                try w.text("x")
+                try w.attribute("b", "")
+            }
+        ),
         ("the prefix m is declared nowhere", { w throws(XMLError) in try w.element("m:a") }),
-        ("the prefix m is declared nowhere", { w throws(XMLError) in
-            try w.start("a")
-            try w.element("b", ["xmlns:m": "urn:m"])
-            try w.element("m:b")
-        }),
-        ("the XML declaration must come first", { w throws(XMLError) in
-            try w.comment("x")
-            try w.declaration()
-        }),
-        ("the document type must come once", { w throws(XMLError) in
-            try w.start("a")
-            try w.doctype("a", systemID: "a.dtd")
-        }),
-        ("the document type must come once", { w throws(XMLError) in
-            try w.doctype("a", systemID: "a.dtd")
-            try w.doctype("a", systemID: "a.dtd")
-        }),
+        (
+            "the prefix m is declared nowhere",
+            { w throws(XMLError) in
+                try w.start("a")
+                try w.element("b", ["xmlns:m": "urn:m"])
+                try w.element("m:b")
+            }
+        ),
+        (
+            "the XML declaration must come first",
+            { w throws(XMLError) in
+                try w.comment("x")
+                try w.declaration()
+            }
+        ),
+        (
+            "the document type must come once",
+            { w throws(XMLError) in
+                try w.start("a")
+                try w.doctype("a", systemID: "a.dtd")
+            }
+        ),
+        (
+            "the document type must come once",
+            { w throws(XMLError) in
+                try w.doctype("a", systemID: "a.dtd")
+                try w.doctype("a", systemID: "a.dtd")
+            }
+        ),
         ("a comment cannot hold --", { w throws(XMLError) in try w.comment("a--b") }),
         ("a comment cannot hold -- or end with -", { w throws(XMLError) in try w.comment("a-") }),
         ("an instruction cannot hold ?>", { w throws(XMLError) in try w.processingInstruction("x", "?>") }),
@@ -57,7 +78,9 @@ struct MisuseTests {
     }
 
     @Test func `a prefix may be declared by the tag that uses it`() throws {
-        #expect(try written { w throws(XMLError) in try w.element("m:a", ["xmlns:m": "urn:m"]) } == "<m:a xmlns:m=\"urn:m\"/>")
+        #expect(
+            try written { w throws(XMLError) in try w.element("m:a", ["xmlns:m": "urn:m"]) }
+                == "<m:a xmlns:m=\"urn:m\"/>")
     }
 
     @Test func `an error sticks, so half a document never passes for a whole one`() throws {

@@ -14,15 +14,31 @@ struct RefusalTests {
     @Test(arguments: [
         ("an internal entity", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "1:34: &x;: entities are not expanded"),
         ("one in an attribute", "<!DOCTYPE a [<!ENTITY x 'y'>]><a b='&x;'/>", "&x;: entities are not expanded"),
-        ("one in an attribute default", "<!DOCTYPE a [<!ENTITY x 'y'><!ATTLIST a b CDATA '&x;'>]><a/>", "&x;: entities are not expanded"),
+        (
+            "one in an attribute default", "<!DOCTYPE a [<!ENTITY x 'y'><!ATTLIST a b CDATA '&x;'>]><a/>",
+            "&x;: entities are not expanded"
+        ),
         ("an undeclared entity", "<a>&nbsp;</a>", "1:4: &nbsp;: this entity is not declared here"),
-        ("one a DTD might declare", "<!DOCTYPE a SYSTEM 'a.dtd'><a>&nbsp;</a>", "&nbsp;: this entity is not declared here"),
-        ("a file", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "&x;: entities are not expanded"),
-        ("a parameter entity", "<!DOCTYPE a [<!ENTITY % x '<!ENTITY y \"z\">'>%x;]><a/>", "%x;: entities are not expanded"),
-        ("a file by parameter", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'file:///etc/passwd'>%x;]><a/>", "%x;: entities are not expanded"),
+        (
+            "one a DTD might declare", "<!DOCTYPE a SYSTEM 'a.dtd'><a>&nbsp;</a>",
+            "&nbsp;: this entity is not declared here"
+        ),
+        (
+            "a file", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+            "&x;: entities are not expanded"
+        ),
+        (
+            "a parameter entity", "<!DOCTYPE a [<!ENTITY % x '<!ENTITY y \"z\">'>%x;]><a/>",
+            "%x;: entities are not expanded"
+        ),
+        (
+            "a file by parameter", "<!DOCTYPE a [<!ENTITY % x SYSTEM 'file:///etc/passwd'>%x;]><a/>",
+            "%x;: entities are not expanded"
+        ),
         ("billion laughs", laughs(9), "&e9;: entities are not expanded"),
         (
-            "quadratic blow-up", "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 40_000))'>]><a>\(String(repeating: "&x;", count: 10_000))</a>",
+            "quadratic blow-up",
+            "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 40_000))'>]><a>\(String(repeating: "&x;", count: 10_000))</a>",
             "&x;: entities are not expanded"
         ),
     ])
@@ -83,7 +99,9 @@ struct RefusalTests {
 
     @Test func `the limits are the same for a tree and for a schema`() throws {
         let schema = try XMLSchema(Array(anything.utf8))
-        for document in [Self.nested(256), Self.nested(257), "", "<a>&x;</a>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"] {
+        for document in [
+            Self.nested(256), Self.nested(257), "", "<a>&x;</a>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
+        ] {
             let bytes = Array(document.utf8)
             let expected = read(bytes).error
             #expect(failure { () throws(XMLError) in _ = try XMLElement(parsing: bytes) } == expected)

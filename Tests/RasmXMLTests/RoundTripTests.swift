@@ -17,7 +17,8 @@ struct RoundTripTests {
     }
 
     private static let alphabet: [ClosedRange<UInt32>] = [
-        0x00...0x7F, 0x20...0x7E, 0x20...0x40, 0x80...0xFF, 0x600...0x6FF, 0x200B...0x202E, 0x2066...0x2069, 0xFB50...0xFDFF,
+        0x00...0x7F, 0x20...0x7E, 0x20...0x40, 0x80...0xFF, 0x600...0x6FF, 0x200B...0x202E, 0x2066...0x2069,
+        0xFB50...0xFDFF,
         0xFE70...0xFEFF, 0xFFF0...0xFFFF, 0x1F600...0x1F64F, 0x1FFFE...0x1FFFF, 0x10FFFE...0x10FFFF,
     ]
 
@@ -54,11 +55,14 @@ struct RoundTripTests {
 
     private static func element(_ random: inout Seeded, depth: Int) -> XMLElement {
         func clean(_ length: Int) -> String {
-            String(String.UnicodeScalarView(text(&random, upTo: length).unicodeScalars.filter(XMLCharacters.isCharacter)))
+            String(
+                String.UnicodeScalarView(text(&random, upTo: length).unicodeScalars.filter(XMLCharacters.isCharacter)))
         }
         var element = XMLElement(XMLStartTag(XMLName(["a", "tu", "اسم"].randomElement(using: &random) ?? "a")))
         for name in ["b", "c", "xml:lang"] where Bool.random(using: &random) {
-            let qualified = name == "xml:lang" ? XMLName("lang", prefix: "xml", namespace: "http://www.w3.org/XML/1998/namespace") : XMLName(name)
+            let qualified =
+                name == "xml:lang"
+                ? XMLName("lang", prefix: "xml", namespace: "http://www.w3.org/XML/1998/namespace") : XMLName(name)
             element.tag.attributes.append(XMLAttribute(qualified, clean(10)))
         }
         for _ in 0..<(depth == 0 ? 0 : Int.random(in: 0...4, using: &random)) {

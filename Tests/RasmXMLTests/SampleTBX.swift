@@ -64,7 +64,10 @@ extension SchemaSample {
                   <back><refObjectSec type="respPerson"><refObject id="p1"><item type="fn">A</item></refObject></refObjectSec></back></text>
                 </tbx>
                 """,
-            allowed: [("style=\"dca\"", "style=\"dct\""), ("<term>Shoigu</term>", "<term>Sergei <hi type=\"bold\">S</hi></term>")],
+            allowed: [
+                ("style=\"dca\"", "style=\"dct\""),
+                ("<term>Shoigu</term>", "<term>Sergei <hi type=\"bold\">S</hi></term>"),
+            ],
             damages: [
                 ("urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed:3.0", "tbx"),
                 ("style=\"dca\"", "style=\"dcx\"", "1:1: tbx has an attribute"),
@@ -76,7 +79,11 @@ extension SchemaSample {
                 ("<termNote type=\"termType\">", "<termNote>", "termNote"),
                 ("2024-01-31", "yesterday", "date"),
                 ("<body>", "<body><termEntry/>", "termEntry"),
-                ("</conceptEntry>", "</conceptEntry><conceptEntry id=\"shoigu\"><langSec xml:lang=\"ar\"><termSec><term>x</term></termSec></langSec></conceptEntry>", "id"),
+                (
+                    "</conceptEntry>",
+                    "</conceptEntry><conceptEntry id=\"shoigu\"><langSec xml:lang=\"ar\"><termSec><term>x</term></termSec></langSec></conceptEntry>",
+                    "id"
+                ),
             ])
     }
 
@@ -98,7 +105,10 @@ extension SchemaSample {
             allowed: [],
             damages: [
                 ("<term>شويغو</term>", "<min:x/>", "termSec"),
-                ("<min:subjectField>politics</min:subjectField>", "<subjectField xmlns=\"\">x</subjectField>", "subjectField"),
+                (
+                    "<min:subjectField>politics</min:subjectField>", "<subjectField xmlns=\"\">x</subjectField>",
+                    "subjectField"
+                ),
                 ("<min:subjectField>politics</min:subjectField>", "<subjectField>x</subjectField>", "subjectField"),
             ])
     }

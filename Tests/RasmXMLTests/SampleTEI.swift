@@ -23,7 +23,8 @@ extension SchemaSample {
                 </TEI>
                 """,
             allowed: [
-                ("when=\"2024-01\"", "from=\"2024\" to=\"2025-02-03\""), ("<p>Original.</p>", "<bibl><title>T</title>, <author>A</author></bibl>"),
+                ("when=\"2024-01\"", "from=\"2024\" to=\"2025-02-03\""),
+                ("<p>Original.</p>", "<bibl><title>T</title>, <author>A</author></bibl>"),
             ],
             damages: [
                 ("http://www.tei-c.org/ns/1.0", "urn:x", "TEI"),

@@ -42,7 +42,10 @@ extension SchemaSample {
                 ("srcDir=\"rtl\"", "srcDir=\"right\"", "srcDir"),
                 ("priority=\"2\"", "priority=\"11\"", "priority"),
                 ("<pc id=\"1\"", "<pc", "pc"),
-                ("<ec startRef=\"3\"/>", "<ec/>", "14:9: in segment, target is not allowed here, or something inside it is wrong"),
+                (
+                    "<ec startRef=\"3\"/>", "<ec/>",
+                    "14:9: in segment, target is not allowed here, or something inside it is wrong"
+                ),
                 ("<em startRef=\"m2\"/>", "<em/>", "em lacks the attribute startRef"),
                 ("hex=\"001A\"", "hex=\"1\"", "hex"),
                 ("type=\"fmt\"", "type=\"bold\"", "type"),

@@ -32,7 +32,10 @@ struct SchemaTests {
         ("<element name='a'>", .syntax),
         ("<a/>", .schema),
         ("<element xmlns='http://relaxng.org/ns/structure/1.0' name='a'><ref name='nowhere'/></element>", .schema),
-        ("<grammar xmlns='http://relaxng.org/ns/structure/1.0'><include href='file:///etc/passwd'/></grammar>", .schema),
+        (
+            "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><include href='file:///etc/passwd'/></grammar>",
+            .schema
+        ),
         ("<externalRef xmlns='http://relaxng.org/ns/structure/1.0' href='other.rng'/>", .schema),
     ])
     func `a schema that is none is an error`(schema: String, kind: XMLProblem.Kind) {

@@ -29,7 +29,9 @@ struct SchemaSample: Sendable {
 
     func check() throws {
         #expect(try problems() == [])
-        for (find, replacement) in allowed { #expect(try problems(find, replacement) == [], "\(find) → \(replacement)") }
+        for (find, replacement) in allowed {
+            #expect(try problems(find, replacement) == [], "\(find) → \(replacement)")
+        }
         for damage in damages {
             let found = try problems(damage.find, damage.replacement)
             let text = found.map(\.description).joined(separator: "\n")

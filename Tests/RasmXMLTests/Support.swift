@@ -14,7 +14,9 @@ func read(_ bytes: [UInt8], file: String = "", chunkLength: Int = 32_768) -> (ev
     }
 }
 
-func read(_ text: String, file: String = "") -> (events: [XMLEvent], error: XMLError?) { read(Array(text.utf8), file: file) }
+func read(_ text: String, file: String = "") -> (events: [XMLEvent], error: XMLError?) {
+    read(Array(text.utf8), file: file)
+}
 
 /// What was met and where, in a line a person can compare: `2:3 <seg>`.
 func outline(_ text: String) -> [String] { read(text).events.map { "\($0.line):\($0.column) \(summary($0.kind))" } }

@@ -55,8 +55,12 @@ struct WriterTests {
         for before in 0..<20 {
             let text = String(repeating: "x", count: before) + String(scalar) + "tail"
             #expect(XMLWriter.firstForbidden(in: text) == scalar)
-            let inText = failure { () throws(XMLError) in _ = try written { w throws(XMLError) in try w.element("a", text: text) } }
-            let inAttribute = failure { () throws(XMLError) in _ = try written { w throws(XMLError) in try w.element("a", ["b": text]) } }
+            let inText = failure { () throws(XMLError) in
+                _ = try written { w throws(XMLError) in try w.element("a", text: text) }
+            }
+            let inAttribute = failure { () throws(XMLError) in
+                _ = try written { w throws(XMLError) in try w.element("a", ["b": text]) }
+            }
             let inComment = failure { () throws(XMLError) in
                 _ = try written { w throws(XMLError) in
                     try w.start("a")
@@ -71,8 +75,12 @@ struct WriterTests {
 
     @Test(arguments: ["", "1a", "a b", "a:b:c", ":a", "a:", "-x", "a\u{0}", "a>", "×"])
     func `refuses names that are none`(name: String) {
-        #expect(failure { () throws(XMLError) in _ = try written { w throws(XMLError) in try w.start(name) } }?.kind == .malformedName)
-        let attribute = failure { () throws(XMLError) in _ = try written { w throws(XMLError) in try w.start("a", [name: ""]) } }
+        #expect(
+            failure { () throws(XMLError) in _ = try written { w throws(XMLError) in try w.start(name) } }?.kind
+                == .malformedName)
+        let attribute = failure { () throws(XMLError) in
+            _ = try written { w throws(XMLError) in try w.start("a", [name: ""]) }
+        }
         #expect(attribute?.kind == .malformedName)
     }
 
@@ -89,7 +97,8 @@ struct WriterTests {
             }
         }
         #expect(error?.kind == .misuse)
-        #expect(error?.description == "in /seg: text after an indented child would change it; start seg with mixed: true")
+        #expect(
+            error?.description == "in /seg: text after an indented child would change it; start seg with mixed: true")
     }
 
     @Test func `preserved space is not indented`() throws {

@@ -27,16 +27,33 @@ struct GlossaryFile {
     /// XML says its own encoding, so only YAML and tables are asked for this.
     func textProblem() -> GlossaryProblem? {
         if let offset = bytes.firstIndex(where: Self.isControl) {
-            let what = bytes[offset] == 0 ? "a NUL byte: this is not a text file, or is UTF-16" : "a control character (\(hex(bytes[offset])))"
+            let what =
+                bytes[offset] == 0
+                ? "a NUL byte: this is not a text file, or is UTF-16" : "a control character (\(hex(bytes[offset])))"
             return GlossaryProblem(.encoding, at: place(of: offset), "\(what); save the glossary as UTF-8 text")
         }
         if let offset = firstInvalidUTF8(in: bytes) {
-            return GlossaryProblem(.encoding, at: place(of: offset), "not UTF-8 at byte \(offset) (\(hex(bytes[offset]))); save the glossary as UTF-8")
+            return GlossaryProblem(
+                .encoding, at: place(of: offset),
+                "not UTF-8 at byte \(offset) (\(hex(bytes[offset]))); save the glossary as UTF-8")
         }
         if bytes.allSatisfy({ $0 <= 0x20 }) {
-            return GlossaryProblem(.empty, at: SourcePlace(file: path, line: 1, column: 1), "the file is empty; a glossary has at least one entry")
+            return GlossaryProblem(
+                .empty, at: SourcePlace(file: path, line: 1, column: 1),
+                "the file is empty; a glossary has at least one entry")
         }
         return nil
+    }
+
+    /// Whether the bytes are no text of any encoding: a NUL that UTF-16 does not explain.
+    var isBinary: Bool {
+        let head = bytes.prefix(4)
+        if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x00, 0x3C])
+            || head.starts(with: [0x3C, 0x00])
+        {
+            return false
+        }
+        return bytes.contains(0)
     }
 
     func place(of offset: Int) -> SourcePlace {

@@ -36,8 +36,12 @@ public enum GlossaryReader {
     private static func files(at path: String) throws(GlossaryErrors) -> [String] {
         do throws(InputError) {
             guard try InputFiles.kind(of: path) == .folder else { return [path] }
-            let files = try InputFiles.walk(path).filter { isDirectly($0, in: path) && GlossaryFormat(extensionOf: $0) == .yaml }
-            if files.isEmpty { throw InputError(path, "there is no glossary in this folder: no file here ends in .yaml or .yml") }
+            let files = try InputFiles.walk(path).filter {
+                isDirectly($0, in: path) && GlossaryFormat(extensionOf: $0) == .yaml
+            }
+            if files.isEmpty {
+                throw InputError(path, "there is no glossary in this folder: no file here ends in .yaml or .yml")
+            }
             return files
         } catch {
             throw GlossaryErrors(unreadable: error)

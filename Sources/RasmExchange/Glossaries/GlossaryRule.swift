@@ -63,7 +63,8 @@ public enum GlossaryRule: String, Sendable, Hashable, CaseIterable {
         case .deprecatedIsPreferred: "a deprecated form is another entry's preferred form"
         case .spellingCycle: "spelling rows lead back to where they began"
         case .duplicateRow: "two spelling rows have one key"
-        case .unreachableSpelling: "a spelling that nothing can reach: folding makes it equal to another, or no name holds its key"
+        case .unreachableSpelling:
+            "a spelling that nothing can reach: folding makes it equal to another, or no name holds its key"
         case .tooManySpellings: "a term has more spellings than the index takes"
         case .defaultForUnknown: "default-for names a short form the entry has not, or that another entry holds"
         case .shortName: "a full form so short that it is found in ordinary words"

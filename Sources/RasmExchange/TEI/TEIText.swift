@@ -31,8 +31,10 @@ struct TEIText {
             end = step.block.range.upperBound
         }
         if isInDivision { try writer.end() }
-        if end == 0 { try writer.element("p") }
+        // A body is never empty; what an article without blocks holds is invisible, yet text.
+        if end == 0 { try writer.start("p") }
         try inline(end..<analyzed.article.bytes.count, &writer)
+        if end == 0 { try writer.end() }
         try writer.end()
         try writer.end()
     }

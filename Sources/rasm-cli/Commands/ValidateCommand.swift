@@ -2,16 +2,18 @@ import ArgumentParser
 import Rasm
 import RasmExchange
 
-/// `rasm validate`: what is wrong with glossaries.
+/// `rasm validate`: what is wrong with glossaries and exchange files.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Checks glossaries: their form, their sense, and their self-tests.",
+        abstract: "Checks glossaries (their form, their sense, their self-tests) and exchange files.",
         discussion: """
             EXAMPLE:
               rasm validate glossary/
+              rasm validate names.tmx article.tei.xml
 
-            Ends with 1 when there are errors, with 2 when a glossary cannot be read at all.
+            TMX 1.4, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
+            Ends with 1 when there are errors, with 2 when something cannot be read at all.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -20,7 +22,8 @@ struct ValidateCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The glossaries: folders of YAML files, YAML files, TBX files, or tables in CSV or TSV.", valueName: "path"),
+            "Glossaries, taken as one: folders of YAML files, YAML, TBX, CSV or TSV files; and TMX, XLIFF or TEI files.",
+            valueName: "path"),
         completion: .file())
     var paths: [String]
 
@@ -28,7 +31,7 @@ struct ValidateCommand: ParsableCommand {
     var format: Format = .text
 
     func run() throws {
-        let validated = try ValidatedGlossary(paths)
+        let validated = Validation(paths)
         var output = ""
         for problem in validated.problems {
             switch format {
@@ -48,43 +51,5 @@ struct ValidateCommand: ParsableCommand {
             "rule": .string(problem.rule), "severity": .string(problem.severity.rawValue),
             "message": .string(problem.message),
         ]
-    }
-}
-
-/// Glossaries that were read together, and everything that is wrong with them.
-struct ValidatedGlossary {
-    private(set) var problems: [GlossaryProblem] = []
-    private var entries = 0
-    private var isRead = true
-
-    init(_ paths: [String]) throws {
-        do throws(GlossaryErrors) {
-            let glossary = try GlossaryReader.read(paths)
-            entries = glossary.entries.count
-            problems = GlossaryValidator.problems(in: glossary)
-        } catch {
-            problems = error.problems
-            isRead = !error.problems.contains { Self.isUnreadable($0) }
-        }
-    }
-
-    /// A file that is not there or not of its format, rather than one with something wrong in it.
-    private static func isUnreadable(_ problem: GlossaryProblem) -> Bool {
-        switch GlossaryRule(rawValue: problem.rule) {
-        case .unreadable, .encoding, .empty, .syntax, .depth, .alias: true
-        default: false
-        }
-    }
-
-    private var errors: Int { problems.count { $0.severity == .error } }
-
-    var exitCode: Int32 {
-        if !isRead { return Ending.failed }
-        return errors > 0 ? Ending.findings : Ending.clean
-    }
-
-    var summary: String {
-        guard !problems.isEmpty else { return "\(counted(entries, "entry", "entries")), no problems.\n" }
-        return "\(counted(problems.count, "problem")) (\(counted(errors, "error"))).\n"
     }
 }

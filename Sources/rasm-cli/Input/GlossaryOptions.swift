@@ -7,9 +7,8 @@ struct GlossaryOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Takes the names from this glossary, in place of the configured one. May be given several times.",
-            discussion: "A folder of YAML files, a YAML file, a TBX file, or a table in CSV or TSV.", valueName: "path")
-    )
+            "Takes the names from this glossary, in place of the configured one: a folder of YAML files, a YAML file, a TBX "
+                + "file, or a table in CSV or TSV. May be given several times.", valueName: "path"))
     var glossary: [String] = []
 
     @OptionGroup var settings: ConfigurationOptions

@@ -42,7 +42,7 @@ struct UnifiedDiff {
         var new: [ArraySlice<UInt8>]
     }
 
-    /// The edits, those on one line together.
+    /// The edits, those on one line or on lines that touch together.
     private func changes(_ edits: [Edit]) -> [Change] {
         var changes: [Change] = []
         var group: [Edit] = []
@@ -52,7 +52,7 @@ struct UnifiedDiff {
             while starts[line + 1] <= edit.range.lowerBound, line + 2 < starts.count { line += 1 }
             var last = line
             while starts[last + 1] < edit.range.upperBound, last + 2 < starts.count { last += 1 }
-            if !group.isEmpty, line >= lines.upperBound {
+            if !group.isEmpty, line > lines.upperBound {
                 changes.append(change(lines, group))
                 group = []
             }

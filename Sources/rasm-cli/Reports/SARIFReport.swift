@@ -40,7 +40,7 @@ struct SARIFReport: Report {
     private static func rule(_ rule: Rule) -> JSON {
         [
             "id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.summary)],
-            "fullDescription": ["text": .string(rule.explanation)], "help": ["text": .string(rule.explanation)],
+            "help": ["text": .string(rule.explanation)],
             "defaultConfiguration": ["level": .string(rule.defaultSeverity.rawValue)],
         ]
     }

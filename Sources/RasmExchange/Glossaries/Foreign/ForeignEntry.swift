@@ -22,7 +22,8 @@ struct ForeignEntry {
                 places[language] = section
                 sections.append(LanguageSection(language: language))
             }
-            let status = status(of: term, isFirst: preferred[term.family] == number, first: preferred[term.family].map { terms[$0] })
+            let status = status(
+                of: term, isFirst: preferred[term.family] == number, first: preferred[term.family].map { terms[$0] })
             let regions = term.regions + (term.language.region.map { [$0] } ?? [])
             sections[section].terms.append(Term(term.text, term.type, status, regions: regions, place: term.place))
         }

@@ -27,12 +27,15 @@ struct ForeignLanguage: Hashable {
 
     /// Codes of three letters (ISO 639-2 and 639-3) for languages that have one of two.
     private static let shortCodes = [
-        "ara": "ar", "arb": "ar", "eng": "en", "rus": "ru", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "ita": "it", "por": "pt",
-        "tur": "tr", "fas": "fa", "per": "fa", "urd": "ur", "heb": "he", "ukr": "uk", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
+        "ara": "ar", "arb": "ar", "eng": "en", "rus": "ru", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de",
+        "spa": "es", "ita": "it", "por": "pt",
+        "tur": "tr", "fas": "fa", "per": "fa", "urd": "ur", "heb": "he", "ukr": "uk", "zho": "zh", "chi": "zh",
+        "jpn": "ja", "kor": "ko",
     ]
 
     /// Arabic for a text with an Arabic letter in it, else English: for tables that do not say.
     static func guess(for text: String) -> String {
-        text.unicodeScalars.contains { (0x0620...0x06FF).contains($0.value) || (0xFB50...0xFEFC).contains($0.value) } ? "ar" : "en"
+        text.unicodeScalars.contains { (0x0620...0x06FF).contains($0.value) || (0xFB50...0xFEFC).contains($0.value) }
+            ? "ar" : "en"
     }
 }

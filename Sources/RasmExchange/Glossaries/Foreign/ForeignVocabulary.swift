@@ -11,10 +11,12 @@ enum ForeignVocabulary {
     /// nil when the word is none of a term type.
     static func type(_ word: String) -> TypeWord? {
         switch letters(of: word) {
-        case "", "full", "fullform", "entryterm", "mainentryterm", "name", "phrase", "setphrase", "commonname": TypeWord(type: .fullForm)
+        case "", "full", "fullform", "entryterm", "mainentryterm", "name", "phrase", "setphrase", "commonname":
+            TypeWord(type: .fullForm)
         case "short", "shortform", "clippedterm": TypeWord(type: .shortForm)
         case "acronym", "abbreviation", "abbreviatedform", "initialism", "abbrev": TypeWord(type: .acronym)
-        case "variant", "spellingvariant", "orthographicalvariant", "synonym", "nearsynonym", "synonymousphrase", "internationalism",
+        case "variant", "spellingvariant", "orthographicalvariant", "synonym", "nearsynonym", "synonymousphrase",
+            "internationalism",
             "transcribedform", "transliteratedform", "internationalscientificterm", "shortcut":
             // A variant is never what the others become.
             TypeWord(type: .fullForm, status: .admitted)
@@ -57,10 +59,17 @@ enum ForeignVocabulary {
         }
     }
 
-    /// Small Latin letters and digits alone: `full-form`, `fullForm` and `Full form` are one word.
-    static func letters(of word: String) -> String {
-        String(word.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0.value > 0x7F })
-            .trimmingSpace()
+    /// Small letters alone, without space and punctuation: `full-form`, `fullForm` and `Full form` are one word.
+    private static func letters(of word: String) -> String {
+        var letters = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: letters.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+            case 0x30...0x39, 0x61...0x7A, 0xA1...: letters.append(scalar)
+            default: continue
+            }
+        }
+        return String(letters)
     }
 }
 
@@ -68,8 +77,20 @@ extension StringProtocol {
     /// Without white space at both ends.
     func trimmingSpace() -> String {
         let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-        guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-        return String(scalars[first...last])
+        // Most texts have none, and are not copied.
+        if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace { return String(self) }
+        guard let first = scalars.firstIndex(where: { !$0.isSpace }) else { return "" }
+        guard let last = scalars.lastIndex(where: { !$0.isSpace }) else { return "" }
+        return String(String.UnicodeScalarView(scalars[first...last]))
+    }
+}
+
+extension Unicode.Scalar {
+    /// White space of any script. Latin and Arabic letters are told by their number: looking up properties is slow.
+    var isSpace: Bool {
+        switch value {
+        case 0x21...0x7E, 0xA1...0x0FFF: false
+        default: properties.isWhitespace
+        }
     }
 }

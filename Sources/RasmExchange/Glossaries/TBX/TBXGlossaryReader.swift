@@ -4,6 +4,7 @@ import RasmXML
 /// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019).
 enum TBXGlossaryReader {
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+        if file.isBinary, let problem = file.textProblem() { return (Glossary(), [problem]) }
         let root: XMLElement
         do throws(XMLError) {
             root = try XMLElement(parsing: file.bytes, file: file.path)
@@ -13,7 +14,9 @@ enum TBXGlossaryReader {
         var reading = TBXReading(file: file.path)
         guard root.name.local == "martif" || root.name.local == "tbx" else {
             reading.report(
-                .syntax, root, "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3)")
+                .syntax, root,
+                "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3)"
+            )
             return (Glossary(), reading.problems)
         }
         reading.read(root)

@@ -25,11 +25,15 @@ struct TBXNotes {
     }
 
     private mutating func read(_ element: XMLElement) {
+        let category = category(of: element)
+        guard Self.categories.contains(category) else { return }
         let value = element.text.trimmingSpace()
-        switch category(of: element) {
+        switch category {
         case "termType":
             type = ForeignVocabulary.type(value)
-            if type == nil { noteSlip(element, value, among: ["fullForm", "shortForm", "acronym", "abbreviation", "variant"]) }
+            if type == nil {
+                noteSlip(element, value, among: ["fullForm", "shortForm", "acronym", "abbreviation", "variant"])
+            }
         case "administrativeStatus", "normativeAuthorization":
             switch ForeignVocabulary.status(value) {
             case .known(let said)?: status = said
@@ -38,8 +42,7 @@ struct TBXNotes {
             }
         case "subjectField", "note": kind = kind ?? ForeignVocabulary.kind(value)
         case "geographicalUsage": if Region.isKnown(value.uppercased()) { regions.append(value.uppercased()) }
-        case "xref", "ref", "externalCrossReference": wikidata = wikidata ?? item(in: element["target"] ?? value)
-        default: break
+        default: wikidata = wikidata ?? item(in: element["target"] ?? value)
         }
     }
 
@@ -58,9 +61,16 @@ struct TBXNotes {
 
     /// The Wikidata item an address names.
     private func item(in address: String) -> String? {
-        guard address.contains("wikidata.org/"), let last = address.split(separator: "/").last, last.hasPrefix("Q") else { return nil }
+        guard address.contains("wikidata.org/"), let last = address.split(separator: "/").last, last.hasPrefix("Q")
+        else { return nil }
         return String(last)
     }
 
-    private static let statuses = ["preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts"]
+    private static let categories: Set<String> = [
+        "termType", "administrativeStatus", "normativeAuthorization", "subjectField", "note", "geographicalUsage",
+        "xref", "ref",
+    ]
+    private static let statuses = [
+        "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts",
+    ]
 }

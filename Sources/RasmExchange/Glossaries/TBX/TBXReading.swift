@@ -29,7 +29,8 @@ struct TBXReading {
     }
 
     private mutating func readEntry(_ element: XMLElement, language: String?) {
-        var entry = ForeignEntry(id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
+        var entry = ForeignEntry(
+            id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
         let notes = TBXNotes(of: element)
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
@@ -40,8 +41,13 @@ struct TBXReading {
     }
 
     private mutating func readSection(_ element: XMLElement, tag: String?, into entry: inout ForeignEntry) {
-        guard let tag else { return report(.missingKey, element, "«\(element.name.qualified)» does not say its language; give it xml:lang") }
-        guard let language = ForeignLanguage(tag) else { return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en") }
+        guard let tag else {
+            return report(
+                .missingKey, element, "«\(element.name.qualified)» does not say its language; give it xml:lang")
+        }
+        guard let language = ForeignLanguage(tag) else {
+            return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en")
+        }
         if entry.kind == nil { entry.kind = TBXNotes(of: element).kind }
         for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
             readTerm(section, language, into: &entry)
@@ -51,14 +57,17 @@ struct TBXReading {
     private mutating func readTerm(_ section: XMLElement, _ language: ForeignLanguage, into entry: inout ForeignEntry) {
         // An ntig keeps the term and its notes in a termGrp.
         let holder = section.first("termGrp") ?? section
-        guard let element = holder.first("term") else { return report(.badTerm, section, "«\(section.name.qualified)» has no term") }
+        guard let element = holder.first("term") else {
+            return report(.badTerm, section, "«\(section.name.qualified)» has no term")
+        }
         let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if text.isEmpty { return report(.badTerm, element, "the term is empty") }
         let notes = TBXNotes(of: holder)
         for slip in notes.slips { report(.unknownValue, slip.element, slip.message) }
         entry.terms.append(
             ForeignTerm(
-                text: text, language: language, type: notes.type?.type ?? .fullForm, status: notes.status ?? notes.type?.status,
+                text: text, language: language, type: notes.type?.type ?? .fullForm,
+                status: notes.status ?? notes.type?.status,
                 regions: notes.regions, place: place(element)))
     }
 }

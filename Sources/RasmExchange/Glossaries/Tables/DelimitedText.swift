@@ -78,7 +78,8 @@ struct DelimitedText {
     private mutating func checkAfterQuote() {
         guard offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) else { return }
         problem = GlossaryProblem(
-            .syntax, at: place, "text after the closing quotation mark of a cell; a quotation mark within quotation marks is written twice")
+            .syntax, at: place,
+            "text after the closing quotation mark of a cell; a quotation mark within quotation marks is written twice")
     }
 
     private mutating func endLine() {

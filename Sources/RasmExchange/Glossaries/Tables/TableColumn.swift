@@ -2,7 +2,7 @@ import Rasm
 
 /// What a column of a table holds, by its header.
 enum TableColumn: Hashable {
-    case id, language, term, type, status, kind, wikidata
+    case id, language, term, type, status, kind, regions, wikidata
     /// Names in a table with one entry a row.
     case names(NameColumn)
 
@@ -36,7 +36,9 @@ enum TableColumn: Hashable {
     private static func names(ofLanguageColumn name: String) -> NameColumn? {
         let parts = name.split(separator: "_", maxSplits: 1).map(String.init)
         // Codes of three letters look too much like other words: url, pos, def.
-        guard let tag = parts.first, let language = ForeignLanguage(tag), language.language.utf8.count == 2 else { return nil }
+        guard let tag = parts.first, let language = ForeignLanguage(tag), language.language.utf8.count == 2 else {
+            return nil
+        }
         if parts.count == 1 { return NameColumn(language: tag, type: .fullForm) }
         if var names = arabicNames[parts[1]] {
             names.language = tag
@@ -55,10 +57,14 @@ enum TableColumn: Hashable {
         for word in ["lang", "language", "xml_lang", "langue"] { columns[word] = .language }
         for word in ["term", "form", "text", "spelling", "name"] { columns[word] = .term }
         for word in ["type", "term_type", "termtype"] { columns[word] = .type }
-        for word in ["status", "administrative_status", "administrativestatus", "term_status", "normative_authorization", "usage_status"] {
+        for word in [
+            "status", "administrative_status", "administrativestatus", "term_status", "normative_authorization",
+            "usage_status",
+        ] {
             columns[word] = .status
         }
         for word in ["kind", "class", "subject", "subject_field", "subjectfield"] { columns[word] = .kind }
+        for word in ["regions", "region", "geographical_usage"] { columns[word] = .regions }
         columns["wikidata"] = .wikidata
         return columns
     }()
@@ -66,7 +72,9 @@ enum TableColumn: Hashable {
     /// Columns that name no language are Arabic.
     private static let arabicNames: [String: NameColumn] = {
         var names: [String: NameColumn] = [:]
-        let types: [(String, TermType)] = [("", .fullForm), ("_full", .fullForm), ("_short", .shortForm), ("_acronym", .acronym)]
+        let types: [(String, TermType)] = [
+            ("", .fullForm), ("_full", .fullForm), ("_short", .shortForm), ("_acronym", .acronym),
+        ]
         for (ending, type) in types {
             for status in AdministrativeStatus.allCases {
                 names[status.rawValue + ending] = NameColumn(language: "ar", type: type, status: status)

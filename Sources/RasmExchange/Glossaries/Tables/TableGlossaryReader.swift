@@ -7,7 +7,8 @@ enum TableGlossaryReader {
         let dialect = TableDialect(of: file.bytes)
         // The line ends before the header stay, so that lines keep their numbers.
         let lineEnds = file.bytes[..<dialect.preamble].filter { $0 == 0x0A || $0 == 0x0D }
-        let table = DelimitedText(lineEnds + file.bytes[dialect.preamble...], delimiter: dialect.delimiter, file: file.path)
+        let table = DelimitedText(
+            lineEnds + file.bytes[dialect.preamble...], delimiter: dialect.delimiter, file: file.path)
         if let problem = table.problem { return (Glossary(), [problem]) }
         guard let header = table.rows.first else {
             let start = SourcePlace(file: file.path, line: 1, column: 1)

@@ -22,7 +22,9 @@ struct TableReading {
     mutating func read(_ row: [TableCell]) {
         if row.allSatisfy({ $0.text.trimmingSpace().isEmpty }) { return }
         guard row.count == columns.count else {
-            let advice = row.count > columns.count ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
+            let advice =
+                row.count > columns.count
+                ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
             return report(.badRow, row[0], "this row has \(row.count) cells and the header \(columns.count); \(advice)")
         }
         switch layout {
@@ -40,8 +42,12 @@ struct TableReading {
         var seen: Set<TableColumn> = []
         for (cell, column) in zip(header, columns) {
             if let column {
-                if !seen.insert(column).inserted { report(.duplicateKey, cell, "a second column «\(cell.text)»; join the two") }
-            } else if let nearest = Suggestion.nearest(to: cell.text, among: TableColumn.knownHeaders), cell.text.utf8.count > 3 {
+                if !seen.insert(column).inserted {
+                    report(.duplicateKey, cell, "a second column «\(cell.text)»; join the two")
+                }
+            } else if let nearest = Suggestion.nearest(to: cell.text, among: TableColumn.knownHeaders),
+                cell.text.utf8.count > 3
+            {
                 report(.unknownKey, cell, "unknown column «\(cell.text)»; did you mean «\(nearest)»?")
             }
         }
@@ -60,7 +66,10 @@ struct TableReading {
     }
 
     private func text(_ column: TableColumn, of row: [TableCell]) -> String {
-        cell(column, of: row)?.text.trimmingSpace() ?? ""
+        let text = cell(column, of: row)?.text.trimmingSpace() ?? ""
+        // Tables made for spreadsheets have an apostrophe before what would be a formula.
+        let isGuarded = text.hasPrefix("'") && text.dropFirst().first.map { "=+-@".contains($0) } ?? false
+        return isGuarded ? String(text.dropFirst()) : text
     }
 }
 
@@ -88,7 +97,9 @@ extension TableReading {
     private mutating func readTerm(_ row: [TableCell]) {
         guard let term = term(of: row), let idCell = cell(.id, of: row) else { return }
         let id = text(.id, of: row)
-        if id.isEmpty { return report(.badRow, idCell, "«\(term.text)» has no id; write the id of the entry it is a name of") }
+        if id.isEmpty {
+            return report(.badRow, idCell, "«\(term.text)» has no id; write the id of the entry it is a name of")
+        }
         let place = places[id] ?? entries.count
         if place == entries.count {
             places[id] = place
@@ -106,10 +117,18 @@ extension TableReading {
             report(.badTerm, termCell, "the term \(problem)")
             return nil
         }
-        guard let language = language(of: row, term: text), let type = type(of: row), let status = status(of: row) else { return nil }
+        guard let language = language(of: row, term: text), let type = type(of: row), let status = status(of: row)
+        else { return nil }
         var known: AdministrativeStatus?
         if case .known(let said) = status { known = said }
-        return ForeignTerm(text: text, language: language, type: type.type, status: known ?? type.status, place: termCell.place)
+        return ForeignTerm(
+            text: text, language: language, type: type.type, status: known ?? type.status, regions: regions(of: row),
+            place: termCell.place)
+    }
+
+    private func regions(of row: [TableCell]) -> [String] {
+        text(.regions, of: row).split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }).map(
+            String.init)
     }
 
     private mutating func language(of row: [TableCell], term: String) -> ForeignLanguage? {
@@ -122,7 +141,10 @@ extension TableReading {
     private mutating func type(of row: [TableCell]) -> ForeignVocabulary.TypeWord? {
         let word = text(.type, of: row)
         if let type = ForeignVocabulary.type(word) { return type }
-        let hint = ForeignVocabulary.kind(word) == nil ? Suggestion.hint(for: word, among: ForeignVocabulary.types) : "; what kind of thing it is goes into a column kind"
+        let hint =
+            ForeignVocabulary.kind(word) == nil
+            ? Suggestion.hint(for: word, among: ForeignVocabulary.types)
+            : "; what kind of thing it is goes into a column kind"
         report(.unknownValue, cell(.type, of: row) ?? row[0], "unknown term type «\(word)»" + hint)
         return nil
     }
@@ -130,7 +152,9 @@ extension TableReading {
     private mutating func status(of row: [TableCell]) -> ForeignVocabulary.StatusWord? {
         let word = text(.status, of: row)
         if let status = ForeignVocabulary.status(word) { return status }
-        report(.unknownValue, cell(.status, of: row) ?? row[0], "unknown status «\(word)»" + Suggestion.hint(for: word, among: ForeignVocabulary.statuses))
+        report(
+            .unknownValue, cell(.status, of: row) ?? row[0],
+            "unknown status «\(word)»" + Suggestion.hint(for: word, among: ForeignVocabulary.statuses))
         return nil
     }
 }
@@ -139,7 +163,8 @@ extension TableReading {
 
 extension TableReading {
     private mutating func readEntry(_ row: [TableCell]) {
-        var entry = ForeignEntry(id: "line-\(row[0].place.line)", kind: kind(of: row), wikidata: wikidata(of: row), place: row[0].place)
+        var entry = ForeignEntry(
+            id: "line-\(row[0].place.line)", kind: kind(of: row), wikidata: wikidata(of: row), place: row[0].place)
         if let idCell = cell(.id, of: row) {
             entry.id = text(.id, of: row)
             entry.place = idCell.place
@@ -153,7 +178,9 @@ extension TableReading {
                     continue
                 }
                 let type = item.isShort ? .shortForm : names.type
-                entry.terms.append(ForeignTerm(text: item.text, language: language, type: type, status: names.status, place: item.place))
+                entry.terms.append(
+                    ForeignTerm(
+                        text: item.text, language: language, type: type, status: names.status, place: item.place))
             }
         }
         entries.append(entry)

@@ -8,7 +8,9 @@ enum EntryRules {
         var holders: [DefaultShortForm: ConceptEntry] = [:]
         for entry in glossary.entries {
             if let first = owners[entry.id] {
-                problems.append(GlossaryProblem(.duplicateID, at: entry.somePlace, "the id «\(entry.id)» is taken, at \(first.somePlace)"))
+                problems.append(
+                    GlossaryProblem(
+                        .duplicateID, at: entry.somePlace, "the id «\(entry.id)» is taken, at \(first.somePlace)"))
             } else {
                 owners[entry.id] = entry
             }
@@ -20,7 +22,8 @@ enum EntryRules {
                         problems.append(
                             GlossaryProblem(
                                 .defaultForUnknown, at: entry.somePlace,
-                                "«\(short)» means «\(holder.id)» by default already, at \(holder.somePlace); it can mean one entry alone"))
+                                "«\(short)» means «\(holder.id)» by default already, at \(holder.somePlace); it can mean one entry alone"
+                            ))
                     }
                     holders[key] = entry
                 }
@@ -37,25 +40,36 @@ enum EntryRules {
     private static func headProblems(of entry: ConceptEntry) -> [GlossaryProblem] {
         var problems: [GlossaryProblem] = []
         if !entry.isForeign, !isPlainID(entry.id) {
-            problems.append(GlossaryProblem(.invalidID, at: entry.somePlace, "the id «\(entry.id)» has other characters than a-z, 0-9 and hyphens"))
+            problems.append(
+                GlossaryProblem(
+                    .invalidID, at: entry.somePlace,
+                    "the id «\(entry.id)» has other characters than a-z, 0-9 and hyphens"))
         }
         if let item = entry.wikidata, !isWikidataItem(item) {
-            problems.append(GlossaryProblem(.invalidWikidata, at: entry.somePlace, "«\(item)» is no Wikidata item; write Q and its number, as Q1045"))
+            problems.append(
+                GlossaryProblem(
+                    .invalidWikidata, at: entry.somePlace,
+                    "«\(item)» is no Wikidata item; write Q and its number, as Q1045"))
         }
         for section in entry.sections where !LanguageTag.isKnown(section.language) {
             problems.append(
                 GlossaryProblem(
-                    .invalidLanguage, at: section.terms.first?.place ?? entry.somePlace, "«\(section.language)» is no language; write its BCP 47 tag, as ar, en, pt-BR"))
+                    .invalidLanguage, at: section.terms.first?.place ?? entry.somePlace,
+                    "«\(section.language)» is no language; write its BCP 47 tag, as ar, en, pt-BR"))
         }
         return problems
     }
 
     private static func isPlainID(_ id: String) -> Bool {
-        !id.isEmpty && id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+        !id.isEmpty
+            && id.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            }
     }
 
     private static func isWikidataItem(_ item: String) -> Bool {
         let digits = item.utf8.dropFirst()
-        return item.hasPrefix("Q") && !digits.isEmpty && digits.first != UInt8(ascii: "0") && digits.allSatisfy { (0x30...0x39).contains($0) }
+        return item.hasPrefix("Q") && !digits.isEmpty && digits.first != UInt8(ascii: "0")
+            && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

@@ -27,7 +27,8 @@ struct NameOwners {
                 tooMany.append(
                     GlossaryProblem(
                         .tooManySpellings, at: form.term.place ?? index.entries[form.entry].somePlace,
-                        "«\(form.term.text)» has more than \(run) spellings, and the rest is left out; shorten the rows of its words"))
+                        "«\(form.term.text)» has more than \(run) spellings, and the rest is left out; shorten the rows of its words"
+                    ))
             }
         }
         shared = names.filter { $0.forms.count > 1 }

@@ -14,7 +14,9 @@ struct OwnershipRules {
         // Two terms may meet in many spellings; that is said once.
         var said: Set<Clash> = []
         for (name, forms) in owners.shared {
-            for (clash, problem) in clashes(among: forms, name) where said.insert(clash).inserted { problems.append(problem) }
+            for (clash, problem) in clashes(among: forms, name) where said.insert(clash).inserted {
+                problems.append(problem)
+            }
         }
         return problems
     }
@@ -46,7 +48,9 @@ struct OwnershipRules {
         return clashes
     }
 
-    private func clash(_ rule: GlossaryRule, _ form: Form, _ other: Form, _ problem: GlossaryProblem) -> (Clash, GlossaryProblem) {
+    private func clash(_ rule: GlossaryRule, _ form: Form, _ other: Form, _ problem: GlossaryProblem) -> (
+        Clash, GlossaryProblem
+    ) {
         (Clash(rule: rule, terms: [form.term, other.term], entries: [form.entry, other.entry]), problem)
     }
 
@@ -80,7 +84,9 @@ struct OwnershipRules {
 
     /// Two short forms of one name and different entries, when no entry is its default holder.
     private func ambiguousShortForms(_ forms: [Form]) -> (Form, Form)? {
-        guard index.language == GlossaryValidator.matchedLanguage, let first = forms.first(where: \.isTerm) else { return nil }
+        guard index.language == GlossaryValidator.matchedLanguage, let first = forms.first(where: \.isTerm) else {
+            return nil
+        }
         guard let second = forms.first(where: { $0.isTerm && $0.entry != first.entry }) else { return nil }
         let isHeld = forms.contains { form in
             let section = index.entries[form.entry].section(index.language)
@@ -89,7 +95,8 @@ struct OwnershipRules {
         return isHeld ? nil : (second, first)
     }
 
-    private func problem(_ rule: GlossaryRule, _ severity: Severity, _ form: Form, _ message: String) -> GlossaryProblem {
+    private func problem(_ rule: GlossaryRule, _ severity: Severity, _ form: Form, _ message: String) -> GlossaryProblem
+    {
         GlossaryProblem(rule, severity, at: place(form), message)
     }
 

@@ -17,14 +17,17 @@ enum RepeatedTerms {
 
     private static func problems(among forms: [Form], entries: [ConceptEntry], isMatched: Bool) -> [GlossaryProblem] {
         var problems: [GlossaryProblem] = []
-        for family in Dictionary(grouping: forms, by: { Family(entry: $0.entry, type: $0.type) }).values where family.count > 1 {
+        for family in Dictionary(grouping: forms, by: { Family(entry: $0.entry, type: $0.type) }).values
+        where family.count > 1 {
             guard let first = family.first(where: \.isTerm) else { continue }
             let entry = entries[first.entry]
             for form in family where form.isTerm && !form.isSameTerm(as: first) && form.term.regions.isEmpty {
                 // In other languages names are written, not matched: Ben Gvir and Ben-Gvir are two lines of a memory.
                 if isMatched || form.text == first.text { problems.append(unreachable(form, first, entry)) }
             }
-            if isMatched, first.status.isRewritten, let source = family.first(where: { !$0.isTerm && !$0.isSameTerm(as: first) && $0.status.isRewritten }) {
+            if isMatched, first.status.isRewritten,
+                let source = family.first(where: { !$0.isTerm && !$0.isSameTerm(as: first) && $0.status.isRewritten })
+            {
                 problems.append(redundant(first, source, entry))
             }
         }
@@ -34,11 +37,13 @@ enum RepeatedTerms {
     private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> GlossaryProblem {
         // A table from elsewhere lists what it likes; the first of the two is taken.
         let severity: Severity = entry.isForeign ? .warning : .error
-        let why = form.text == first.text
+        let why =
+            form.text == first.text
             ? "is listed twice"
             : "is the same as «\(first.text)» to the matcher, which folds vowel marks, hamza, hyphens and final letters away"
         return GlossaryProblem(
-            .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace, "«\(form.text)» \(why); take it out")
+            .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace, "«\(form.text)» \(why); take it out"
+        )
     }
 
     private static func redundant(_ form: Form, _ source: Form, _ entry: ConceptEntry) -> GlossaryProblem {

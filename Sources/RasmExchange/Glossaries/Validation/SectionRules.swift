@@ -19,7 +19,8 @@ struct SectionRules {
         self.entry = entry
     }
 
-    private mutating func report(_ rule: GlossaryRule, _ severity: Severity = .error, at term: Term?, _ message: String) {
+    private mutating func report(_ rule: GlossaryRule, _ severity: Severity = .error, at term: Term?, _ message: String)
+    {
         problems.append(GlossaryProblem(rule, severity, at: term?.place ?? entry.somePlace, message))
     }
 
@@ -27,12 +28,16 @@ struct SectionRules {
         let terms = section.terms.filter { $0.type == type }
         let preferred = terms.filter { $0.status == .preferred }
         for term in preferred.dropFirst() {
-            report(.twoPreferred, at: term, "«\(term.text)» is a second preferred \(type.words) of «\(entry.id)» in \(section.language), after «\(preferred[0].text)»; make one of them admitted")
+            report(
+                .twoPreferred, at: term,
+                "«\(term.text)» is a second preferred \(type.words) of «\(entry.id)» in \(section.language), after «\(preferred[0].text)»; make one of them admitted"
+            )
         }
         if preferred.isEmpty, let term = terms.first(where: \.status.isRewritten) {
             report(
                 .noPreferred, entry.isForeign ? .warning : .error, at: term,
-                "«\(term.text)» is \(term.status.rawValue), but «\(entry.id)» has no preferred \(type.words) in \(section.language) for it to become")
+                "«\(term.text)» is \(term.status.rawValue), but «\(entry.id)» has no preferred \(type.words) in \(section.language) for it to become"
+            )
         }
     }
 
@@ -40,14 +45,22 @@ struct SectionRules {
         let name = FoldedName(term.text)
         if name.wordCount == 0 {
             report(.badTerm, at: term, "«\(term.text)» has no letter or digit, so nothing can match it")
-        } else if section.language == GlossaryValidator.matchedLanguage, term.type.isFull, name.wordCount == 1, name.letterCount <= 2, term.evidence.isEmpty {
-            report(.shortName, .warning, at: term, "«\(term.text)» is so short that ordinary words are taken for it; give it evidence (near:), or make it a short form")
+        } else if section.language == GlossaryValidator.matchedLanguage, term.type.isFull, name.wordCount == 1,
+            name.letterCount <= 2, term.evidence.isEmpty
+        {
+            report(
+                .shortName, .warning, at: term,
+                "«\(term.text)» is so short that ordinary words are taken for it; give it evidence (near:), or make it a short form"
+            )
         }
         if let composed = ComposedForm.of(term.text) {
-            report(.decomposedName, .warning, at: term, "«\(term.text)» is written with combining marks; write «\(composed)», which looks the same")
+            report(
+                .decomposedName, .warning, at: term,
+                "«\(term.text)» is written with combining marks; write «\(composed)», which looks the same")
         }
         for region in term.regions where !Region.isKnown(region) {
-            report(.invalidRegion, at: term, "«\(region)» is no country; write its ISO 3166 code in capitals, as SY or EG")
+            report(
+                .invalidRegion, at: term, "«\(region)» is no country; write its ISO 3166 code in capitals, as SY or EG")
         }
     }
 

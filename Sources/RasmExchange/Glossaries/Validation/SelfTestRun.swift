@@ -11,7 +11,9 @@ struct SelfTestRun {
     func problems() -> [GlossaryProblem] {
         index.entries.flatMap { entry in
             entry.tests.compactMap { test in
-                failure(of: test, entry: entry.id).map { GlossaryProblem(.failingTest, at: test.place ?? entry.somePlace, $0) }
+                failure(of: test, entry: entry.id).map {
+                    GlossaryProblem(.failingTest, at: test.place ?? entry.somePlace, $0)
+                }
             }
         }
     }
@@ -36,11 +38,15 @@ struct SelfTestRun {
         }
     }
 
-    private func difference(expected: [Range<Int>], found: [Range<Int>], _ article: Article, _ analysis: Analysis) -> String {
+    private func difference(expected: [Range<Int>], found: [Range<Int>], _ article: Article, _ analysis: Analysis)
+        -> String
+    {
         let missing = expected.filter { !found.contains($0) }
         let extra = found.filter { !expected.contains($0) }
         var parts: [String] = []
-        if !missing.isEmpty { parts.append("\(quoted(missing, article)) is not found" + instead(of: missing[0], article, analysis)) }
+        if !missing.isEmpty {
+            parts.append("\(quoted(missing, article)) is not found" + instead(of: missing[0], article, analysis))
+        }
         if !extra.isEmpty { parts.append("\(quoted(extra, article)) is found and not marked") }
         return parts.joined(separator: "; ")
     }

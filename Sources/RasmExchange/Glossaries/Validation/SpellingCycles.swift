@@ -25,7 +25,8 @@ enum SpellingCycles {
             for spelling in row.row.spellings where spelling.text == row.row.key {
                 problems.append(
                     GlossaryProblem(
-                        .spellingCycle, at: spelling.place ?? row.row.somePlace, "«\(spelling.text)» is listed as a spelling of itself; take it out"))
+                        .spellingCycle, at: spelling.place ?? row.row.somePlace,
+                        "«\(spelling.text)» is listed as a spelling of itself; take it out"))
             }
         }
         return problems + cycles(rows, steps)

@@ -10,7 +10,8 @@ struct SpellingTable {
 
     func problems() -> [GlossaryProblem] {
         if rows.isEmpty { return [] }
-        return duplicateRows() + rows.flatMap { unreachable(in: $0.row, key: $0.key) } + SpellingCycles.problems(in: rows)
+        return duplicateRows() + rows.flatMap { unreachable(in: $0.row, key: $0.key) }
+            + SpellingCycles.problems(in: rows)
     }
 
     private func duplicateRows() -> [GlossaryProblem] {
@@ -19,7 +20,10 @@ struct SpellingTable {
         for (key, row) in rows {
             if let other = first[key] {
                 let place = other.place.map { ", at \($0)" } ?? ""
-                problems.append(GlossaryProblem(.duplicateRow, at: row.somePlace, "there is a row for «\(other.key)» already\(place); join the two"))
+                problems.append(
+                    GlossaryProblem(
+                        .duplicateRow, at: row.somePlace,
+                        "there is a row for «\(other.key)» already\(place); join the two"))
             } else {
                 first[key] = row
             }
@@ -31,19 +35,24 @@ struct SpellingTable {
     private func unreachable(in row: SpellingRow, key: FoldedName) -> [GlossaryProblem] {
         var problems: [GlossaryProblem] = []
         if key.wordCount == 0 {
-            problems.append(GlossaryProblem(.badTerm, at: row.somePlace, "«\(row.key)» has no letter or digit, so nothing can match it"))
+            problems.append(
+                GlossaryProblem(
+                    .badTerm, at: row.somePlace, "«\(row.key)» has no letter or digit, so nothing can match it"))
         }
         var seen: [FoldedName: String] = [key: row.key]
         for spelling in row.spellings where spelling.text != row.key {
             let name = FoldedName(spelling.text)
             let place = spelling.place ?? row.somePlace
             if name.wordCount == 0 {
-                problems.append(GlossaryProblem(.badTerm, at: place, "«\(spelling.text)» has no letter or digit, so nothing can match it"))
+                problems.append(
+                    GlossaryProblem(
+                        .badTerm, at: place, "«\(spelling.text)» has no letter or digit, so nothing can match it"))
             } else if let same = seen[name] {
                 problems.append(
                     GlossaryProblem(
                         .unreachableSpelling, at: place,
-                        "«\(spelling.text)» is the same as «\(same)» to the matcher, which folds vowel marks, hamza and final letters away; take it out"))
+                        "«\(spelling.text)» is the same as «\(same)» to the matcher, which folds vowel marks, hamza and final letters away; take it out"
+                    ))
             }
             seen[name] = seen[name] ?? spelling.text
         }

@@ -13,7 +13,9 @@ enum UnusedRows {
         return problems
     }
 
-    private static func problems(_ rows: [SpellingRow], terms: some Sequence<Term>, _ holder: String) -> [GlossaryProblem] {
+    private static func problems(_ rows: [SpellingRow], terms: some Sequence<Term>, _ holder: String)
+        -> [GlossaryProblem]
+    {
         let keys = rows.map { FoldedName($0.key) }
         var unused = Set(keys)
         let longest = keys.map(\.wordCount).max() ?? 0
@@ -27,7 +29,9 @@ enum UnusedRows {
             }
         }
         return zip(keys, rows).filter { unused.contains($0.0) && $0.0.wordCount > 0 }.map { _, row in
-            GlossaryProblem(.unreachableSpelling, .warning, at: row.somePlace, "\(holder) holds «\(row.key)», so this row does nothing")
+            GlossaryProblem(
+                .unreachableSpelling, .warning, at: row.somePlace,
+                "\(holder) holds «\(row.key)», so this row does nothing")
         }
     }
 }

@@ -18,7 +18,10 @@ struct YAMLDocument {
             parser = try Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
             guard let root = try parser.singleRoot() else {
                 let start = SourcePlace(file: file.path, line: 1, column: 1)
-                throw GlossaryErrors([GlossaryProblem(.empty, at: start, "there is nothing but comments in this file; begin it with «rasm: 1»")])
+                throw GlossaryErrors([
+                    GlossaryProblem(
+                        .empty, at: start, "there is nothing but comments in this file; begin it with «rasm: 1»")
+                ])
             }
             self.root = root
         } catch let error as GlossaryErrors {
@@ -34,7 +37,8 @@ struct YAMLDocument {
     static func aliasProblem(at place: SourcePlace) -> GlossaryProblem {
         GlossaryProblem(
             .alias, at: place,
-            "YAML anchors and aliases (&name, *name) are not taken: write the value out, or put it in quotation marks if it is text")
+            "YAML anchors and aliases (&name, *name) are not taken: write the value out, or put it in quotation marks if it is text"
+        )
     }
 }
 
@@ -52,7 +56,9 @@ enum YAMLAliasGuard {
         for (offset, byte) in bytes.enumerated() {
             let isFollowed = offset + 1 < bytes.count && bytes[offset + 1] > 0x20
             if byte == UInt8(ascii: "&"), isFollowed, spaced || isOpening(before) { anchor = true }
-            if byte == UInt8(ascii: "*"), isFollowed, alias == nil, isOpening(before) || spaced && isStructure(before) { alias = offset }
+            if byte == UInt8(ascii: "*"), isFollowed, alias == nil, isOpening(before) || spaced && isStructure(before) {
+                alias = offset
+            }
             if anchor, let alias { return alias }
             switch byte {
             case 0x0A, 0x0D: (before, spaced) = (UInt8(ascii: "\n"), true)
@@ -68,6 +74,7 @@ enum YAMLAliasGuard {
     }
 
     private static func isStructure(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?")
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: "?")
     }
 }

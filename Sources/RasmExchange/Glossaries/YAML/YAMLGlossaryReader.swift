@@ -12,7 +12,10 @@ enum YAMLGlossaryReader {
             return withExtendedLifetime(document) {
                 var reading = YAMLReading(file: file.path)
                 let glossary = reading.glossary(document.root)
-                return (glossary, reading.problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) })
+                return (
+                    glossary,
+                    reading.problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+                )
             }
         } catch {
             return (Glossary(), error.problems)

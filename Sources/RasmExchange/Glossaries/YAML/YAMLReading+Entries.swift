@@ -23,9 +23,13 @@ extension YAMLReading {
 
     private mutating func isComplete(_ fields: [YAMLField], _ node: Node) -> Bool {
         let keys = Set(fields.map(\.name))
-        if !keys.contains("id") { report(.missingKey, node, "an entry without an id; write «id: …» (a-z, 0-9 and hyphens)") }
+        if !keys.contains("id") {
+            report(.missingKey, node, "an entry without an id; write «id: …» (a-z, 0-9 and hyphens)")
+        }
         if !keys.contains("kind") {
-            report(.missingKey, node, "an entry without a kind; write «kind: …», one of \(YAMLKeys.kinds.joined(separator: ", "))")
+            report(
+                .missingKey, node,
+                "an entry without a kind; write «kind: …», one of \(YAMLKeys.kinds.joined(separator: ", "))")
         }
         return keys.contains("id")
     }

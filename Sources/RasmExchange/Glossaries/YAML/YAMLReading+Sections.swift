@@ -34,7 +34,8 @@ extension YAMLReading {
     private mutating func parts(_ node: Node) -> [NamePart] {
         var parts: [NamePart] = []
         for field in fields(of: node, "«parts»", known: YAMLKeys.parts) ?? [] {
-            guard let role = NamePart.Role(rawValue: field.name), let text = name(field.value, "a part of a name") else { continue }
+            guard let role = NamePart.Role(rawValue: field.name), let text = name(field.value, "a part of a name")
+            else { continue }
             parts.append(NamePart(role, text))
         }
         return parts
@@ -44,7 +45,10 @@ extension YAMLReading {
     private mutating func terms(_ field: YAMLField, _ type: TermType) -> [Term] {
         switch field.value {
         case .sequence:
-            report(.wrongType, field.value, "«\(field.name)» is one term or a mapping of statuses; write {preferred: …, admitted: […], deprecated: […]}")
+            report(
+                .wrongType, field.value,
+                "«\(field.name)» is one term or a mapping of statuses; write {preferred: …, admitted: […], deprecated: […]}"
+            )
             return []
         case .mapping(let mapping) where !mapping.contains(where: { $0.key.scalar?.string == "term" }):
             var terms: [Term] = []
@@ -86,7 +90,9 @@ extension YAMLReading {
         var words: [String] = []
         for (word, item) in names(node, "a word of «near»") {
             if word.hasPrefix("#"), !YAMLKeys.cues.contains(word) {
-                report(.unknownValue, item, "unknown evidence «\(word)»" + Suggestion.hint(for: word, among: YAMLKeys.cues))
+                report(
+                    .unknownValue, item, "unknown evidence «\(word)»" + Suggestion.hint(for: word, among: YAMLKeys.cues)
+                )
             } else {
                 words.append(word)
             }

@@ -41,7 +41,9 @@ extension YAMLReading {
             return nil
         }
         if case .mentions(let ranges, normalized: nil) = test.expectation, ranges.isEmpty {
-            report(.badSentence, node, "this sentence marks no mention; put brackets around the name, or move it to «none»")
+            report(
+                .badSentence, node, "this sentence marks no mention; put brackets around the name, or move it to «none»"
+            )
             return nil
         }
         return test

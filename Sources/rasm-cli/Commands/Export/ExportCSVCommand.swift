@@ -13,7 +13,8 @@ struct ExportCSVCommand: ParsableCommand {
 
     @OptionGroup var glossary: GlossaryOptions
 
-    @Flag(name: .long, help: "Begins the file with a byte order mark, without which Excel does not see that it is UTF-8.")
+    @Flag(
+        name: .long, help: "Begins the file with a byte order mark, without which Excel does not see that it is UTF-8.")
     var byteOrderMark = false
 
     @Flag(name: .long, help: "Writes the terms alone, without the spellings that spelling rows make of them.")

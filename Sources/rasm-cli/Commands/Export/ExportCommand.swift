@@ -13,6 +13,7 @@ struct ExportCommand: AsyncParsableCommand {
             The same input gives the same bytes. A date is written only when SOURCE_DATE_EPOCH is set.
             """,
         subcommands: [
-            ExportTMXCommand.self, ExportTBXCommand.self, ExportCSVCommand.self, ExportTEICommand.self, ExportXLIFFCommand.self,
+            ExportTMXCommand.self, ExportTBXCommand.self, ExportCSVCommand.self, ExportTEICommand.self,
+            ExportXLIFFCommand.self,
         ])
 }

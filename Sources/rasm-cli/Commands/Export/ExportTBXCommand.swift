@@ -18,7 +18,8 @@ struct ExportTBXCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The version of TBX: 2 or 3.", valueName: "version"))
     var tbxVersion = 3
 
-    @Option(name: .long, help: "Chooses between all terms (full) and those that OmegaT may offer as translations (omegat).")
+    @Option(
+        name: .long, help: "Chooses between all terms (full) and those that OmegaT may offer as translations (omegat).")
     var profile: TBXExport.Profile = .full
 
     @OptionGroup var output: OutputOptions

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Rasm
 import RasmExchange
+import RasmXML
 
 /// `rasm export tei`: articles with their names marked.
 struct ExportTEICommand: AsyncParsableCommand {
@@ -23,6 +24,8 @@ struct ExportTEICommand: AsyncParsableCommand {
         let names = try GlossaryOptions.read(configuration)
         let date = try OutputOptions.date()
         let export = ArticleExport(names: names, style: configuration.style, fileExtension: "tei.xml", output: output)
-        try await export.run(input, configuration) { try TEIExport.write($0, glossary: names, date: date) }
+        try await export.run(input, configuration) { (article) throws(XMLError) in
+            try TEIExport.write(article, glossary: names, date: date)
+        }
     }
 }

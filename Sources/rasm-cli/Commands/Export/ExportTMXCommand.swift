@@ -28,17 +28,22 @@ struct ExportTMXCommand: ParsableCommand {
 
 /// From which language to which.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The language that is translated from, as the glossary calls it.", valueName: "language"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The language that is translated from, as the glossary calls it.", valueName: "language"))
     var from = "ar"
 
-    @Option(name: .long, help: ArgumentHelp("The language that is translated into, as the glossary calls it.", valueName: "language"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The language that is translated into, as the glossary calls it.", valueName: "language"))
     var to: String
 
     /// Refuses a language the glossary does not have: an empty file would pass for a result.
     func check(_ glossary: Glossary) throws {
         let known = ExportLanguages.all(in: glossary)
         for language in [from, to] where !known.contains(language) {
-            throw UsageError("the glossary has no names in «\(language)»; it has \(known.sorted().joined(separator: ", "))")
+            throw UsageError(
+                "the glossary has no names in «\(language)»; it has \(known.sorted().joined(separator: ", "))")
         }
         if from == to { throw UsageError("--from and --to are both «\(from)»; give two languages") }
     }

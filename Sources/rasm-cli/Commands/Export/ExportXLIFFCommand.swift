@@ -1,6 +1,7 @@
 import ArgumentParser
 import Rasm
 import RasmExchange
+import RasmXML
 
 /// `rasm export xliff`: articles for translation, with the names beside them.
 struct ExportXLIFFCommand: AsyncParsableCommand {
@@ -26,6 +27,8 @@ struct ExportXLIFFCommand: AsyncParsableCommand {
         let export = ArticleExport(
             names: names, style: configuration.style, fileExtension: "xlf", language: languages.from, output: output)
         let target = languages.to
-        try await export.run(input, configuration) { try XLIFFExport.write($0, glossary: names, to: target) }
+        try await export.run(input, configuration) { (article) throws(XMLError) in
+            try XLIFFExport.write(article, glossary: names, to: target)
+        }
     }
 }

@@ -5,7 +5,9 @@ import RasmExchange
 struct OutputOptions: ParsableArguments {
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("Writes to this file or into this folder; without it, or with a dash, to standard output.", valueName: "path"),
+        help: ArgumentHelp(
+            "Writes to this file or into this folder; without it, or with a dash, to standard output.",
+            valueName: "path"),
         completion: .file())
     var output = "-"
 

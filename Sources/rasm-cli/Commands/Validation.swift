@@ -1,0 +1,88 @@
+import Rasm
+import RasmExchange
+import RasmXML
+
+/// Everything that is wrong with some glossaries, which are read as one, and with some exchange files, each by itself.
+struct Validation {
+    private(set) var problems: [GlossaryProblem] = []
+    private var checked: [String] = []
+    private var isRead = true
+
+    init(_ paths: [String]) {
+        let glossaries = paths.filter { !Self.isExchangeFile($0) }
+        if !glossaries.isEmpty { checkGlossary(glossaries) }
+        for path in paths where Self.isExchangeFile(path) { checkExchangeFile(path) }
+    }
+
+    /// Errors make 1, and a file that is missing or not of its format makes 2.
+    var exitCode: Int32 {
+        if !isRead { return Ending.failed }
+        return errors > 0 ? Ending.findings : Ending.clean
+    }
+
+    /// A line of sums.
+    var summary: String {
+        let sum =
+            problems.isEmpty ? "No problems" : "\(counted(problems.count, "problem")) (\(counted(errors, "error")))"
+        return checked.isEmpty ? "\(sum).\n" : "\(sum) in \(checked.joined(separator: " and ")).\n"
+    }
+
+    private var errors: Int { problems.count { $0.severity == .error } }
+
+    private mutating func checkGlossary(_ paths: [String]) {
+        do throws(GlossaryErrors) {
+            let glossary = try GlossaryReader.read(paths)
+            checked.append(counted(glossary.entries.count, "entry", "entries"))
+            problems += GlossaryValidator.problems(in: glossary)
+        } catch {
+            problems += error.problems
+            if error.problems.contains(where: Self.isUnreadable) { isRead = false }
+        }
+    }
+
+    /// A file that is not there or not of its format, rather than one with something wrong in it.
+    private static func isUnreadable(_ problem: GlossaryProblem) -> Bool {
+        switch GlossaryRule(rawValue: problem.rule) {
+        case .unreadable, .encoding, .empty, .syntax, .depth, .alias: true
+        default: false
+        }
+    }
+
+    private static func isExchangeFile(_ path: String) -> Bool {
+        switch ContainerFormat(path: path) {
+        case .tmx, .xliff, .xml: true
+        default: false
+        }
+    }
+
+    private mutating func checkExchangeFile(_ path: String) {
+        do {
+            let bytes = try InputFiles.read(path)
+            guard let format = try ExportCheck.format(of: bytes, file: path) else {
+                return unreadable(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
+            }
+            problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
+                problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
+            }
+            checked.append("1 \(format.rawValue) file")
+        } catch let error as XMLError {
+            isRead = false
+            problems += error.problems.map { problem($0.file, $0.line, $0.column, $0.message, rule: "syntax") }
+        } catch let error as InputError {
+            unreadable(error.path, error.message)
+        } catch {
+            unreadable(path, "\(error)")
+        }
+    }
+
+    private mutating func unreadable(_ path: String, _ message: String) {
+        isRead = false
+        problems.append(problem(path, 0, 0, message, rule: "unreadable"))
+    }
+
+    private func problem(_ file: String, _ line: Int, _ column: Int, _ message: String, rule: String) -> GlossaryProblem
+    {
+        GlossaryProblem(
+            rule: rule, severity: .error, place: SourcePlace(file: file, line: line, column: column), message: message)
+    }
+}
