@@ -16,11 +16,18 @@ struct Term: Decodable {
     var regions: [String]?
     var near: [String]?
     var notNear: [String]?
+    var notNext: [String]?
+    var notPrevious: [String]?
 
     enum CodingKeys: String, CodingKey {
         case term, regions, near
         case notNear = "not-near"
+        case notNext = "not-next"
+        case notPrevious = "not-previous"
     }
+
+    /// Whether the text is all there is to it, so that it can be written as a plain string.
+    var isPlain: Bool { regions == nil && near == nil && notNear == nil && notNext == nil && notPrevious == nil }
 
     init(_ term: String, regions: [String]? = nil) {
         self.term = term
@@ -37,6 +44,8 @@ struct Term: Decodable {
         regions = try keyed.decodeIfPresent([String].self, forKey: .regions)
         near = try keyed.decodeIfPresent([String].self, forKey: .near)
         notNear = try keyed.decodeIfPresent([String].self, forKey: .notNear)
+        notNext = try keyed.decodeIfPresent([String].self, forKey: .notNext)
+        notPrevious = try keyed.decodeIfPresent([String].self, forKey: .notPrevious)
     }
 }
 
@@ -355,7 +364,7 @@ struct Writer {
     func list(_ items: [String]) -> String { "[" + items.map(scalar).joined(separator: ", ") + "]" }
 
     func term(_ term: Term) -> String {
-        guard term.regions != nil || term.near != nil || term.notNear != nil else { return scalar(term.term) }
+        if term.isPlain { return scalar(term.term) }
         var fields = ["term: " + scalar(term.term)]
         let expanded = { (words: [String]) in
             words.flatMap { $0.first == "@" ? self.evidence[String($0.dropFirst())] ?? [$0] : [$0] }
@@ -363,13 +372,14 @@ struct Writer {
         if let regions = term.regions { fields.append("regions: " + list(regions)) }
         if let near = term.near { fields.append("near: " + list(expanded(near))) }
         if let notNear = term.notNear { fields.append("not-near: " + list(expanded(notNear))) }
+        if let notNext = term.notNext { fields.append("not-next: " + list(expanded(notNext))) }
+        if let notPrevious = term.notPrevious { fields.append("not-previous: " + list(expanded(notPrevious))) }
         return "{" + fields.joined(separator: ", ") + "}"
     }
 
     mutating func terms(_ name: String, _ terms: Terms?, depth: Int) {
         guard let terms, !terms.all.isEmpty else { return }
-        if let only = terms.preferred, terms.all.count == 1, only.near == nil, only.notNear == nil, only.regions == nil
-        {
+        if let only = terms.preferred, terms.all.count == 1, only.isPlain {
             line(depth, "\(name): \(scalar(only.term))")
             return
         }
@@ -379,7 +389,7 @@ struct Writer {
             ("admitted", terms.admitted), ("deprecated", terms.deprecated), ("superseded", terms.superseded),
         ] {
             guard let list, !list.isEmpty else { continue }
-            if list.allSatisfy({ $0.near == nil && $0.notNear == nil && $0.regions == nil }) {
+            if list.allSatisfy(\.isPlain) {
                 line(depth + 1, "\(status): " + self.list(list.map(\.term)))
             } else {
                 line(depth + 1, "\(status):")
@@ -404,8 +414,7 @@ struct Writer {
     mutating func section(_ language: String, _ section: Section?) {
         guard let section else { return }
         if section.short == nil, section.acronym == nil, section.spellings == nil, let only = section.full.preferred,
-            section.full.all.count == 1,
-            only.near == nil, only.notNear == nil
+            section.full.all.count == 1, only.isPlain
         {
             line(2, "\(language): \(scalar(only.term))")
             return

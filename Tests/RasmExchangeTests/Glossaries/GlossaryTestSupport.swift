@@ -1,5 +1,6 @@
 import Foundation
 import Rasm
+import Testing
 
 @testable import RasmExchange
 
