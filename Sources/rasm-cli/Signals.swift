@@ -8,8 +8,8 @@ import Synchronization
     import Darwin
 #endif
 
-/// Ctrl-C and SIGTERM let the files that are being replaced come to rest, so that none is half and no temporary file stays; then the program
-/// ends with 130 or 143. A second signal ends it at once.
+/// Ctrl-C and SIGTERM let the files that are being replaced come to rest, so that none is half and no temporary file stays; then the
+/// program ends with 130 or 143. A second signal ends it at once.
 enum Signals {
     private struct State {
         var replacing = 0
@@ -18,18 +18,31 @@ enum Signals {
 
     private static let state = Mutex(State())
 
-    /// Blocks the signals in all threads, and waits for them in one of its own. Call it first, while there is but one thread.
+    /// The end of the pipe that the handler writes to: set once, before there is a handler.
+    nonisolated(unsafe) private static var pipeEnd: Int32 = -1
+
+    /// Catches the signals, and waits for them in a thread of its own.
+    ///
+    /// They are not blocked and waited for by `sigwait`: libdispatch lets them through on the main thread.
     static func prepare() {
         // A closed pipe is an error of write(), which StandardOutput reports.
         signal(SIGPIPE, SIG_IGN)
-        var set = stopping
-        pthread_sigmask(SIG_BLOCK, &set, nil)
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        pipeEnd = ends[1]
         #if canImport(Darwin)
             var thread: pthread_t?
         #else
             var thread = pthread_t()
         #endif
-        pthread_create(&thread, nil, { _ in Signals.wait() }, nil)
+        // The number of the descriptor travels as the thread's argument.
+        let argument = UnsafeMutableRawPointer(bitPattern: Int(ends[0]))
+        guard pthread_create(&thread, nil, { Signals.wait(at: Int32(Int(bitPattern: $0))) }, argument) == 0 else {
+            return
+        }
+        catchUnlessIgnored(SIGINT)
+        catchUnlessIgnored(SIGTERM)
     }
 
     /// Runs a piece of work that a signal must not cut in two. Once a signal has come, it never begins.
@@ -39,41 +52,34 @@ enum Signals {
             return !state.isStopping
         }
         // The waiting thread is about to end the program.
-        while !mayBegin { pause() }
+        while !mayBegin { sleep(1) }
         defer { state.withLock { $0.replacing -= 1 } }
         return try work()
     }
 
     /// Ends the program; while a signal is being answered, with its code.
     static func end(_ code: Int32) -> Never {
-        while state.withLock({ $0.isStopping }) { pause() }
+        while state.withLock({ $0.isStopping }) { sleep(1) }
         exit(code)
     }
 
-    private static var stopping: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, SIGINT)
-        sigaddset(&set, SIGTERM)
-        return set
+    /// A program that was started to ignore a signal (`nohup`, `&` in a script) goes on ignoring it.
+    private static func catchUnlessIgnored(_ number: Int32) {
+        let before = signal(number) { number in
+            // Only write() and signal(), which POSIX allows in a handler. A second signal has its usual effect.
+            var byte = UInt8(truncatingIfNeeded: number)
+            _ = write(Signals.pipeEnd, &byte, 1)
+            signal(number, SIG_DFL)
+        }
+        // SIG_IGN is the address 1 on all systems.
+        if unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
     }
 
-    private static func wait() -> Never {
-        var set = stopping
-        var signal: Int32 = 0
-        while sigwait(&set, &signal) != 0 {}
-        // From here on a second signal has its usual effect.
-        let first = signal
+    private static func wait(at pipe: Int32) -> Never {
+        var number: UInt8 = 0
+        while read(pipe, &number, 1) != 1 {}
         state.withLock { $0.isStopping = true }
-        Signals.restoreDefaults()
         while state.withLock({ $0.replacing > 0 }) { usleep(1000) }
-        _exit(128 + first)
-    }
-
-    private static func restoreDefaults() {
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
-        var set = stopping
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+        _exit(128 + Int32(number))
     }
 }

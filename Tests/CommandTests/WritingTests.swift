@@ -52,7 +52,7 @@ struct WritingTests {
     @Test func `the settings are found from a folder below`() throws {
         let folder = try Folder.withNames()
         try folder.write("deep/er/a.txt", Self.wrong)
-        let below = try Folder(inside: folder.url("deep/er"))
+        let below = Folder(inside: folder.url("deep/er"))
         let run = try Rasm.run(["normalize", "a.txt"], in: below)
         #expect(run.outputText == Self.right)
         #expect(

@@ -46,14 +46,25 @@ struct TokenScan {
         if let found = longest(from: position, root: index.root(word)) {
             let range = token.range.lowerBound..<tokens.list[found.end - 1].range.upperBound
             return Mention(
-                tokens: position..<found.end, range: range, proclitics: range.lowerBound..<range.lowerBound,
-                junction: .plain,
-                forms: found.forms)
+                tokens: position..<found.end, range: range,
+                proclitics: procliticsStart(before: position)..<range.lowerBound,
+                junction: .plain, forms: found.forms)
         }
         guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isWhole(word) else {
             return nil
         }
         return cutMention(at: position, token: token, letters: letters)
+    }
+
+    /// Where the proclitics before a name in Latin letters begin: in لـBBC the change of script has made a word of its own of them.
+    private func procliticsStart(before position: Int) -> Int {
+        let token = tokens.list[position]
+        guard token.script == .latin, position > 0 else { return token.range.lowerBound }
+        let previous = tokens.list[position - 1]
+        guard previous.range.upperBound == token.range.lowerBound, previous.run == token.run, !previous.isGlued,
+            ProcliticSplitter.isStack(tokens.folded.span.extracting(previous.letters))
+        else { return token.range.lowerBound }
+        return previous.range.lowerBound
     }
 
     /// على, with or without و or ف: it folds like the name علي, and «رد على خامنئي» is no علي خامنئي. (Inside a name, محمد على, it is one.)

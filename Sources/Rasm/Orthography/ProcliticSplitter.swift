@@ -38,6 +38,18 @@ enum ProcliticSplitter {
         first == alef || first == beh || first == feh || first == kaf || first == lam || first == waw
     }
 
+    /// Whether a word is nothing but proclitics in their order.
+    static func isStack(_ word: Span<UInt16>) -> Bool {
+        var position = 0
+        func take(_ letters: UInt16...) {
+            if position < word.count, letters.contains(word[position]) { position += 1 }
+        }
+        take(alef)
+        take(waw, feh)
+        take(beh, kaf, lam)
+        return position == word.count
+    }
+
     /// All cuts of a folded word, the fewest letters first.
     /// - Parameter beginsWithHamza: whether the word is written with أ: only then is its alef the question word.
     static func cuts(of word: Span<UInt16>, beginsWithHamza: Bool) -> [ProcliticCut] {

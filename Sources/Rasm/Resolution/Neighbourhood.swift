@@ -17,15 +17,26 @@ struct Neighbourhood {
     private func supports(_ evidence: CompiledEvidence, around mention: Range<Int>, isMonth: (Int) -> Bool) -> Bool {
         if isBeside(mention.upperBound, evidence.notNext, after: mention.upperBound - 1) { return false }
         if isBeside(mention.lowerBound - 1, evidence.notPrevious, after: mention.lowerBound - 1) { return false }
+        if isDated(mention), isMonth(mention.lowerBound) { return true }
         var found = !evidence.needsEvidence
-        for position in neighbours(of: mention) {
+        for (position, isSameClause) in neighbours(of: mention) {
             for word in wordNumbers(at: position) {
-                if evidence.notNear.contains(word) { return false }
+                if isSameClause, evidence.notNear.contains(word) { return false }
                 if evidence.near.contains(word) { found = true }
             }
             if !found, isCue(position, evidence.nearCues, around: mention, isMonth: isMonth) { found = true }
         }
         return found
+    }
+
+    /// Whether a day stands directly before a mention or a year directly after it: nothing but a month's name is dated so.
+    private func isDated(_ mention: Range<Int>) -> Bool {
+        func number(at position: Int, in range: ClosedRange<Int>, after left: Int) -> Bool {
+            guard tokens.list.indices.contains(position), !endsSentence(between: left, left + 1) else { return false }
+            return self.number(at: position).map { range.contains($0) } ?? false
+        }
+        return number(at: mention.lowerBound - 1, in: 1...31, after: mention.lowerBound - 1)
+            || number(at: mention.upperBound, in: 1900...2100, after: mention.upperBound - 1)
     }
 
     /// Whether the word at a position is one of a set and stands in the sentence of the mention; `left` is the left of the two neighbours.
@@ -43,44 +54,65 @@ struct Neighbourhood {
                 if case .arabic = LetterFolding.classify($0.value) { true } else { false }
             }
         }
+        let gaps = Phrase(form.text).gaps
+        for (position, gap) in zip(mention.tokens, gaps) where hasHyphen(after: position) != gap.contains("-") {
+            return false
+        }
         let surface = letters(article.text(mention.range))
         let wanted = letters(form.text)
         return mention.junction == .plain ? surface == wanted : wanted.suffix(surface.count) == surface[...]
     }
 
-    /// The positions within reach on both sides that are in the same sentence.
-    private func neighbours(of mention: Range<Int>) -> [Int] {
-        var positions: [Int] = []
-        var position = mention.lowerBound - 1
-        while position >= 0, position >= mention.lowerBound - Self.reach, !endsSentence(between: position, position + 1)
-        {
-            positions.append(position)
-            position -= 1
-        }
-        position = mention.upperBound
-        while position < tokens.list.count, position < mention.upperBound + Self.reach,
-            !endsSentence(between: position - 1, position)
-        {
-            positions.append(position)
-            position += 1
-        }
-        return positions
+    private func hasHyphen(after position: Int) -> Bool {
+        gap(position, position + 1).contains(.hyphen)
     }
 
-    /// A stop, question or exclamation mark, or a line end stands between two neighbouring words.
-    private func endsSentence(between left: Int, _ right: Int) -> Bool {
-        if tokens.list[left].run != tokens.list[right].run { return true }
+    /// The positions within reach on both sides that are in the same sentence, and whether they are in the same clause.
+    private func neighbours(of mention: Range<Int>) -> [(position: Int, isSameClause: Bool)] {
+        var neighbours: [(position: Int, isSameClause: Bool)] = []
+        func look(_ positions: some Sequence<Int>, leftOf: (Int) -> Int) {
+            var isSameClause = true
+            for position in positions {
+                let left = leftOf(position)
+                guard tokens.list.indices.contains(position) else { return }
+                switch stop(between: left, left + 1) {
+                case .sentence: return
+                case .clause: isSameClause = false
+                case nil: break
+                }
+                neighbours.append((position, isSameClause))
+            }
+        }
+        look((1...Self.reach).map { mention.lowerBound - $0 }) { $0 }
+        look(mention.upperBound..<mention.upperBound + Self.reach) { $0 - 1 }
+        return neighbours
+    }
+
+    private enum Stop {
+        case clause, sentence
+    }
+
+    /// What ends between two neighbouring words: a sentence at a stop, question or exclamation mark or line end, a clause at a comma.
+    private func stop(between left: Int, _ right: Int) -> Stop? {
+        if tokens.list[left].run != tokens.list[right].run { return .sentence }
+        var stop: Stop?
         var offset = tokens.list[left].range.upperBound
         let end = tokens.list[right].range.lowerBound
         let bytes = article.bytes.span
         while offset < end {
             let scalar = bytes.scalar(at: offset)
             switch scalar.value {
-            case 0x0A, 0x0D, 0x2028, 0x2029, 0x2E, 0x21, 0x3F, 0x061F, 0x2026: return true
-            default: offset += scalar.length
+            case 0x0A, 0x0D, 0x2028, 0x2029, 0x2E, 0x21, 0x3F, 0x061F, 0x2026: return .sentence
+            case 0x2C, 0x3A, 0x3B, 0x060C, 0x061B: stop = .clause
+            default: break
             }
+            offset += scalar.length
         }
-        return false
+        return stop
+    }
+
+    private func endsSentence(between left: Int, _ right: Int) -> Bool {
+        stop(between: left, right) == .sentence
     }
 
     private func isCue(

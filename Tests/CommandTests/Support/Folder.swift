@@ -3,20 +3,23 @@ import Foundation
 /// A folder for one test, gone when the test is over.
 final class Folder: Sendable {
     let url: URL
+    private let isOwn: Bool
 
     init() throws {
+        isOwn = true
         url = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().appendingPathComponent(
             "rasm-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     /// A folder that is there already, and that another one removes.
-    init(inside url: URL) throws {
+    init(inside url: URL) {
         self.url = url
+        isOwn = false
     }
 
     deinit {
-        try? FileManager.default.removeItem(at: url)
+        if isOwn { try? FileManager.default.removeItem(at: url) }
     }
 
     /// A folder with the names of the tests and a rasm.yaml that points to them.

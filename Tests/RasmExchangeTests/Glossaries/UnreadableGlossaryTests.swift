@@ -38,7 +38,7 @@ struct UnreadableGlossaryTests {
         BadFile("a.csv", "# comment\n", "1:1 empty"),
         BadFile("a.csv", [0x69, 0x64, 0x2C, 0xE9], "1:4 encoding"),
         BadFile("a.tbx", "", "1:1 empty"),
-        BadFile("a.tbx", "<martif><text></martif>", "1:15 syntax"),
+        BadFile("a.tbx", "<martif><text></martif>", "1:24 syntax"),
         BadFile("a.tbx", "<tmx version=\"1.4\"/>", "1:1 syntax"),
         BadFile("a.tbx", "<tbx><text><body/></text></tbx>", "1:1 empty"),
         BadFile("a.tbx", [0x50, 0x4B, 0x03, 0x04, 0x00], "1:3 encoding"),

@@ -65,9 +65,14 @@ struct YAMLReadingTests {
     @Test func `spelling rows and name words keep their order, status and place`() {
         let glossary = readYAML(Self.example).glossary
         let rows = glossary.spellings.map { row in
-            "\(row.place?.line ?? 0) \(row.key): " + row.spellings.map { "\($0.status) \($0.text) \($0.place?.column ?? 0)" }.joined(separator: ", ")
+            "\(row.place?.line ?? 0) \(row.key): "
+                + row.spellings.map { "\($0.status) \($0.text) \($0.place?.column ?? 0)" }.joined(separator: ", ")
         }
-        #expect(rows == ["3 سيرغي: deprecated سيرجي 11, deprecated سرغي 18", "4 ديمتري: deprecated دميتري 25, admitted ديميتري 44"])
+        #expect(
+            rows == [
+                "3 سيرغي: deprecated سيرجي 11, deprecated سرغي 18",
+                "4 ديمتري: deprecated دميتري 25, admitted ديميتري 44",
+            ])
         #expect(glossary.nameWords.before.map(\.text) == ["ميلانيا"])
         #expect(glossary.nameWords.after.map(\.text) == ["*ونغ", "الابن"])
     }
@@ -85,16 +90,24 @@ struct YAMLReadingTests {
 
     @Test func `words that other YAML readers take for values stay words`() {
         let glossary = readYAML("entries: [{id: no, kind: city, no: \"null\", en: yes, fr: 12}]").glossary
-        #expect(outline(glossary).map { $0.prefix { $0 != "@" } } == ["no city", "  no fullForm preferred null ", "  en fullForm preferred yes ", "  fr fullForm preferred 12 "])
+        #expect(
+            outline(glossary).map { $0.prefix { $0 != "@" } } == [
+                "no city", "  no fullForm preferred null ", "  en fullForm preferred yes ",
+                "  fr fullForm preferred 12 ",
+            ])
     }
 
     @Test func `a byte order mark, CRLF and comments are no part of the text`() throws {
         let folder = try GlossaryFolder()
-        let path = try folder.write("a.yaml", Array("\u{FEFF}rasm: 1 # version\r\nentries:\r\n  - {id: x, kind: city, ar: سيول}\r\n".utf8))
-        #expect(outline(try GlossaryReader.read([path])) == ["x city", "  ar fullForm preferred سيول @3:31"])
+        let path = try folder.write(
+            "a.yaml", Array("\u{FEFF}rasm: 1 # version\r\nentries:\r\n  - {id: x, kind: city, ar: سيول}\r\n".utf8))
+        #expect(outline(try GlossaryReader.read([path])) == ["x city", "  ar fullForm preferred سيول @3:29"])
     }
 
-    @Test func `the files of a folder are one glossary, in the order of their names, and folders inside are left alone`() throws {
+    @Test
+    func `the files of a folder are one glossary, in the order of their names, and folders inside are left alone`()
+        throws
+    {
         let folder = try GlossaryFolder()
         try folder.write("b.yml", "rasm: 1\nentries: [{id: b, kind: city}]".utf8)
         try folder.write("a.yaml", "rasm: 1\nentries: [{id: a, kind: city}]".utf8)

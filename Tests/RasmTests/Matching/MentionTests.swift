@@ -91,6 +91,7 @@ struct MentionTests {
         MentionCase("وكالة تاس", "|وكالة تاس>tass"),
         MentionCase("طراز Geranium-25.", "|Geranium-25>geran-25"),
         MentionCase("غيران ٢٥", "|غيران ٢٥>geran-25"),
+        MentionCase("قال لـBBC ووBBC والـBBC", "لـ|BBC>bbc", "|BBC>bbc", "|BBC>bbc"),
         MentionCase("_بوتين_ و **كيم**", "|بوتين>vladimir-putin", "|كيم>kim-jong-un"),
     ])
     func `boundaries know Arabic`(_ example: MentionCase) {

@@ -62,6 +62,8 @@ struct ResolutionTests {
         MentionCase("الخامس من شهر آب", "|آب>month-august"),
         MentionCase("في آب/أغسطس", "|آب>month-august", "|أغسطس>month-august"),
         MentionCase("بين موسكو وسيول", "و|سيول>seoul"),
+        MentionCase("ضربت فيضانات البلاد، وسيول تستعد", "و|سيول>seoul"), MentionCase("ضربت فيضانات البلاد وسيول تستعد"),
+        MentionCase("جيران-25", "|جيران-25>geran-25"), MentionCase("جيران 25 عائلة"),
         MentionCase("وقعت فيضانات. وصل إلى سيول", "|سيول>seoul"),
     ])
     func `a homograph needs its evidence`(_ example: MentionCase) {

@@ -37,7 +37,12 @@ enum SmallGlossary {
             entry("syria", .country, "سوريا", admitted: ["سورية"]),
             entry("united-states", .country, "الولايات المتحدة", admitted: ["الولايات المتحدة الأمريكية", "أمريكا"]),
             entry("hwasong", .weapon, "هواسونغ"),
-            entry("geran-25", .weapon, "غيران-25", admitted: ["Geranium-25"]),
+            entry(
+                "geran-25", .weapon,
+                terms: [
+                    Term("غيران-25"), Term("Geranium-25", .fullForm, .admitted),
+                    Term("جيران-25", .fullForm, .deprecated, evidence: Evidence(isExact: true)),
+                ]),
             seoul, march, august, july,
             entry("ali-khamenei", .person, "علي خامنئي", short: "خامنئي"),
             entry("jeddah", .city, terms: [Term("جدة", evidence: Evidence(isExact: true))]),

@@ -42,7 +42,7 @@ struct OwnershipRules {
                 clashes.append(clash(.sharedFullForm, form, owner, sharedFullForm(form, owner)))
             }
         }
-        if owner == nil, let (form, other) = ambiguousShortForms(forms) {
+        if owner == nil, clashes.isEmpty, let (form, other) = ambiguousShortForms(forms) {
             clashes.append(clash(.sharedShortForm, form, other, sharedShortForm(form, other)))
         }
         return clashes

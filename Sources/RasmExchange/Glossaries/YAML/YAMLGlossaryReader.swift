@@ -49,7 +49,11 @@ extension YAMLReading {
     private mutating func nameWords(_ node: Node, into words: inout NameWords) {
         for field in fields(of: node, "«name-words»", known: YAMLKeys.nameWords) ?? [] {
             let list = names(field.value, "a name word").map { NameWord($0.text, place: place($0.node)) }
-            if field.name == "before" { words.before += list } else { words.after += list }
+            switch field.name {
+            case "before": words.before += list
+            case "after": words.after += list
+            default: words.ordinary += list
+            }
         }
     }
 

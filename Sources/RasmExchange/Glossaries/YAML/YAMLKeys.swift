@@ -6,10 +6,10 @@ enum YAMLKeys {
     static let entry = ["id", "kind", "wikidata", "note", "tests"]
     static let section = ["parts", "full", "short", "acronym", "spellings", "default-for"]
     static let statuses = AdministrativeStatus.allCases.map(\.rawValue)
-    static let term = ["term", "regions", "near", "not-near"]
+    static let term = ["term", "regions", "near", "not-near", "not-next", "not-previous", "exact"]
     static let row = ["deprecated", "superseded", "admitted"]
     static let parts = NamePart.Role.allCases.map(\.rawValue)
-    static let nameWords = ["before", "after"]
+    static let nameWords = ["before", "after", "ordinary"]
     static let tests = ["mentions", "none"]
     static let sentence = ["text", "normalized"]
     static let cues = ["#day", "#year", "#month"]

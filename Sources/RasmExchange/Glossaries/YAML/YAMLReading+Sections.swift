@@ -80,10 +80,19 @@ extension YAMLReading {
             case "regions": term.regions = names(field.value, "a region").map(\.text)
             case "near": term.evidence.near = evidence(field.value)
             case "not-near": term.evidence.notNear = names(field.value, "a word of «not-near»").map(\.text)
+            case "not-next": term.evidence.notNext = names(field.value, "a word of «not-next»").map(\.text)
+            case "not-previous": term.evidence.notPrevious = names(field.value, "a word of «not-previous»").map(\.text)
+            case "exact": term.evidence.isExact = flag(field.value)
             default: break
             }
         }
         return term
+    }
+
+    private mutating func flag(_ node: Node) -> Bool {
+        if let value = node.bool { return value }
+        report(.wrongType, node, "«exact» is true or false")
+        return false
     }
 
     private mutating func evidence(_ node: Node) -> [String] {
