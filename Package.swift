@@ -38,8 +38,10 @@ let package = Package(
         .executableTarget(name: "rasm-accuracy", dependencies: ["Rasm", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
-        .testTarget(name: "RasmExchangeTests", dependencies: ["RasmExchange"], swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["rasm-cli", "RasmExchange"], swiftSettings: strict),
+            name: "RasmExchangeTests", dependencies: ["RasmExchange"], exclude: ["Corpus/seeds.tsv"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["rasm-cli", "RasmExchange"], exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )

@@ -95,6 +95,21 @@ struct PropertyTests {
         }
     }
 
+    @Test func `a path of any characters is written as JSON that can be read`() throws {
+        let folder = try Folder.withNames()
+        let name = "a\u{1}\"\\\u{7F}\u{2028}\té😀.txt"
+        try folder.write(name, "شويجو")
+        for arguments in [
+            ["mentions", "--format", "jsonl"], ["segments", "--format", "jsonl"], ["check", "--format", "json"],
+        ] {
+            let run = try Rasm.run(arguments + [name], in: folder)
+            let object = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+            #expect(object?["file"] as? String == name)
+        }
+        let sarif = try Rasm.run(["check", "--format", "sarif", name], in: folder)
+        #expect(try JSONSerialization.jsonObject(with: sarif.output) is [String: Any])
+    }
+
     @Test func `every line of jsonl is an object whose places are right`() throws {
         let folder = try Self.folder()
         let run = try Rasm.run(["mentions", "--format", "jsonl", "news"], in: folder)

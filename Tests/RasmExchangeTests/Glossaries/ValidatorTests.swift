@@ -118,6 +118,9 @@ struct ValidatorTests {
             "entries: [{id: x, kind: person, en: {full: {preferred: Ben Gvir, admitted: [Ben-Gvir, Ben Gvir]}}}]",
             "2:87 unreachable-spelling"),
         GlossaryCase(
+            "an exact term that folds to another",
+            "entries: [{id: x, kind: city, ar: {full: {preferred: جدة, admitted: [{term: جده, exact: true}]}}}]"),
+        GlossaryCase(
             "a term that the rows make anyway",
             "spellings: {سيرغي: [سيرجي]}\nentries: [{id: x, kind: person, ar: {full: {preferred: سيرغي شويغو, deprecated: [سيرجي شويغو]}}}]",
             "3:82 unreachable-spelling note"),

@@ -41,6 +41,6 @@ extension Form {
         entry == other.entry && type == other.type && term == other.term
     }
 
-    /// Whether this is the term as the glossary writes it, not one of its spellings.
-    var isTerm: Bool { text == term.text }
+    /// Whether this is the term as the glossary writes it, not one of its spellings. (A form has lost what stands around its words: OPEC+.)
+    var isTerm: Bool { text == term.text || term.text.contains(text) && FoldedName(text) == FoldedName(term.text) }
 }

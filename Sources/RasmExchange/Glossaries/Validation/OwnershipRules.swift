@@ -55,8 +55,11 @@ struct OwnershipRules {
     }
 
     /// Whether two forms are of two entries, and nothing in the text around tells them apart.
+    ///
+    /// In a language that is only written, names are the same when they are written the same: OPEC and OPEC+ are two.
     private func areOthers(_ left: Form, _ right: Form) -> Bool {
-        left.entry != right.entry && (left.term.evidence.isEmpty || right.term.evidence.isEmpty)
+        if left.entry == right.entry || !left.term.evidence.isEmpty && !right.term.evidence.isEmpty { return false }
+        return index.language == GlossaryValidator.matchedLanguage || left.term.text == right.term.text
     }
 
     private func deprecatedIsPreferred(_ form: Form, _ holder: Form) -> GlossaryProblem {

@@ -21,9 +21,9 @@ enum RepeatedTerms {
         where family.count > 1 {
             guard let first = family.first(where: \.isTerm) else { continue }
             let entry = entries[first.entry]
-            for form in family where form.isTerm && !form.isSameTerm(as: first) && form.term.regions.isEmpty {
+            for form in family where form.isTerm && !form.isSameTerm(as: first) && !isToldApart(form.term) {
                 // In other languages names are written, not matched: Ben Gvir and Ben-Gvir are two lines of a memory.
-                if isMatched || form.text == first.text { problems.append(unreachable(form, first, entry)) }
+                if isMatched || form.term.text == first.term.text { problems.append(unreachable(form, first, entry)) }
             }
             if isMatched, first.status.isRewritten,
                 let source = family.first(where: { !$0.isTerm && !$0.isSameTerm(as: first) && $0.status.isRewritten })
@@ -34,21 +34,27 @@ enum RepeatedTerms {
         return problems
     }
 
+    /// Terms that may fold to another: month names have twins in two regions, an exact term is matched by its letters.
+    private static func isToldApart(_ term: Term) -> Bool {
+        !term.regions.isEmpty || term.evidence.isExact
+    }
+
     private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> GlossaryProblem {
         // A table from elsewhere lists what it likes; the first of the two is taken.
         let severity: Severity = entry.isForeign ? .warning : .error
         let why =
-            form.text == first.text
+            form.term.text == first.term.text
             ? "is listed twice"
-            : "is the same as «\(first.text)» to the matcher, which folds vowel marks, hamza, hyphens and final letters away"
+            : "is the same as «\(first.term.text)» to the matcher, which folds vowel marks, hamza, "
+                + "hyphens and final letters away"
         return GlossaryProblem(
-            .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace, "«\(form.text)» \(why); take it out"
-        )
+            .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace,
+            "«\(form.term.text)» \(why); take it out")
     }
 
     private static func redundant(_ form: Form, _ source: Form, _ entry: ConceptEntry) -> GlossaryProblem {
         GlossaryProblem(
             .unreachableSpelling, .note, at: form.term.place ?? entry.somePlace,
-            "«\(form.text)» need not be listed: the spelling tables make it of «\(source.term.text)»")
+            "«\(form.term.text)» need not be listed: the spelling tables make it of «\(source.term.text)»")
     }
 }

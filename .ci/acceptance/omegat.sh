@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# OmegaT, from Debian, translates every name of every memory of an exports folder in console mode.
+#
+#   .ci/acceptance/omegat.sh exports
+#
+# OmegaT exits 0 whatever happens, so its target file is compared line by line with what the memory says.
+set -euo pipefail
+exports=${1:?usage: omegat.sh EXPORTS}
+here=$(cd "$(dirname "$0")" && pwd)
+
+if ! command -v omegat >/dev/null; then
+    echo "omegat is missing: installing it with apt"
+    as_root=$([ "$(id -u)" = 0 ] || echo sudo)
+    $as_root apt-get update -qq
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq omegat >/dev/null
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+mapfile -t memories < <(find "$exports" -name '*.tmx' | LC_ALL=C sort)
+if [ ${#memories[@]} = 0 ]; then
+    echo "there is no .tmx under $exports" >&2
+    exit 2
+fi
+
+failed=0
+for memory in "${memories[@]}"; do
+    project=$work/project
+    rm -rf "$project"
+    # A project whose source is every name of the memory, and expected.txt beside it.
+    python3 "$here/omegat_project.py" make "$memory" "$project"
+    if ! timeout 120 omegat "$project" --mode=console-translate --config-dir="$work/config" >"$work/log" 2>&1; then
+        echo "OmegaT failed on $memory; the end of its log:" >&2
+        tail -5 "$work/log" >&2
+    fi
+    python3 "$here/omegat_project.py" compare "$memory" "$project" || failed=1
+done
+exit "$failed"

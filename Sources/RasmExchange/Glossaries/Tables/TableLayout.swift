@@ -1,0 +1,17 @@
+/// The two ways tables keep glossaries.
+enum TableLayout {
+    case termPerRow, entryPerRow
+
+    /// nil when the header has no column with names.
+    init?(_ columns: [TableColumn?]) {
+        let hasNames = columns.contains { if case .names? = $0 { true } else { false } }
+        let saysMore = columns.contains(.language) || columns.contains(.type) || columns.contains(.status)
+        if columns.contains(.term), saysMore || !hasNames {
+            self = .termPerRow
+        } else if hasNames {
+            self = .entryPerRow
+        } else {
+            return nil
+        }
+    }
+}
