@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
-                "Rasm", "RasmExchange",
+                "Rasm", "RasmXML", "RasmExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -42,6 +42,7 @@ let package = Package(
             name: "RasmExchangeTests", dependencies: ["RasmExchange"], exclude: ["Corpus/seeds.tsv"],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["rasm-cli", "RasmExchange"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["rasm-cli", "RasmExchange"], exclude: ["Fixtures"],
+            swiftSettings: strict),
     ]
 )

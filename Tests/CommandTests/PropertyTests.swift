@@ -72,7 +72,7 @@ struct PropertyTests {
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/patch")))
     func `patch makes of the diff what normalize writes`() throws {
         let folder = try Self.folder()
-        let diff = try Rasm.run(["normalize", "--diff", "news"], in: folder)
+        let diff = try Rasm.run(["normalize", "--diff", "./news"], in: folder)
         try folder.write("changes.diff", diff.output)
         try Rasm.run(["normalize", "--output", "clean", "news"], in: folder).check()
         let patch = Process()

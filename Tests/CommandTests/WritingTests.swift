@@ -82,9 +82,9 @@ struct WritingTests {
 
     private static let exports: [(arguments: [String], name: String)] = [
         (["export", "tmx", "--to", "en"], "names.ar-en.tmx"), (["export", "tbx"], "names.v3.tbx"),
-        (["export", "tbx", "--tbx-version", "2", "--profile", "omegat"], "names.v2.tbx"),
+        (["export", "tbx", "--tbx-version", "2", "--profile", "omegat"], "names.omegat.tbx"),
         (["export", "csv"], "names.csv"),
-        (["export", "tei", "a.txt"], "a.tei.xml"), (["export", "xliff", "--to", "en", "a.txt"], "a.xlf"),
+        (["export", "tei", "a.txt"], "a.tei.xml"), (["export", "xliff", "--to", "en", "a.txt"], "a.ar-en.xlf"),
     ]
 
     @Test(arguments: exports)

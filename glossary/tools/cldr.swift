@@ -18,16 +18,22 @@ struct Term: Decodable {
     var notNear: [String]?
     var notNext: [String]?
     var notPrevious: [String]?
+    var exact: Bool?
 
     enum CodingKeys: String, CodingKey {
-        case term, regions, near
+        case term, regions, near, exact
         case notNear = "not-near"
         case notNext = "not-next"
         case notPrevious = "not-previous"
     }
 
     /// Whether the text is all there is to it, so that it can be written as a plain string.
-    var isPlain: Bool { regions == nil && near == nil && notNear == nil && notNext == nil && notPrevious == nil }
+    var isPlain: Bool {
+        regions == nil && near == nil && notNear == nil && notNext == nil && notPrevious == nil && exact == nil
+    }
+
+    /// Whether the name is its own people's adjective in the accusative: روسيا is «a Russian» in مواطنا روسيا. So are all one-word names in ‑يا.
+    var isAccusativeAdjective: Bool { term.hasSuffix("يا") && !term.contains(" ") }
 
     init(_ term: String, regions: [String]? = nil) {
         self.term = term
@@ -46,6 +52,7 @@ struct Term: Decodable {
         notNear = try keyed.decodeIfPresent([String].self, forKey: .notNear)
         notNext = try keyed.decodeIfPresent([String].self, forKey: .notNext)
         notPrevious = try keyed.decodeIfPresent([String].self, forKey: .notPrevious)
+        exact = try keyed.decodeIfPresent(Bool.self, forKey: .exact)
     }
 }
 
@@ -74,6 +81,16 @@ struct Terms: Decodable {
     }
 
     var all: [Term] { [preferred].compactMap { $0 } + (admitted ?? []) + (deprecated ?? []) + (superseded ?? []) }
+
+    /// The same terms, each changed by `change`.
+    func map(_ change: (Term) -> Term) -> Terms {
+        var terms = self
+        terms.preferred = preferred.map(change)
+        terms.admitted = admitted?.map(change)
+        terms.deprecated = deprecated?.map(change)
+        terms.superseded = superseded?.map(change)
+        return terms
+    }
 }
 
 /// One row of a spelling table; a list is short for its deprecated spellings.
@@ -301,6 +318,20 @@ func complete(_ section: Section?, with name: String) -> Section {
     return section
 }
 
+/// Adds the list «accusative» as counter-evidence to each name that is an adjective in the accusative as well.
+func guardingAdjectives(_ section: Section) -> Section {
+    let guarded = { (term: Term) in
+        guard term.isAccusativeAdjective else { return term }
+        var term = term
+        term.notPrevious = (term.notPrevious ?? []) + ["@accusative"]
+        return term
+    }
+    var section = section
+    section.full = section.full.map(guarded)
+    section.short = section.short?.map(guarded)
+    return section
+}
+
 /// True when an article that uses `name` is understood: it is a term, or a term spelled another way.
 func isReachable(_ name: String, in section: Section, sharing shared: [String: Spellings]) -> Bool {
     let terms = [section.full, section.short, section.acronym].compactMap { $0?.all }.joined().map(\.term)
@@ -366,9 +397,12 @@ struct Writer {
     func term(_ term: Term) -> String {
         if term.isPlain { return scalar(term.term) }
         var fields = ["term: " + scalar(term.term)]
+        // With ال a word of evidence stands for the definite noun alone, and so for للـ, which hides its article, as well.
         let expanded = { (words: [String]) in
             words.flatMap { $0.first == "@" ? self.evidence[String($0.dropFirst())] ?? [$0] : [$0] }
+                .flatMap { $0.hasPrefix("ال") ? [$0, "لل" + $0.dropFirst(2)] : [$0] }
         }
+        if term.exact == true { fields.append("exact: true") }
         if let regions = term.regions { fields.append("regions: " + list(regions)) }
         if let near = term.near { fields.append("near: " + list(expanded(near))) }
         if let notNear = term.notNear { fields.append("not-near: " + list(expanded(notNear))) }
@@ -504,6 +538,7 @@ func merged(
         throw Failure(
             "\(id): CLDR writes «\(name.term)», which is neither a term nor a spelling of one; add it to overlay.json")
     }
+    entry.ar = guardingAdjectives(entry.ar!)
     let made = spellingTests(of: entry.ar!, in: part, id: id)
     if !made.isEmpty { entry.tests = Tests(mentions: (entry.tests?.mentions ?? []) + made, none: entry.tests?.none) }
     return entry

@@ -15,9 +15,7 @@ public struct Glossary: Sendable {
     public mutating func merge(_ other: Glossary) {
         entries += other.entries
         spellings += other.spellings
-        nameWords.before += other.nameWords.before
-        nameWords.after += other.nameWords.after
-        nameWords.ordinary += other.nameWords.ordinary
+        nameWords.merge(other.nameWords)
     }
 }
 
@@ -30,10 +28,23 @@ public struct NameWords: Sendable {
     /// Ordinary words that look like a proclitic and a name: كسرت is not ك + سرت. They are never cut.
     public var ordinary: [NameWord]
 
-    public init(before: [NameWord] = [], after: [NameWord] = [], ordinary: [NameWord] = []) {
+    /// Words that make another person even of a full name: دونالد ترامب الابن.
+    public var generations: [NameWord]
+
+    public init(
+        before: [NameWord] = [], after: [NameWord] = [], ordinary: [NameWord] = [], generations: [NameWord] = []
+    ) {
         self.before = before
         self.after = after
         self.ordinary = ordinary
+        self.generations = generations
+    }
+
+    mutating func merge(_ other: NameWords) {
+        before += other.before
+        after += other.after
+        ordinary += other.ordinary
+        generations += other.generations
     }
 }
 

@@ -6,16 +6,20 @@ struct NameGuards: Sendable {
     private var phrasesAfter: [Int: [[Int]]] = [:]
     private var suffixesAfter: [[UInt16]] = []
     private var ordinary: Set<Int> = []
+    private var generations: Set<Int> = []
+    private var accusatives: Set<Int> = []
 
     init() {}
 
     init(_ nameWords: NameWords, words: inout WordTable) {
+        var nameWords = nameWords
+        nameWords.merge(.common)
+        generations = words.intern(firstWordsOf: nameWords.generations.map(\.text))
+        accusatives = words.intern(firstWordsOf: AccusativeNouns.words)
+        ordinary = words.intern(firstWordsOf: nameWords.ordinary.map(\.text))
         for word in nameWords.before {
             guard let last = Phrase(word.text).folded.last else { continue }
             before.insert(words.intern(last))
-        }
-        for word in nameWords.ordinary {
-            if let folded = Phrase(word.text).folded.first { ordinary.insert(words.intern(folded)) }
         }
         for word in nameWords.after {
             let folded = Phrase(word.text).folded
@@ -33,6 +37,14 @@ struct NameGuards: Sendable {
     /// Whether a word is known to be one by itself, so that no letter of it is a proclitic: أكيم is not أ + كيم, كسرت not ك + سرت.
     func isWhole(_ word: Int) -> Bool {
         word != 0 && (ordinary.contains(word) || before.contains(word) || after.contains(word))
+    }
+
+    func isGeneration(_ word: Int) -> Bool {
+        word != 0 && generations.contains(word)
+    }
+
+    func isAccusativeNoun(_ word: Int) -> Bool {
+        word != 0 && accusatives.contains(word)
     }
 
     func isGivenName(_ word: Int) -> Bool {

@@ -4,6 +4,9 @@ struct Phrase {
     let words: [String]
     /// What stands between the words: `gaps[i]` follows `words[i]`; one less than the words.
     let gaps: [String]
+    /// What stands before the first word and after the last: the + of OPEC+, the full stop of Washington, D.C.
+    let prefix: String
+    let suffix: String
     /// The words folded, in the same order.
     let folded: [[UInt16]]
 
@@ -12,10 +15,17 @@ struct Phrase {
         let tokens = Tokenizer.tokens(of: article)
         words = tokens.list.map { article.text($0.range) }
         folded = tokens.list.map { Array(tokens.letters(of: $0)) }
+        prefix = article.text(0..<(tokens.list.first?.range.lowerBound ?? 0))
+        suffix = article.text((tokens.list.last?.range.upperBound ?? 0)..<article.bytes.count)
         gaps = zip(tokens.list, tokens.list.dropFirst()).map { article.text($0.range.upperBound..<$1.range.lowerBound) }
     }
 
     var isEmpty: Bool { words.isEmpty }
+
+    /// The words after the first and the gaps between them, as they are written.
+    var rest: String {
+        zip(gaps, words.dropFirst()).map { $0 + $1 }.joined()
+    }
 
     /// Whether the first word begins with the article ال, written with a bare alef: الكرملين does, ألمانيا does not.
     var hasArticle: Bool { words.first.map { Self.hasArticle($0) } ?? false }

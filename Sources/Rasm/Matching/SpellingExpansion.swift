@@ -48,7 +48,8 @@ struct SpellingRows {
         func walk(from index: Int, status: AdministrativeStatus) {
             if results.count >= Self.limit { return }
             if index == phrase.words.count {
-                results.append(SpelledTerm(text: pieces.joined(), status: status, isTerm: results.isEmpty))
+                let spelled = phrase.prefix + pieces.joined() + phrase.suffix
+                results.append(SpelledTerm(text: spelled, status: status, isTerm: results.isEmpty))
                 return
             }
             func step(_ piece: String, words count: Int, status: AdministrativeStatus) {

@@ -21,6 +21,8 @@ public struct Form: Sendable {
 public struct TermIndex: Sendable {
     public let language: String
     public let entries: [ConceptEntry]
+    /// Whether an entry is a month, by its kind or, in a glossary that has none, by its names.
+    let isMonth: [Bool]
     public private(set) var forms: [Form] = []
     var words = WordTable()
     var guards = NameGuards()
@@ -35,6 +37,11 @@ public struct TermIndex: Sendable {
     public init(_ glossary: Glossary, language: String = "ar") {
         self.language = language
         entries = glossary.entries
+        isMonth = glossary.entries.map { entry in
+            entry.kind == .month
+                || entry.kind == .other
+                    && entry.section(language)?.terms.contains { Homographs.isMonthName($0.text) } ?? false
+        }
         let shared = SpellingRows(shared: glossary.spellings)
         for (number, entry) in glossary.entries.enumerated() {
             guard let section = entry.section(language) else { continue }
@@ -45,10 +52,12 @@ public struct TermIndex: Sendable {
 
     private mutating func add(_ section: LanguageSection, of entry: Int, rows: SpellingRows) {
         for term in section.terms {
+            let evidenceOfTerm =
+                term.evidence.isEmpty ? Homographs.evidence(for: term.text, isMonth: isMonth[entry]) : term.evidence
             let target = term.status.isRewritten ? section.preferred(term.type)?.text : term.text
             var compiled: Int?
-            if !term.evidence.isEmpty {
-                evidence.append(CompiledEvidence(term.evidence, words: &words))
+            if !evidenceOfTerm.isEmpty {
+                evidence.append(CompiledEvidence(evidenceOfTerm, words: &words))
                 compiled = evidence.count - 1
             }
             for spelled in rows.expansions(of: term.text) {

@@ -31,6 +31,11 @@ struct WordTable: Sendable {
         return ends.count - 1
     }
 
+    /// The numbers of the first words of some texts.
+    mutating func intern(firstWordsOf texts: [String]) -> Set<Int> {
+        Set(texts.compactMap { Phrase($0).folded.first }.map { intern($0) })
+    }
+
     private func equals(_ number: Int, _ word: Span<UInt16>) -> Bool {
         let start = Int(ends[number - 1])
         guard Int(ends[number]) - start == word.count else { return false }

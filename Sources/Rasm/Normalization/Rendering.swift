@@ -24,8 +24,7 @@ struct RenderingComposer {
                 range: head.start..<mention.range.upperBound, text: sameWordCount(phrase, head.text, mention),
                 isSafe: true)
         }
-        let rest = target.unicodeScalars.dropFirst(first.unicodeScalars.count)
-        let text = head.text + String(String.UnicodeScalarView(rest))
+        let text = head.text + phrase.rest
         return Rendering(range: head.start..<mention.range.upperBound, text: text, isSafe: hasOnlyPlainGaps(mention))
     }
 

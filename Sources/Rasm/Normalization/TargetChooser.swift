@@ -21,7 +21,7 @@ struct TargetChooser {
     mutating func target(of form: Form, isBesideItsMonth: Bool) -> TargetChoice {
         let isFirst = mentioned.insert(form.entry).inserted
         let entry = index.entries[form.entry]
-        if entry.kind == .month, let month = month(form, of: entry, isBesideItsMonth: isBesideItsMonth) {
+        if index.isMonth[form.entry], let month = month(form, of: entry, isBesideItsMonth: isBesideItsMonth) {
             return TargetChoice(text: month, rule: .monthName)
         }
         if !form.type.isFull, let text = shortForm(form, of: entry, isFirst: isFirst) {

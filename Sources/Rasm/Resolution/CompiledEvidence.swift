@@ -27,12 +27,8 @@ struct CompiledEvidence: Sendable {
             }
         }
         isExact = evidence.isExact
-        notNear = Self.numbers(evidence.notNear, &words)
-        notNext = Self.numbers(evidence.notNext, &words)
-        notPrevious = Self.numbers(evidence.notPrevious, &words)
-    }
-
-    private static func numbers(_ items: [String], _ words: inout WordTable) -> Set<Int> {
-        Set(items.compactMap { Phrase($0).folded.first }.map { words.intern($0) })
+        notNear = words.intern(firstWordsOf: evidence.notNear)
+        notNext = words.intern(firstWordsOf: evidence.notNext)
+        notPrevious = words.intern(firstWordsOf: evidence.notPrevious)
     }
 }

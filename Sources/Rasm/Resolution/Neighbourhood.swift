@@ -39,9 +39,9 @@ struct Neighbourhood {
             || number(at: mention.upperBound, in: 1900...2100, after: mention.upperBound - 1)
     }
 
-    /// Whether the word at a position is one of a set and stands in the sentence of the mention; `left` is the left of the two neighbours.
+    /// Whether the word at a position is one of a set and in the clause of the mention; `left` is the left of the two neighbours.
     private func isBeside(_ position: Int, _ words: Set<Int>, after left: Int) -> Bool {
-        guard !words.isEmpty, tokens.list.indices.contains(position), !endsSentence(between: left, left + 1) else {
+        guard !words.isEmpty, tokens.list.indices.contains(position), stop(between: left, left + 1) == nil else {
             return false
         }
         return wordNumbers(at: position).contains { words.contains($0) }
@@ -160,7 +160,9 @@ struct Neighbourhood {
         return index.words.find(letters.extracting(2..<letters.count))
     }
 
-    /// Whether a mention is an adjective in the accusative: «صاروخًا روسيًا» is a Russian rocket. Countries in ‑يا take no nunation, so the mark tells.
+    /// Whether a mention is an adjective in the accusative: «صاروخًا روسيًا» is a Russian rocket, «لاجئا سوريا» a Syrian refugee.
+    ///
+    /// Names in ‑يا take no nunation, so the mark tells; without it, the noun before does.
     func isAccusativeAdjective(_ mention: Mention) -> Bool {
         let token = tokens.list[mention.tokens.upperBound - 1]
         guard token.script == .arabic,
@@ -169,9 +171,12 @@ struct Neighbourhood {
             return false
         }
         let fathatan: [UInt8] = [0xD9, 0x8B]
-        return zip(token.range, token.range.dropFirst()).contains {
-            article.bytes[$0] == fathatan[0] && article.bytes[$1] == fathatan[1]
-        }
+        let bytes = article.bytes[token.range]
+        if zip(bytes, bytes.dropFirst()).contains(where: { $0 == fathatan[0] && $1 == fathatan[1] }) { return true }
+        let before = mention.tokens.lowerBound - 1
+        guard before >= 0, mention.tokens.count == 1, mention.proclitics.isEmpty, gap(before, before + 1).isPlainSpace
+        else { return false }
+        return wordNumbers(at: before).contains { index.guards.isAccusativeNoun($0) }
     }
 
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
@@ -181,8 +186,15 @@ struct Neighbourhood {
         if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) {
             return true
         }
-        guard kind == .person || kind == .other, !form.type.isFull else { return false }
-        return isContinued(mention.tokens, isTaken: isTaken)
+        guard kind == .person || kind == .other else { return false }
+        if isFollowedByGeneration(mention.tokens) { return true }
+        return !form.type.isFull && isContinued(mention.tokens, isTaken: isTaken)
+    }
+
+    private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
+        let next = mention.upperBound
+        guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }
+        return index.guards.isGeneration(index.words.find(tokens.folded.span.extracting(tokens.list[next].letters)))
     }
 
     private func followsGivenName(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {

@@ -25,7 +25,7 @@ public struct Resolver: Sendable {
         let owners = TokenOwners(mentions, count: neighbourhood.tokens.list.count)
         let isMonth = { (token: Int) in
             owners.mention(at: token).map {
-                mentions[$0].forms.contains { index.entries[index.forms[$0].entry].kind == .month }
+                mentions[$0].forms.contains { index.isMonth[index.forms[$0].entry] }
             } ?? false
         }
         var supported: [(Mention, [Int])] = []

@@ -43,7 +43,8 @@ public enum CSVExport {
     private static func row(_ entry: ConceptEntry, _ language: String, _ name: SpelledName) -> [String] {
         [
             entry.id, entry.kind.rawValue, language, word(for: name.type), name.status.rawValue, name.text,
-            entry.preferred(language, name.type)?.text ?? "", name.term.regions.joined(separator: " "), entry.wikidata ?? "",
+            entry.preferred(language, name.type)?.text ?? "", name.term.regions.joined(separator: " "),
+            entry.wikidata ?? "",
         ]
     }
 

@@ -13,7 +13,8 @@ public struct AnalyzedArticle: Sendable {
     /// - Parameters:
     ///   - segments: in order and apart.
     ///   - mentions: in order and apart.
-    public init(name: String, article: Article, segments: [Segment], mentions: [NamedMention], language: String = "ar") {
+    public init(name: String, article: Article, segments: [Segment], mentions: [NamedMention], language: String = "ar")
+    {
         self.name = name
         self.article = article
         self.segments = segments

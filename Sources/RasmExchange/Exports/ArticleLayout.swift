@@ -21,7 +21,9 @@ struct ArticleLayout {
         var mentions = analyzed.mentions[...]
         for var segment in analyzed.segments {
             if let last = sentences.last, last.range.upperBound > segment.range.lowerBound {
-                segment = Segment(range: last.range.lowerBound..<max(last.range.upperBound, segment.range.upperBound), kind: last.kind)
+                segment = Segment(
+                    range: last.range.lowerBound..<max(last.range.upperBound, segment.range.upperBound), kind: last.kind
+                )
                 sentences.removeLast()
             }
             while let mention = mentions.first, mention.range.lowerBound < segment.range.upperBound {
@@ -75,7 +77,9 @@ struct ArticleLayout {
     /// At the top of the article, what could not be placed yet goes into its first block.
     private mutating func append(_ sentence: Segment, from start: Int) {
         let start = blocks.isEmpty ? article.bytes.trimmingXMLSpace(0..<start).lowerBound : start
-        blocks.append(ArticleBlock(kind: sentence.kind.block, range: start..<sentence.range.upperBound, sentences: [sentence.range]))
+        blocks.append(
+            ArticleBlock(
+                kind: sentence.kind.block, range: start..<sentence.range.upperBound, sentences: [sentence.range]))
     }
 
     /// Lets the last block reach to the end of a range, unless that is only white space.
@@ -83,7 +87,9 @@ struct ArticleLayout {
         let core = article.bytes.trimmingXMLSpace(range)
         if core.isEmpty { return }
         guard let last = blocks.indices.last else {
-            if !isInvisible(core) { blocks.append(ArticleBlock(kind: .other, range: 0..<core.upperBound, sentences: [])) }
+            if !isInvisible(core) {
+                blocks.append(ArticleBlock(kind: .other, range: 0..<core.upperBound, sentences: []))
+            }
             return
         }
         blocks[last].range = blocks[last].range.lowerBound..<core.upperBound
@@ -91,7 +97,9 @@ struct ArticleLayout {
 
     /// Whether there is nothing in a range that anybody sees: no-break spaces, bidi marks.
     private func isInvisible(_ range: Range<Int>) -> Bool {
-        article.text(range).unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+        article.text(range).unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .format
+        }
     }
 }
 

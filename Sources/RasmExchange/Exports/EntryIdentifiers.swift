@@ -30,7 +30,9 @@ struct EntryIdentifiers {
     /// `12` becomes `_12`, `Q 7` becomes `_Q.20.7`: every byte outside the letters, digits and `-` by its number.
     private static func escaped(_ id: String) -> String {
         id.utf8.reduce(into: "_") { text, byte in
-            text += isNameByte(byte) && byte != UInt8(ascii: ".") ? String(UnicodeScalar(byte)) : "." + String(byte, radix: 16) + "."
+            text +=
+                isNameByte(byte) && byte != UInt8(ascii: ".")
+                ? String(UnicodeScalar(byte)) : "." + String(byte, radix: 16) + "."
         }
     }
 
@@ -39,6 +41,7 @@ struct EntryIdentifiers {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        isLetter(byte) || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
     }
 }

@@ -19,7 +19,9 @@ public enum ExportCheck {
     /// All that is wrong with a file by the schema of its format; empty when it is valid.
     ///
     /// - Throws: when the file is not well-formed.
-    public static func problems(in bytes: [UInt8], as format: Format, file: String = "") throws(XMLError) -> [XMLProblem] {
+    public static func problems(in bytes: [UInt8], as format: Format, file: String = "") throws(XMLError)
+        -> [XMLProblem]
+    {
         try schema(of: format).problems(in: bytes, file: file)
     }
 

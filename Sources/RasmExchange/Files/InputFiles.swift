@@ -11,7 +11,7 @@ public enum InputFiles {
     /// The bytes of a regular file, or of standard input for the path `-`.
     public static func read(_ path: String) throws(InputError) -> [UInt8] {
         if path == "-" {
-            return try FileDescriptor(opening: "/dev/stdin", O_RDONLY).readAll(path: "standard input")
+            return try FileDescriptor(standardInput: ()).readAll(path: "standard input")
         }
         switch try kind(of: path) {
         case .folder: throw InputError(path, "is a folder, not a file")

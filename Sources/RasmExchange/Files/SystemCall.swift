@@ -24,6 +24,12 @@ struct FileDescriptor: ~Copyable {
         if number < 0 { throw InputError(path, "cannot open it: \(lastSystemError())") }
     }
 
+    /// Standard input as it was handed to us, wherever in a file it stands and be it a socket.
+    init(standardInput: Void) throws(InputError) {
+        number = dup(0)
+        if number < 0 { throw InputError("standard input", "cannot read it: \(lastSystemError())") }
+    }
+
     deinit { close(number) }
 
     /// Reads to the end of the file.
@@ -32,7 +38,8 @@ struct FileDescriptor: ~Copyable {
         let known = fstat(number, &status) == 0 ? Int(status.st_size) : 0
         var bytes: [UInt8] = []
         bytes.reserveCapacity(known + 1)
-        let blockSize = max(64 * 1024, min(known + 1, 16 * 1024 * 1024))
+        // A regular file comes in one block, and one byte of room in the next tells that it has ended.
+        var blockSize = known > 0 ? known : 64 * 1024
         while true {
             let before = bytes.count
             var failure: Int32 = 0
@@ -45,6 +52,7 @@ struct FileDescriptor: ~Copyable {
             if failure == EINTR { continue }
             if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
             if bytes.count == before { return bytes }
+            blockSize = bytes.count == known ? 1 : 64 * 1024
         }
     }
 

@@ -27,7 +27,9 @@ struct TBXConcepts {
         self.glossary = glossary
         self.profile = profile
         var names: [String: [[SpelledName]]] = [:]
-        for language in ExportLanguages.all(in: glossary) { names[language] = SpelledName.all(in: glossary, language: language) }
+        for language in ExportLanguages.all(in: glossary) {
+            names[language] = SpelledName.all(in: glossary, language: language)
+        }
         self.names = names
         identifiers = EntryIdentifiers(glossary.entries.map(\.id))
     }
@@ -53,7 +55,8 @@ struct TBXConcepts {
             let terms = names[section.language]?[number] ?? []
             if !terms.isEmpty { sections.append(TBXConcept.Section(language: section.language, names: terms)) }
         }
-        return TBXConcept(id: identifiers[entry.id], kind: entry.kind, wikidata: entry.wikidata, note: entry.note, sections: sections)
+        return TBXConcept(
+            id: identifiers[entry.id], kind: entry.kind, wikidata: entry.wikidata, note: entry.note, sections: sections)
     }
 
     /// The concept as OmegaT may have it: full forms and short forms apart, deprecated terms left out.
@@ -69,7 +72,8 @@ struct TBXConcepts {
         return [full, short].filter { $0.sections.count > 1 }
     }
 
-    private static func sections(of concept: TBXConcept, where isWanted: (SpelledName) -> Bool) -> [TBXConcept.Section] {
+    private static func sections(of concept: TBXConcept, where isWanted: (SpelledName) -> Bool) -> [TBXConcept.Section]
+    {
         concept.sections.compactMap { section in
             let names = section.names.filter { !$0.status.isRewritten && isWanted($0) }
             return names.isEmpty ? nil : TBXConcept.Section(language: section.language, names: names)

@@ -5,7 +5,9 @@ import RasmXML
 extension TBXExport {
     static func write(_ concept: TBXConcept, _ vocabulary: TBXVocabulary, _ writer: inout XMLWriter) throws(XMLError) {
         try writer.start(vocabulary.concept, ["id": concept.id])
-        if concept.kind != .other { try writer.element("descrip", ["type": "subjectField"], text: concept.kind.rawValue) }
+        if concept.kind != .other {
+            try writer.element("descrip", ["type": "subjectField"], text: concept.kind.rawValue)
+        }
         if let item = concept.wikidata {
             let target = "https://www.wikidata.org/wiki/\(item)"
             try writer.element("xref", ["type": "externalCrossReference", "target": target], text: item)
@@ -20,7 +22,9 @@ extension TBXExport {
     }
 
     /// A `tig` (version 2) holds its notes after the term and before anything else, and so does a `termSec`.
-    private static func write(_ name: SpelledName, _ vocabulary: TBXVocabulary, _ writer: inout XMLWriter) throws(XMLError) {
+    private static func write(_ name: SpelledName, _ vocabulary: TBXVocabulary, _ writer: inout XMLWriter)
+        throws(XMLError)
+    {
         try writer.start(vocabulary.term)
         try writer.element("term", text: name.text)
         try writer.element("termNote", ["type": "termType"], text: name.type.rawValue)

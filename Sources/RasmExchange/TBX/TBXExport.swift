@@ -32,7 +32,8 @@ public enum TBXExport {
             try writer.start("martif", ["type": "TBX-Basic", "xml:lang": "en"])
         case .v3:
             vocabulary = .v3
-            try writer.start("tbx", ["type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": "urn:iso:std:iso:30042:ed-2"])
+            try writer.start(
+                "tbx", ["type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": "urn:iso:std:iso:30042:ed-2"])
         }
         try header(vocabulary, version, date: date, &writer)
         try writer.start("text")

@@ -54,7 +54,9 @@ public enum TEIExport {
         try writer.end()
     }
 
-    private static func part(_ name: String, _ child: String, _ text: String, _ writer: inout XMLWriter) throws(XMLError) {
+    private static func part(_ name: String, _ child: String, _ text: String, _ writer: inout XMLWriter)
+        throws(XMLError)
+    {
         try writer.start(name)
         try writer.element(child, text: XMLText.carried(text))
         try writer.end()

@@ -15,7 +15,8 @@ struct TEIStandOff {
 
     /// Nothing at all when no person, place or organisation is mentioned: an empty `standOff` is not allowed.
     func write(_ writer: inout XMLWriter) throws(XMLError) {
-        let kinds = TEIKind.allCases.filter { kind in kind.list != nil && entries.contains { TEIKind($0.kind) == kind } }
+        let kinds = TEIKind.allCases.filter { kind in kind.list != nil && entries.contains { TEIKind($0.kind) == kind }
+        }
         if kinds.isEmpty { return }
         try writer.start("standOff")
         for kind in kinds {
@@ -27,12 +28,15 @@ struct TEIStandOff {
         try writer.end()
     }
 
-    private func write(_ entry: ConceptEntry, as kind: TEIKind, _ item: String, _ writer: inout XMLWriter) throws(XMLError) {
+    private func write(_ entry: ConceptEntry, as kind: TEIKind, _ item: String, _ writer: inout XMLWriter)
+        throws(XMLError)
+    {
         try writer.start(item, ["xml:id": identifiers[entry.id]])
         if kind != .person { try writer.attribute("type", entry.kind.rawValue) }
         for section in entry.sections {
             for term in section.terms where !term.status.isRewritten {
-                try writer.element(kind.name, ["xml:lang": section.language, "type": term.type.teiValue], text: term.text)
+                try writer.element(
+                    kind.name, ["xml:lang": section.language, "type": term.type.teiValue], text: term.text)
             }
         }
         if let item = entry.wikidata { try writer.element("idno", ["type": "wikidata"], text: item) }

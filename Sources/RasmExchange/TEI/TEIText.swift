@@ -72,7 +72,9 @@ struct TEIText {
     private func write(_ mention: NamedMention, _ writer: inout XMLWriter) throws(XMLError) {
         let entry = entries[mention.entry]
         let kind = entry.map { TEIKind($0.kind) } ?? .other
-        try writer.start(kind.name, ["type": kind == .other ? entry?.kind.rawValue ?? "other" : mention.type.teiValue, "key": mention.entry])
+        try writer.start(
+            kind.name,
+            ["type": kind == .other ? entry?.kind.rawValue ?? "other" : mention.type.teiValue, "key": mention.entry])
         if kind != .other { try writer.attribute("ref", "#" + identifiers[mention.entry]) }
         if !mention.isResolved { try writer.attribute("cert", "low") }
         let surface = analyzed.article.text(mention.range)

@@ -34,17 +34,21 @@ struct TMXUnits {
         var ids: Set<String> = []
         return texts.compactMap { text in
             guard var unit = unit(of: claims[text] ?? []) else { return nil }
-            while !ids.insert(unit.id).inserted { unit.id += "x" }  // two texts of one hash: not seen, yet ids must differ
+            // Two texts of one hash have not been seen, yet ids must differ.
+            while !ids.insert(unit.id).inserted { unit.id += "x" }
             return unit
         }
     }
 
     private func unit(of claims: [TMXClaim]) -> TMXUnit? {
-        guard let claim = TMXClaim.winner(of: claims) ?? agreed(claims), let target = target(of: claim) else { return nil }
+        guard let claim = TMXClaim.winner(of: claims) ?? agreed(claims), let target = target(of: claim) else {
+            return nil
+        }
         let entry = glossary.entries[claim.entry].id
         return TMXUnit(
             id: TMXUnitID.id(entry: entry, language: from, text: claim.name.text), entry: entry, type: claim.name.type,
-            status: claim.name.status, source: claim.name.text, target: target, needsEvidence: !claim.name.term.evidence.near.isEmpty)
+            status: claim.name.status, source: claim.name.text, target: target,
+            needsEvidence: !claim.name.term.evidence.near.isEmpty)
     }
 
     /// The first of several claims that all come to the same translation, so that it does not matter whose name it is.

@@ -8,7 +8,9 @@ import RasmXML
 public enum XLIFFExport {
     /// - Parameter language: the language to translate to; its preferred terms are the translations in the glossary.
     /// - Throws: when a name of the glossary holds a character that XML cannot carry. The article may hold any.
-    public static func write(_ analyzed: AnalyzedArticle, glossary: Glossary, to language: String) throws(XMLError) -> [UInt8] {
+    public static func write(_ analyzed: AnalyzedArticle, glossary: Glossary, to language: String) throws(XMLError)
+        -> [UInt8]
+    {
         var units = XLIFFUnits(analyzed, names: XLIFFGlossary(analyzed, entries: EntryLookup(glossary), to: language))
         var writer = try XMLWriter()
         try writer.declaration()

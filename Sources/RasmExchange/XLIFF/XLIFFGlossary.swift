@@ -41,10 +41,12 @@ struct XLIFFGlossary {
     private mutating func names(in range: Range<Int>) -> [Name] {
         var seen: Set<Name> = []
         var names: [Name] = []
-        while nextMention < analyzed.mentions.count, analyzed.mentions[nextMention].range.upperBound <= range.upperBound {
+        while nextMention < analyzed.mentions.count, analyzed.mentions[nextMention].range.upperBound <= range.upperBound
+        {
             let mention = analyzed.mentions[nextMention]
             nextMention += 1
-            guard mention.isResolved, mention.range.lowerBound >= range.lowerBound, let entry = entries[mention.entry] else { continue }
+            guard mention.isResolved, mention.range.lowerBound >= range.lowerBound, let entry = entries[mention.entry]
+            else { continue }
             guard let translation = TargetTerm.term(for: mention.type, of: entry, in: language) else { continue }
             let term = XMLText.carried(analyzed.article.text(mention.range))
             let name = Name(term: term, translation: translation.text, entry: mention.entry)

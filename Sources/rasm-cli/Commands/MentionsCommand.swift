@@ -68,13 +68,13 @@ struct PlacedMention {
 
     /// The keys and their order are a contract.
     func json(file: String) -> JSON {
-        .object([
+        [
             "file": .string(file), "start": .number(mention.range.lowerBound), "end": .number(mention.range.upperBound),
             "line": .number(place.line), "column": .number(place.column), "surface": .string(surface),
             "proclitics": .string(proclitics), "entry": .string(mention.entry), "type": .string(type),
             "status": .string(status.rawValue), "rendering": .string(mention.rendering),
             "resolved": .bool(mention.isResolved),
-        ])
+        ]
     }
 }
 

@@ -48,10 +48,10 @@ struct SegmentsCommand: AsyncParsableCommand {
     }
 
     private static func json(_ segment: Segment, _ text: String, file: String) -> JSON {
-        .object([
+        [
             "file": .string(file), "start": .number(segment.range.lowerBound), "end": .number(segment.range.upperBound),
             "text": .string(text), "kind": .string(segment.kind.rawValue),
-        ])
+        ]
     }
 
     /// A line end within a sentence becomes a space; everything else stays as it is.

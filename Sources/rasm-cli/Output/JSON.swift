@@ -1,26 +1,25 @@
 /// A JSON value (RFC 8259) that keeps the order of its keys. Text is written as UTF-8; only what must be escaped is.
 ///
 /// ```
-/// JSON.object(["file": "a.txt", "start": 3]).text  // {"file":"a.txt","start":3}
+/// let json: JSON = ["file": "a.txt", "start": 3]
+/// json.text  // {"file":"a.txt","start":3}
 /// ```
 indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByArrayLiteral,
-    ExpressibleByDictionaryLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     case string(String)
     case number(Int)
     case bool(Bool)
     case null
     case array([JSON])
-    case object(KeyValuePairs<String, JSON>)
-    /// Members whose number is known only when they are there; a nil one is left out.
-    case members([(String, JSON?)])
+    /// A member whose value is nil is left out.
+    case object([(String, JSON?)])
 
     init(stringLiteral value: String) { self = .string(value) }
     init(integerLiteral value: Int) { self = .number(value) }
     init(booleanLiteral value: Bool) { self = .bool(value) }
     init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    init(dictionaryLiteral elements: (String, JSON)...) { self = .members(elements.map { ($0.0, $0.1) }) }
+    init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements.map { ($0.0, $0.1) }) }
 
     /// On one line.
     var text: String {
@@ -42,9 +41,8 @@ indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
                 element.write(to: &text)
             }
             text += "]"
-        case .object(let pairs): Self.write(pairs.lazy.map { ($0.key, $0.value) }, to: &text)
-        case .members(let members):
-            Self.write(members.lazy.compactMap { pair in pair.1.map { (pair.0, $0) } }, to: &text)
+        case .object(let members):
+            Self.write(members.lazy.compactMap { name, value in value.map { (name, $0) } }, to: &text)
         }
     }
 

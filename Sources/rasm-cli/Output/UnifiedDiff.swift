@@ -111,7 +111,10 @@ struct UnifiedDiff {
     /// A name as git and GNU patch write it: in quotation marks when it holds a control character, a quotation mark or a backslash; with a tab
     /// after it when it holds a space.
     private static func quoted(_ side: String, _ name: String) -> String {
-        let path = side + (name.hasPrefix("/") ? name : "/" + name)
+        var path = name
+        // git refuses the dot.
+        while path.hasPrefix("./") { path.removeFirst(2) }
+        path = side + (path.hasPrefix("/") ? path : "/" + path)
         guard path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
             return path.utf8.contains(0x20) ? path + "\t" : path
         }

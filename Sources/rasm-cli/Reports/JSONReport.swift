@@ -8,7 +8,7 @@ struct JSONReport: Report {
 
     private static func object(_ placed: PlacedFinding, file: String) -> JSON {
         let finding = placed.finding
-        return .members([
+        return .object([
             ("file", .string(file)), ("line", .number(placed.start.line)), ("column", .number(placed.start.column)),
             ("endLine", .number(placed.end.line)), ("endColumn", .number(placed.end.column)),
             ("start", .number(finding.range.lowerBound)), ("end", .number(finding.range.upperBound)),

@@ -50,11 +50,11 @@ struct SARIFReport: Report {
         let location: JSON = ["uri": uri]
         let region: JSON = [
             "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column),
-            "endLine": .number(placed.end.line),
-            "endColumn": .number(placed.end.column), "byteOffset": .number(finding.range.lowerBound),
+            "endLine": .number(placed.end.line), "endColumn": .number(placed.end.column),
+            "byteOffset": .number(finding.range.lowerBound),
             "byteLength": .number(finding.range.count), "snippet": ["text": .string(finding.surface)],
         ]
-        return .members([
+        return .object([
             ("ruleId", .string(finding.rule.rawValue)),
             ("ruleIndex", .number(Rule.allCases.firstIndex(of: finding.rule) ?? 0)),
             ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.message())]),
@@ -81,8 +81,7 @@ struct SARIFReport: Report {
         for byte in path.utf8 {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"),
-                UInt8(ascii: "/"):
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
                 uri.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 let digits = String(byte, radix: 16, uppercase: true)

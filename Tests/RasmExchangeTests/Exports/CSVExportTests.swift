@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CSVExportTests {
     @Test func `writes one row a term`() {
-        let glossary = Glossary(entries: [ExportFixtures.shoigu], spellings: [SpellingRow(key: "شويغو", spellings: [Spelling("شويجو")])])
+        let glossary = Glossary(
+            entries: [ExportFixtures.shoigu], spellings: [SpellingRow(key: "شويغو", spellings: [Spelling("شويجو")])])
         #expect(
             text(CSVExport.write(glossary)).split(separator: "\r\n", omittingEmptySubsequences: false) == [
                 "entry_id,kind,language,type,status,term,preferred,regions,wikidata",
@@ -27,15 +28,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a,b", "\"a,b\""), ("a \"b\"", "\"a \"\"b\"\"\""), ("a\nb", "\"a\nb\""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"),
+        ("a,b", "\"a,b\""), ("a \"b\"", "\"a \"\"b\"\"\""), ("a\nb", "\"a\nb\""), ("=1+1", "'=1+1"), ("+1", "'+1"),
+        ("-1", "'-1"),
         ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("=a,b", "\"'=a,b\""), ("a=b", "a=b"), ("شويغو", "شويغو"),
     ])
     func `a cell is quoted and guarded as it must be`(name: String, cell: String) {
         let glossary = Glossary(entries: [
             ConceptEntry(id: "x", kind: .work, sections: [LanguageSection(language: "en", terms: [Term(name)])])
         ])
-        // A name without any letter is no name, so a term always has one.
-        guard name.contains(where: { $0.isLetter || $0.isNumber }) else { return }
         #expect(text(CSVExport.write(glossary)).contains("x,work,en,full,preferred,\(cell),\(cell),,"))
     }
 
@@ -43,7 +43,10 @@ import Testing
         let glossary = ExportFixtures.glossary("x", ar: [Term("=علي")], en: [])
         let plain = CSVExport.write(glossary, options: CSVExport.Options(guardsFormulas: false))
         #expect(text(plain).contains(",=علي,=علي,"))
-        #expect(CSVExport.write(glossary, options: CSVExport.Options(byteOrderMark: true)).starts(with: [0xEF, 0xBB, 0xBF, 0x65]))
+        #expect(
+            CSVExport.write(glossary, options: CSVExport.Options(byteOrderMark: true)).starts(with: [
+                0xEF, 0xBB, 0xBF, 0x65,
+            ]))
         #expect(plain.starts(with: "entry_id,".utf8))
     }
 }

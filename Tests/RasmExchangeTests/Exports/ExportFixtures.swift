@@ -17,14 +17,17 @@ enum ExportFixtures {
     static let kimJongUn = ConceptEntry(
         id: "kim-jong-un", kind: .person,
         sections: [
-            LanguageSection(language: "ar", terms: [Term("كيم جونغ أون"), Term("كيم", .shortForm)], defaultFor: ["كيم"]),
+            LanguageSection(
+                language: "ar", terms: [Term("كيم جونغ أون"), Term("كيم", .shortForm)], defaultFor: ["كيم"]),
             LanguageSection(language: "en", terms: [Term("Kim Jong Un"), Term("Kim", .shortForm)]),
         ])
 
     static let kimNovak = ConceptEntry(
         id: "kim-novak", kind: .person,
         sections: [
-            LanguageSection(language: "ar", terms: [Term("كيم نوفاك"), Term("كيم", .shortForm), Term("نوفاك", .shortForm)]),
+            LanguageSection(
+                language: "ar",
+                terms: [Term("كيم نوفاك"), Term("نوفاك", .shortForm), Term("كيم", .shortForm, .admitted)]),
             LanguageSection(language: "en", terms: [Term("Kim Novak"), Term("Novak", .shortForm)]),
         ])
 
@@ -32,7 +35,10 @@ enum ExportFixtures {
         id: "nato", kind: .organisation, note: "Founded in 1949.",
         sections: [
             LanguageSection(
-                language: "ar", terms: [Term("حلف شمال الأطلسي"), Term("الناتو", .acronym), Term("حلف الأطلنطي", .fullForm, .superseded)]),
+                language: "ar",
+                terms: [
+                    Term("حلف شمال الأطلسي"), Term("الناتو", .acronym), Term("حلف الأطلنطي", .fullForm, .superseded),
+                ]),
             LanguageSection(language: "en", terms: [Term("NATO", .acronym)]),
         ])
 
@@ -41,26 +47,33 @@ enum ExportFixtures {
         sections: [
             LanguageSection(
                 language: "ar",
-                terms: [Term("مارس", evidence: Evidence(near: ["#day"])), Term("آذار", .fullForm, .admitted, regions: ["SY", "LB"])]),
+                terms: [
+                    Term("مارس", evidence: Evidence(near: ["#day"])),
+                    Term("آذار", .fullForm, .admitted, regions: ["SY", "LB"]),
+                ]),
             LanguageSection(language: "en", terms: [Term("March")]),
         ])
 
     static let glossary = Glossary(
         entries: [shoigu, kimJongUn, kimNovak, nato, march],
         spellings: [
-            SpellingRow(key: "سيرغي", spellings: [Spelling("سيرجي")]), SpellingRow(key: "شويغو", spellings: [Spelling("شويجو")]),
+            SpellingRow(key: "سيرغي", spellings: [Spelling("سيرجي")]),
+            SpellingRow(key: "شويغو", spellings: [Spelling("شويجو")]),
         ])
 
     /// A glossary of one entry in Arabic and English.
     static func glossary(_ id: String, ar: [Term], en: [Term], kind: EntryKind = .person) -> Glossary {
         Glossary(entries: [
             ConceptEntry(
-                id: id, kind: kind, sections: [LanguageSection(language: "ar", terms: ar), LanguageSection(language: "en", terms: en)])
+                id: id, kind: kind,
+                sections: [LanguageSection(language: "ar", terms: ar), LanguageSection(language: "en", terms: en)])
         ])
     }
 
     /// An article with everything Rasm knows of it.
-    static func analyzed(_ text: String, _ glossary: Glossary = glossary, name: String = "article.txt") -> AnalyzedArticle {
+    static func analyzed(_ text: String, _ glossary: Glossary = glossary, name: String = "article.txt")
+        -> AnalyzedArticle
+    {
         let article = Article(text)
         return AnalyzedArticle(
             name: name, article: article, segments: Segmenter().segments(of: article),

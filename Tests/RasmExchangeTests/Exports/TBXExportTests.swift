@@ -82,7 +82,8 @@ import Testing
 
     @Test func `both versions hold the same terms, made spellings as deprecated ones`() throws {
         let v2 = try terms(try TBXExport.write(ExportFixtures.glossary, version: .v2), ("termEntry", "langSet", "tig"))
-        let v3 = try terms(try TBXExport.write(ExportFixtures.glossary, version: .v3), ("conceptEntry", "langSec", "termSec"))
+        let v3 = try terms(
+            try TBXExport.write(ExportFixtures.glossary, version: .v3), ("conceptEntry", "langSec", "termSec"))
         #expect(v2 == v3)
         #expect(v2.contains(["sergei-shoigu", "ar", "سيرجي شويجو", "deprecatedTerm-admn-sts"]))
         #expect(v2.contains(["sergei-shoigu", "ar", "شويغو", "preferredTerm-admn-sts"]))
@@ -91,7 +92,8 @@ import Testing
 
     @Test func `for OmegaT no deprecated term is in it, and short forms are entries of their own`() throws {
         let terms = try terms(
-            try TBXExport.write(ExportFixtures.glossary, version: .v2, profile: .omegat), ("termEntry", "langSet", "tig"))
+            try TBXExport.write(ExportFixtures.glossary, version: .v2, profile: .omegat),
+            ("termEntry", "langSet", "tig"))
         #expect(!terms.contains { $0[3].hasPrefix("deprecated") || $0[3].hasPrefix("superseded") })
         #expect(terms.filter { $0[0] == "kim-jong-un" }.map { $0[2] } == ["كيم جونغ أون", "Kim Jong Un"])
         #expect(terms.filter { $0[0] == "kim-jong-un.short" }.map { $0[2] } == ["كيم", "Kim"])
@@ -100,13 +102,20 @@ import Testing
     @Test func `regions and Wikidata items are said`() throws {
         let written = text(try TBXExport.write(ExportFixtures.glossary, version: .v3))
         #expect(written.contains("<termNote type=\"geographicalUsage\">SY</termNote>"))
-        #expect(written.contains("<xref type=\"externalCrossReference\" target=\"https://www.wikidata.org/wiki/Q1045\">Q1045</xref>"))
+        #expect(
+            written.contains(
+                "<xref type=\"externalCrossReference\" target=\"https://www.wikidata.org/wiki/Q1045\">Q1045</xref>"))
     }
 
     @Test func `ids of foreign glossaries become XML identifiers, each its own`() throws {
-        let entries = ["12", "Q 7", "_12", "a&b"].flatMap { ExportFixtures.glossary($0, ar: [Term("علي \($0)")], en: [Term("Ali")]).entries }
+        let entries = ["12", "Q 7", "_12", "a&b"].flatMap {
+            ExportFixtures.glossary($0, ar: [Term("علي \($0)")], en: [Term("Ali")]).entries
+        }
         let bytes = try TBXExport.write(Glossary(entries: entries), version: .v2)
         #expect(try ExportCheck.problems(in: bytes, as: .tbxV2) == [])
-        #expect(try Set(terms(bytes, ("termEntry", "langSet", "tig")).map { $0[0] }) == ["_12_", "_Q.20.7", "_12", "_a.26.b"])
+        #expect(
+            try Set(terms(bytes, ("termEntry", "langSet", "tig")).map { $0[0] }) == [
+                "_12_", "_Q.20.7", "_12", "_a.26.b",
+            ])
     }
 }

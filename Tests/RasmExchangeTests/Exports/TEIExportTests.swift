@@ -29,9 +29,12 @@ import Testing
     @Test func `lists who and what is mentioned, each once`() throws {
         let standOff = try #require(try XMLElement(parsing: try write(ExportFixtures.articleText)).first("standOff"))
         #expect(standOff.elements.map(\.name.local) == ["listPerson", "listOrg"])
-        #expect(standOff.first("listPerson")?.elements("person").map { $0["xml:id"] } == ["sergei-shoigu", "kim-jong-un"])
+        #expect(
+            standOff.first("listPerson")?.elements("person").map { $0["xml:id"] } == ["sergei-shoigu", "kim-jong-un"])
         let shoigu = try #require(standOff.first("listPerson")?.first("person"))
-        #expect(shoigu.elements("persName").map { "\($0["xml:lang"] ?? "") \($0["type"] ?? "") \($0.text)" }.last == "ru full Сергей Шойгу")
+        #expect(
+            shoigu.elements("persName").map { "\($0["xml:lang"] ?? "") \($0["type"] ?? "") \($0.text)" }.last
+                == "ru full Сергей Шойгу")
         #expect(shoigu.first("idno")?.text == "Q1045")
     }
 
@@ -42,7 +45,9 @@ import Testing
     @Test func `a name that may be somebody else's is uncertain`() throws {
         var kim = ExportFixtures.kimJongUn
         kim.sections[0].defaultFor = []
-        #expect(text(try write("قال كيم إنه باق.", Glossary(entries: [kim, ExportFixtures.kimNovak]))).contains("cert=\"low\">كيم<"))
+        #expect(
+            text(try write("قال كيم إنه باق.", Glossary(entries: [kim, ExportFixtures.kimNovak]))).contains(
+                "cert=\"low\">كيم<"))
     }
 
     @Test func `months are names of their kind, without an entry in the lists`() throws {
@@ -60,8 +65,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ExportFixtures.articleText, "", "\n\n", "\u{A0}\n\u{A0}نص.\u{A0}\n\u{200F}\n", "سطر\r\nشويجو\r\nآخر.", "أ\u{C}ب\u{1}ج شويجو\u{FFFE}",
-        "التقى سيرجي\nشويجو في المدينة.", "<b>شويجو & \"كيم\"</b>", "\u{FEFF}شويجو", "  شويجو  \t\n", "كيم", "شويجو\u{2028}شويجو\n\u{7}\nنص",
+        ExportFixtures.articleText, "", "\n\n", "\u{A0}\n\u{A0}نص.\u{A0}\n\u{200F}\n", "سطر\r\nشويجو\r\nآخر.",
+        "أ\u{C}ب\u{1}ج شويجو\u{FFFE}",
+        "التقى سيرجي\nشويجو في المدينة.", "<b>شويجو & \"كيم\"</b>", "\u{FEFF}شويجو", "  شويجو  \t\n", "كيم",
+        "شويجو\u{2028}شويجو\n\u{7}\nنص",
     ])
     func `the article comes back from the file`(article: String) throws {
         let bytes = try write(article)
@@ -90,9 +97,13 @@ import Testing
     @Test func `code is text of the file, but no sentence`() throws {
         let text = "نص أول.\n\n```\nlet x = 1\n```\n\nنص ثان."
         let code = try #require(text.range(of: "```\nlet x = 1\n```"))
-        let (start, end) = (text.utf8.distance(from: text.startIndex, to: code.lowerBound), text.utf8.distance(from: text.startIndex, to: code.upperBound))
+        let (start, end) = (
+            text.utf8.distance(from: text.startIndex, to: code.lowerBound),
+            text.utf8.distance(from: text.startIndex, to: code.upperBound)
+        )
         let article = Article(bytes: Array(text.utf8), runs: [0..<start, end..<text.utf8.count])
-        let analyzed = AnalyzedArticle(name: "a.md", article: article, segments: Segmenter().segments(of: article), mentions: [])
+        let analyzed = AnalyzedArticle(
+            name: "a.md", article: article, segments: Segmenter().segments(of: article), mentions: [])
         let bytes = try TEIExport.write(analyzed, glossary: ExportFixtures.glossary)
         #expect(try ExportCheck.problems(in: bytes, as: .tei) == [])
         #expect(original(try body(bytes)) == text)

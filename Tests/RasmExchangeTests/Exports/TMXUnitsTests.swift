@@ -3,13 +3,18 @@ import RasmExchange
 import Testing
 
 @Suite struct TMXUnitsTests {
-    private func pairs(_ glossary: Glossary = ExportFixtures.glossary, _ from: String = "ar", _ to: String = "en") -> [String: String] {
-        Dictionary(uniqueKeysWithValues: TMXExport.units(of: glossary, from: from, to: to).map { ($0.source, $0.target) })
+    private func pairs(_ glossary: Glossary = ExportFixtures.glossary, _ from: String = "ar", _ to: String = "en")
+        -> [String: String]
+    {
+        Dictionary(
+            uniqueKeysWithValues: TMXExport.units(of: glossary, from: from, to: to).map { ($0.source, $0.target) })
     }
 
     @Test func `every Arabic spelling has one unit with the preferred English of the same type`() {
         let pairs = pairs()
-        for full in ["سيرغي شويغو", "سيرجي شويغو", "سيرغي شويجو", "سيرجي شويجو"] { #expect(pairs[full] == "Sergei Shoigu") }
+        for full in ["سيرغي شويغو", "سيرجي شويغو", "سيرغي شويجو", "سيرجي شويجو"] {
+            #expect(pairs[full] == "Sergei Shoigu")
+        }
         for short in ["شويغو", "شويجو"] { #expect(pairs[short] == "Shoigu") }
     }
 
@@ -17,14 +22,16 @@ import Testing
         let pairs = pairs(ExportFixtures.glossary, "en", "ar")
         #expect(
             pairs == [
-                "Sergei Shoigu": "سيرغي شويغو", "Sergey Shoigu": "سيرغي شويغو", "Shoigu": "شويغو", "Kim Jong Un": "كيم جونغ أون",
+                "Sergei Shoigu": "سيرغي شويغو", "Sergey Shoigu": "سيرغي شويغو", "Shoigu": "شويغو",
+                "Kim Jong Un": "كيم جونغ أون",
                 "Kim": "كيم", "Kim Novak": "كيم نوفاك", "Novak": "نوفاك", "NATO": "الناتو", "March": "مارس",
             ])
     }
 
     @Test(arguments: [("ar", "ru"), ("ru", "ar"), ("en", "ru"), ("ru", "en")])
     func `any two languages of the glossary make a direction`(from: String, to: String) {
-        let preferred = Set(ExportFixtures.shoigu.sections.flatMap(\.terms).filter { $0.status == .preferred }.map(\.text))
+        let preferred = Set(
+            ExportFixtures.shoigu.sections.flatMap(\.terms).filter { $0.status == .preferred }.map(\.text))
         let units = TMXExport.units(of: ExportFixtures.glossary, from: from, to: to)
         #expect(!units.isEmpty)
         #expect(units.allSatisfy { $0.entry == "sergei-shoigu" && preferred.contains($0.target) })
@@ -36,7 +43,8 @@ import Testing
     }
 
     @Test func `a short form without a short form in the other language is left out`() {
-        let glossary = ExportFixtures.glossary("a", ar: [Term("علي حسن"), Term("حسن", .shortForm)], en: [Term("Ali Hasan")])
+        let glossary = ExportFixtures.glossary(
+            "a", ar: [Term("علي حسن"), Term("حسن", .shortForm)], en: [Term("Ali Hasan")])
         #expect(pairs(glossary) == ["علي حسن": "Ali Hasan"])
     }
 
@@ -62,8 +70,12 @@ import Testing
 
     @Test func `a full form wins over another entry's short form`() {
         let glossary = Glossary(
-            entries: ExportFixtures.glossary("george", ar: [Term("جورج واشنطن"), Term("واشنطن", .shortForm)], en: [Term("Washington", .shortForm)])
-                .entries + ExportFixtures.glossary("city", ar: [Term("واشنطن")], en: [Term("Washington, DC")], kind: .city).entries)
+            entries: ExportFixtures.glossary(
+                "george", ar: [Term("جورج واشنطن"), Term("واشنطن", .shortForm)], en: [Term("Washington", .shortForm)]
+            )
+            .entries
+                + ExportFixtures.glossary("city", ar: [Term("واشنطن")], en: [Term("Washington, DC")], kind: .city)
+                .entries)
         #expect(pairs(glossary)["واشنطن"] == "Washington, DC")
     }
 
@@ -87,19 +99,32 @@ import Testing
         let alone = TMXExport.units(of: Glossary(entries: [ExportFixtures.nato]), from: "ar", to: "en")
         let among = TMXExport.units(of: ExportFixtures.glossary, from: "ar", to: "en")
         #expect(Set(alone.map(\.id)).isSubset(of: among.map(\.id)))
-        let foreign = TMXExport.units(of: ExportFixtures.glossary("id 7", ar: [Term("علي")], en: [Term("Ali")]), from: "ar", to: "en")
+        let foreign = TMXExport.units(
+            of: ExportFixtures.glossary("id 7", ar: [Term("علي")], en: [Term("Ali")]), from: "ar", to: "en")
         #expect(foreign.first?.id.hasPrefix("id_7.ar.") == true)
     }
 
     @Test func `a homograph is in, and marked`() {
-        let units = TMXExport.units(of: ExportFixtures.glossary, from: "ar", to: "en").filter { $0.entry == "month-march" }
+        let units = TMXExport.units(of: ExportFixtures.glossary, from: "ar", to: "en").filter {
+            $0.entry == "month-march"
+        }
         #expect(units.map(\.source) == ["مارس", "آذار"])
         #expect(units.map(\.needsEvidence) == [true, false])
     }
 
     @Test func `a segment longer than 2,000 characters is left out`() {
         let long = String(repeating: "ا", count: 2_001)
-        #expect(pairs(ExportFixtures.glossary("a", ar: [Term(long), Term("علي", .fullForm, .admitted)], en: [Term("Ali")])) == ["علي": "Ali"])
+        #expect(
+            pairs(ExportFixtures.glossary("a", ar: [Term(long), Term("علي", .fullForm, .admitted)], en: [Term("Ali")]))
+                == ["علي": "Ali"])
         #expect(pairs(ExportFixtures.glossary("a", ar: [Term("علي")], en: [Term(long)])).isEmpty)
+    }
+
+    @Test func `marks around a name belong to it, in its made spellings too`() {
+        let glossary = Glossary(
+            entries: ExportFixtures.glossary("yahoo", ar: [Term("ياهو!")], en: [Term("Yahoo!")], kind: .organisation)
+                .entries,
+            spellings: [SpellingRow(key: "ياهو", spellings: [Spelling("ياهوو")])])
+        #expect(pairs(glossary) == ["ياهو!": "Yahoo!", "ياهوو!": "Yahoo!"])
     }
 }

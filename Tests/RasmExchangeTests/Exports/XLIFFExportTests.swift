@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ExportFixtures.articleText, "", "شويجو \u{1} قال.", "نص  بمسافتين.", "<b>شويجو & \"كيم\"</b>", "التقى سيرجي\nشويجو في المدينة.", "\u{A0}\n",
+        ExportFixtures.articleText, "", "شويجو \u{1} قال.", "نص  بمسافتين.", "<b>شويجو & \"كيم\"</b>",
+        "التقى سيرجي\nشويجو في المدينة.", "\u{A0}\n",
     ])
     func `every article makes a valid file`(article: String) throws {
         #expect(try ExportCheck.problems(in: try write(article), as: .xliff) == [])
@@ -75,12 +76,15 @@ import Testing
 
     @Test func `each name of a unit is in its glossary once, and an uncertain one is not`() throws {
         let units = try units(try write("قال شويجو إن شويجو سيعود مع كيم إلى الناتو."))
-        let terms = units[0].first("glossary")?.elements("glossEntry").map { "\($0.first("term")?.text ?? "") \($0.first("translation")?.text ?? "")" }
+        let terms = units[0].first("glossary")?.elements("glossEntry").map {
+            "\($0.first("term")?.text ?? "") \($0.first("translation")?.text ?? "")"
+        }
         #expect(terms == ["شويجو Shoigu", "كيم Kim", "الناتو NATO"])
         var kim = ExportFixtures.kimJongUn
         kim.sections[0].defaultFor = []
         let glossary = Glossary(entries: [kim, ExportFixtures.kimNovak])
-        let unsure = try XLIFFExport.write(ExportFixtures.analyzed("قال كيم إنه باق.", glossary), glossary: glossary, to: "en")
+        let unsure = try XLIFFExport.write(
+            ExportFixtures.analyzed("قال كيم إنه باق.", glossary), glossary: glossary, to: "en")
         #expect(!text(unsure).contains("gls:term"))
     }
 }

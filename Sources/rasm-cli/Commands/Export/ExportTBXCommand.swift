@@ -34,7 +34,8 @@ struct ExportTBXCommand: ParsableCommand {
         let names = try GlossaryOptions.read(glossary.configuration())
         let version = TBXExport.Version(rawValue: "v\(tbxVersion)") ?? .v3
         let bytes = try TBXExport.write(names, version: version, profile: profile, date: OutputOptions.date())
-        try output.write(bytes, defaultName: "names.v\(tbxVersion).tbx")
+        let name = profile == .full ? "names.v\(tbxVersion).tbx" : "names.\(profile.rawValue).tbx"
+        try output.write(bytes, defaultName: name)
     }
 }
 

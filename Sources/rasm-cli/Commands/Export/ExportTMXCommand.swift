@@ -21,6 +21,9 @@ struct ExportTMXCommand: ParsableCommand {
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
         try languages.check(names)
+        guard !TMXExport.units(of: names, from: languages.from, to: languages.to).isEmpty else {
+            throw UsageError("no name of the glossary has both «\(languages.from)» and «\(languages.to)»")
+        }
         let bytes = try TMXExport.write(names, from: languages.from, to: languages.to, date: OutputOptions.date())
         try output.write(bytes, defaultName: "names.\(languages.from)-\(languages.to).tmx")
     }

@@ -25,7 +25,8 @@ struct ExportXLIFFCommand: AsyncParsableCommand {
         let names = try GlossaryOptions.read(configuration)
         try languages.check(names)
         let export = ArticleExport(
-            names: names, style: configuration.style, fileExtension: "xlf", language: languages.from, output: output)
+            names: names, style: configuration.style, fileExtension: "\(languages.from)-\(languages.to).xlf",
+            language: languages.from, output: output)
         let target = languages.to
         try await export.run(input, configuration) { (article) throws(XMLError) in
             try XLIFFExport.write(article, glossary: names, to: target)

@@ -1,0 +1,53 @@
+/// Names that are ordinary words too, and the evidence that tells them apart: for glossaries that bring none of their own.
+///
+/// مارس the verb, نيسان the car and آب "he returned" are no months.
+enum Homographs {
+    /// The evidence a term needs.
+    /// - Parameter isMonth: whether its entry is a month; نيسان the car maker needs no day beside it.
+    static func evidence(for text: String, isMonth: Bool) -> Evidence {
+        if isMonth, ambiguousMonths.contains(text) { return months }
+        return places[text] ?? Evidence()
+    }
+
+    /// Whether a text is a month's name and nothing else: an entry with such a name is a month, whatever its glossary says.
+    static func isMonthName(_ text: String) -> Bool { plainMonths.contains(text) }
+
+    private static let plainMonths: Set = [
+        "يناير", "فبراير", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+        "كانون الثاني",
+        "شباط", "آذار", "أيار", "حزيران", "تموز", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول",
+    ]
+
+    private static let ambiguousMonths: Set = ["مارس", "نيسان", "آب", "أوت", "ماي", "جوان"]
+
+    private static let months = Evidence(
+        near: [
+            "#day", "#year", "#month", "شهر", "منتصف", "مطلع", "أوائل", "أواخر", "بداية", "نهاية", "ماضي", "مقبل",
+            "جاري", "حالي", "قادم",
+            "فائت", "منصرم", "عام", "سنة",
+        ],
+        notPrevious: [
+            "سيارة", "سيارات", "سيارته", "سيارتها", "شركة", "رينو", "تويوتا", "هوندا", "طراز", "موديل", "محرك", "مصنع",
+            "مصانع", "أسهم", "مجموعة", "تيك",
+            "تيريزا",
+        ])
+
+    /// سيول is Seoul, and floods.
+    private static let places = [
+        "سيول": Evidence(
+            notNext: words(
+                """
+                جارفة جارف عارمة جديدة مفاجئة عنيفة قوية كبيرة خطيرة خطرة مدمرة هائلة غزيرة شديدة محملة متدفقة كاسحة قاتلة طينية موسمية رعدية منهمرة هادرة
+                فيضانات فيضان انهيارات انزلاقات أمطار جرفت اجتاحت غمرت وديان أودية
+                """),
+            notPrevious: words(
+                """
+                أمطار غزيرة فيضان فيضانات اجتاحت تجتاح جرفت جرفته جرفتهم غمرت تغمر أغرقت شكلت تشكل تشكلت حدوث جريان تدفق تدفقت جراء مياه مجرى مجاري موجة
+                عواصف عاصفة رياح ثلوج برد انجراف
+                """))
+    ]
+
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+}
