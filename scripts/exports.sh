@@ -3,7 +3,6 @@
 set -euo pipefail
 rasm=$1
 out=$2
-export SOURCE_DATE_EPOCH=0
 
 rm -rf "$out/names" "$out/tei" "$out/xliff"
 mkdir -p "$out/names"

@@ -48,7 +48,7 @@ struct TokenScan {
             return Mention(
                 tokens: position..<found.end, range: range,
                 proclitics: procliticsStart(before: position)..<range.lowerBound,
-                junction: .plain, forms: found.forms)
+                junction: .plain, forms: found.forms, shorter: found.shorter)
         }
         guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isWhole(word) else {
             return nil
@@ -99,7 +99,7 @@ struct TokenScan {
             return Mention(
                 tokens: position..<found.end, range: start.offset..<end,
                 proclitics: token.range.lowerBound..<start.offset,
-                junction: start.junction, forms: found.forms)
+                junction: start.junction, forms: found.forms, shorter: found.shorter)
         }
         return nil
     }
@@ -118,16 +118,20 @@ struct TokenScan {
         return index.root(index.words.find(word.span))
     }
 
-    /// The longest name that begins at a token, given the node of its first word: the token after its end, and its forms.
-    private func longest(from position: Int, root: Int, cut: ProcliticCut? = nil) -> (end: Int, forms: [Int])? {
+    private typealias Found = (end: Int, forms: [Int], shorter: [Mention.Shorter])
+
+    /// The longest name that begins at a token, given the node of its first word: the token after its end, its forms, and shorter names.
+    private func longest(from position: Int, root: Int, cut: ProcliticCut? = nil) -> Found? {
         guard root != 0 else { return nil }
-        var best: (end: Int, forms: [Int])?
+        var best: Found?
         var node = root
         var end = position + 1
         var quoted: Int?
         while true {
             let forms = usableForms(at: node, cut: cut)
-            if !forms.isEmpty, !isNameInQuotes(from: quoted, to: end, within: forms) { best = (end, forms) }
+            if !forms.isEmpty, !isNameInQuotes(from: quoted, to: end, within: forms) {
+                best = (end, forms, (best.map { [shorter($0)] } ?? []) + (best?.shorter ?? []))
+            }
             guard end < tokens.list.count, let gap = joiningGap(before: end) else { break }
             node = index.child(node, index.words.find(tokens.folded.span.extracting(tokens.list[end].letters)))
             if node == 0 { break }
@@ -135,6 +139,10 @@ struct TokenScan {
             end += 1
         }
         return best
+    }
+
+    private func shorter(_ found: Found) -> Mention.Shorter {
+        Mention.Shorter(endToken: found.end, end: tokens.list[found.end - 1].range.upperBound, forms: found.forms)
     }
 
     /// After لل only a name with an article of its own can follow.

@@ -10,6 +10,24 @@ public struct Mention: Sendable {
     let junction: Junction
     /// The forms this may be, as indices into ``TermIndex/forms``; at least one.
     public let forms: [Int]
+    /// Shorter names that begin at the same word, the longest first: for a homograph that lacks its evidence («إن روسيا اليوم أقوى» is not the
+    /// broadcaster, but still Russia).
+    let shorter: [Shorter]
+
+    struct Shorter: Sendable {
+        /// The token after the name's last.
+        let endToken: Int
+        /// The byte after it.
+        let end: Int
+        let forms: [Int]
+    }
+
+    /// The mention cut to a shorter name.
+    func cut(to name: Shorter) -> Mention {
+        Mention(
+            tokens: tokens.lowerBound..<name.endToken, range: range.lowerBound..<name.end, proclitics: proclitics,
+            junction: junction, forms: name.forms, shorter: shorter.filter { $0.endToken < name.endToken })
+    }
 }
 
 /// How a name hangs on the proclitic before it.

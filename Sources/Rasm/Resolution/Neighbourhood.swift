@@ -7,26 +7,32 @@ struct Neighbourhood {
     /// Evidence stands at most this many words away.
     private static let reach = 3
 
-    /// Whether the evidence a homograph needs is there, and no counter-evidence.
-    /// - Parameter isMonth: whether a token belongs to a month's name.
-    func supports(_ evidence: CompiledEvidence, of form: Form, _ mention: Mention, isMonth: (Int) -> Bool) -> Bool {
-        if evidence.isExact, !isWritten(mention, as: form) { return false }
-        return supports(evidence, around: mention.tokens, isMonth: isMonth)
+    /// What the words around a homograph say of it.
+    enum Verdict {
+        case supported
+        /// The evidence it needs is not there.
+        case unsupported
+        /// Counter-evidence is there.
+        case contradicted
     }
 
-    private func supports(_ evidence: CompiledEvidence, around mention: Range<Int>, isMonth: (Int) -> Bool) -> Bool {
-        if isBeside(mention.upperBound, evidence.notNext, after: mention.upperBound - 1) { return false }
-        if isBeside(mention.lowerBound - 1, evidence.notPrevious, after: mention.lowerBound - 1) { return false }
-        if isDated(mention), isMonth(mention.lowerBound) { return true }
+    /// Whether the evidence a homograph needs is there, and no counter-evidence.
+    /// - Parameter isMonth: whether a token belongs to a month's name.
+    func verdict(on mention: Mention, as form: Form, by evidence: CompiledEvidence, isMonth: (Int) -> Bool) -> Verdict {
+        if evidence.isExact, !isWritten(mention, as: form) { return .contradicted }
+        let tokens = mention.tokens
+        if isBeside(tokens.upperBound, evidence.notNext, after: tokens.upperBound - 1) { return .contradicted }
+        if isBeside(tokens.lowerBound - 1, evidence.notPrevious, after: tokens.lowerBound - 1) { return .contradicted }
+        if isDated(tokens), isMonth(tokens.lowerBound) { return .supported }
         var found = !evidence.needsEvidence
-        for (position, isSameClause) in neighbours(of: mention) {
+        for (position, isSameClause) in neighbours(of: tokens) {
             for word in wordNumbers(at: position) {
-                if isSameClause, evidence.notNear.contains(word) { return false }
+                if isSameClause, evidence.notNear.contains(word) { return .contradicted }
                 if evidence.near.contains(word) { found = true }
             }
-            if !found, isCue(position, evidence.nearCues, around: mention, isMonth: isMonth) { found = true }
+            if !found, isCue(position, evidence.nearCues, around: tokens, isMonth: isMonth) { found = true }
         }
-        return found
+        return found ? .supported : .unsupported
     }
 
     /// Whether a day stands directly before a mention or a year directly after it: nothing but a month's name is dated so.

@@ -12,37 +12,12 @@ public struct Resolver: Sendable {
     /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
     /// is ambiguous.
     public func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> [Resolution] {
-        let neighbourhood = Neighbourhood(article: article, tokens: tokens, index: index)
-        let supported = supported(mentions, neighbourhood)
+        let filter = MentionFilter(mentions, Neighbourhood(article: article, tokens: tokens, index: index))
+        let supported = mentions.compactMap(filter.supported)
         let fullNames = FullNames(supported, index: index)
         return supported.map { mention, forms in
             resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
         }
-    }
-
-    /// The mentions with the forms that stand up to evidence and guards.
-    private func supported(_ mentions: [Mention], _ neighbourhood: Neighbourhood) -> [(Mention, [Int])] {
-        let owners = TokenOwners(mentions, count: neighbourhood.tokens.list.count)
-        let isMonth = { (token: Int) in
-            owners.mention(at: token).map {
-                mentions[$0].forms.contains { index.isMonth[index.forms[$0].entry] }
-            } ?? false
-        }
-        var supported: [(Mention, [Int])] = []
-        for mention in mentions {
-            let forms = mention.forms.filter { number in
-                let form = index.forms[number]
-                if let evidence = form.evidence,
-                    !neighbourhood.supports(index.evidence[evidence], of: form, mention, isMonth: isMonth)
-                {
-                    return false
-                }
-                if neighbourhood.isAccusativeAdjective(mention) { return false }
-                return !neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0) != nil }
-            }
-            if !forms.isEmpty { supported.append((mention, forms)) }
-        }
-        return supported
     }
 
     private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
@@ -82,22 +57,6 @@ public struct Resolver: Sendable {
         if left.type.isFull != right.type.isFull { return left.type.isFull }
         if (left.text == surface) != (right.text == surface) { return left.text == surface }
         return left.status != right.status && left.status.worst(right.status) == right.status
-    }
-}
-
-/// Which mention a token belongs to.
-private struct TokenOwners {
-    private var owners: [Int32]
-
-    init(_ mentions: [Mention], count: Int) {
-        owners = Array(repeating: -1, count: count)
-        for (number, mention) in mentions.enumerated() {
-            for token in mention.tokens { owners[token] = Int32(number) }
-        }
-    }
-
-    func mention(at token: Int) -> Int? {
-        owners[token] < 0 ? nil : Int(owners[token])
     }
 }
 
