@@ -1,0 +1,59 @@
+/// What a mention may be instead: an adjective, or part of somebody else's name.
+extension Neighbourhood {
+    /// Whether a mention is an adjective in the accusative: «صاروخًا روسيًا» is a Russian rocket, «لاجئا سوريا» a Syrian refugee.
+    ///
+    /// Names in ‑يا take no nunation, so the mark tells; without it, the noun before does.
+    func isAccusativeAdjective(_ mention: Mention) -> Bool {
+        let token = tokens.list[mention.tokens.upperBound - 1]
+        guard token.script == .arabic,
+            tokens.letters(of: token).suffix(2).elementsEqual([LetterFolding.yeh, LetterFolding.alef])
+        else {
+            return false
+        }
+        let fathatan: [UInt8] = [0xD9, 0x8B]
+        let bytes = article.bytes[token.range]
+        if zip(bytes, bytes.dropFirst()).contains(where: { $0 == fathatan[0] && $1 == fathatan[1] }) { return true }
+        let before = mention.tokens.lowerBound - 1
+        guard before >= 0, mention.tokens.count == 1, mention.proclitics.isEmpty, gap(before, before + 1).isPlainSpace
+        else { return false }
+        return wordNumbers(at: before).contains { index.guards.isAccusativeNoun($0) }
+    }
+
+    /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
+    /// - Parameter isTaken: whether a token belongs to another mention.
+    func isSomebodyElse(_ mention: Mention, form: Form, isTaken: (Int) -> Bool) -> Bool {
+        let kind = index.entries[form.entry].kind
+        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) {
+            return true
+        }
+        guard kind == .person || kind == .other else { return false }
+        if isFollowedByGeneration(mention.tokens) { return true }
+        return !form.type.isFull && isContinued(mention.tokens, isTaken: isTaken)
+    }
+
+    private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
+        let next = mention.upperBound
+        guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }
+        return index.guards.isGeneration(index.words.find(tokens.folded.span.extracting(tokens.list[next].letters)))
+    }
+
+    private func followsGivenName(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+        let before = mention.lowerBound - 1
+        guard before >= 0, !isTaken(before), mention.count == 1, gap(before, mention.lowerBound).isPlainSpace else {
+            return false
+        }
+        return wordNumbers(at: before).contains { index.guards.isGivenName($0) }
+    }
+
+    private func isContinued(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+        let next = mention.upperBound
+        guard next < tokens.list.count, !isTaken(next) else { return false }
+        let gap = gap(mention.upperBound - 1, next)
+        guard gap.isPlainSpace || gap == .hyphen else { return false }
+        return index.guards.continues(letters: tokens.letters(of: tokens.list[next])) { distance in
+            let position = next + distance
+            guard position < tokens.list.count else { return nil }
+            return index.words.find(tokens.folded.span.extracting(tokens.list[position].letters))
+        }
+    }
+}
