@@ -14,6 +14,17 @@ public enum ExportCheck {
         case tbxV3 = "tbx-v3"
         case tei
         case xliff
+
+        /// What people call it.
+        public var name: String {
+            switch self {
+            case .tmx: "TMX"
+            case .tbxV2: "TBX v2"
+            case .tbxV3: "TBX v3"
+            case .tei: "TEI"
+            case .xliff: "XLIFF"
+            }
+        }
     }
 
     /// All that is wrong with a file by the schema of its format; empty when it is valid.

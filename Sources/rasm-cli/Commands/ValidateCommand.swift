@@ -11,8 +11,9 @@ struct ValidateCommand: ParsableCommand {
             EXAMPLE:
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
+              rasm validate exports/
 
-            TMX 1.4, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
+            TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
             Ends with 1 when there are errors, with 2 when something cannot be read at all.
             """)
 
@@ -22,7 +23,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Glossaries, taken as one: folders of YAML files, YAML, TBX, CSV or TSV files; and TMX, XLIFF or TEI files.",
+            "Glossaries, taken as one: folders of YAML files, YAML, TBX, CSV or TSV files; TMX, XLIFF or TEI files, and folders of them.",
             valueName: "path"),
         completion: .file())
     var paths: [String]

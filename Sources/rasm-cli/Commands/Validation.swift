@@ -5,13 +5,28 @@ import RasmXML
 /// Everything that is wrong with some glossaries, which are read as one, and with some exchange files, each by itself.
 struct Validation {
     private(set) var problems: [GlossaryProblem] = []
-    private var checked: [String] = []
+    /// The number of glossary entries read, and of exchange files by format.
+    private var entries: Int?
+    private var files: [ExportCheck.Format: Int] = [:]
     private var isRead = true
 
     init(_ paths: [String]) {
-        let glossaries = paths.filter { !Self.isExchangeFile($0) }
+        let exchangeFiles = paths.flatMap(Self.exchangeFiles)
+        let glossaries = paths.filter { path in
+            !Self.isExchangeFile(path) && (Self.exchangeFiles(of: path).isEmpty || ContainerFormat(path: path) == .tbx)
+        }
         if !glossaries.isEmpty { checkGlossary(glossaries) }
-        for path in paths where Self.isExchangeFile(path) { checkExchangeFile(path) }
+        for path in exchangeFiles { checkExchangeFile(path) }
+    }
+
+    /// The files that are checked against a schema: the path itself, or those in a folder that holds no YAML of its own.
+    private static func exchangeFiles(of path: String) -> [String] {
+        guard case .folder? = try? InputFiles.kind(of: path) else {
+            return isExchangeFile(path) || ContainerFormat(path: path) == .tbx ? [path] : []
+        }
+        let files = (try? InputFiles.walk(path)) ?? []
+        if files.contains(where: { ContainerFormat(path: $0) == .yaml }) { return [] }
+        return files.filter { isExchangeFile($0) || ContainerFormat(path: $0) == .tbx }
     }
 
     /// Errors make 1, and a file that is missing or not of its format makes 2.
@@ -24,7 +39,11 @@ struct Validation {
     var summary: String {
         let sum =
             problems.isEmpty ? "No problems" : "\(counted(problems.count, "problem")) (\(counted(errors, "error")))"
-        return checked.isEmpty ? "\(sum).\n" : "\(sum) in \(checked.joined(separator: " and ")).\n"
+        var checked = entries.map { [counted($0, "entry", "entries")] } ?? []
+        for format in ExportCheck.Format.allCases {
+            if let count = files[format] { checked.append(counted(count, "\(format.name) file")) }
+        }
+        return checked.isEmpty ? "\(sum).\n" : "\(sum) in \(checked.joined(separator: ", ")).\n"
     }
 
     private var errors: Int { problems.count { $0.severity == .error } }
@@ -32,7 +51,7 @@ struct Validation {
     private mutating func checkGlossary(_ paths: [String]) {
         do throws(GlossaryErrors) {
             let glossary = try GlossaryReader.read(paths)
-            checked.append(counted(glossary.entries.count, "entry", "entries"))
+            entries = glossary.entries.count
             problems += GlossaryValidator.problems(in: glossary)
         } catch {
             problems += error.problems
@@ -64,9 +83,11 @@ struct Validation {
             problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
                 problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
             }
-            checked.append("1 \(format.rawValue) file")
+            files[format, default: 0] += 1
         } catch let error as XMLError {
             isRead = false
+            // A TBX file has been read as a glossary, which has said the same.
+            if ContainerFormat(path: path) == .tbx { return }
             problems += error.problems.map { problem($0.file, $0.line, $0.column, $0.message, rule: "syntax") }
         } catch let error as InputError {
             unreadable(error.path, error.message)
