@@ -22,17 +22,15 @@ public enum FileReplacer {
                 path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
         }
         guard access(target, W_OK) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
-        let temporary = temporaryPath(for: target)
+        let temporary = try TemporaryFile(beside: target, for: path)
         do throws(InputError) {
             try writeCopy(temporary, of: target, status: status, bytes: bytes)
             guard try InputFiles.read(target) == expected else {
                 throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
             }
-            guard rename(temporary, target) == 0 else {
-                throw InputError(path, "cannot replace it: \(lastSystemError())")
-            }
+            try temporary.rename(to: target)
         } catch {
-            unlink(temporary)
+            temporary.remove()
             throw InputError(path, error.message)
         }
         syncFolder(of: target)
@@ -44,36 +42,34 @@ public enum FileReplacer {
         try makeFolders(above: path)
         if case .folder? = try? InputFiles.kind(of: path) { throw InputError(path, "is a folder") }
         let target = (try? resolvingLinks(path)) ?? path
-        let temporary = temporaryPath(for: target)
+        let temporary = try TemporaryFile(beside: target, for: path)
         do throws(InputError) {
-            let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL)
             var status = stat()
-            if stat(target, &status) == 0 { fchmod(file.number, status.st_mode & 0o7777) }
-            try file.writeAll(bytes, path: path)
-            guard fsync(file.number) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
-            guard rename(temporary, target) == 0 else {
-                throw InputError(path, "cannot write it: \(lastSystemError())")
-            }
+            let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentUmask
+            try temporary.write(bytes, mode: mode)
+            try temporary.rename(to: target)
         } catch {
-            unlink(temporary)
+            temporary.remove()
             throw InputError(path, error.message)
         }
         syncFolder(of: target)
     }
 
-    private static func writeCopy(_ temporary: String, of target: String, status: stat, bytes: [UInt8])
-        throws(InputError)
-    {
-        let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)
-        try file.writeAll(bytes, path: temporary)
+    private static func writeCopy(
+        _ temporary: borrowing TemporaryFile, of target: String, status: stat, bytes: [UInt8]
+    ) throws(InputError) {
         // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
-        _ = fchown(file.number, status.st_uid, status.st_gid)
-        guard fchmod(file.number, status.st_mode & 0o7777) == 0 else {
-            throw InputError(temporary, "cannot keep the file's mode: \(lastSystemError())")
-        }
-        try ExtendedAttributes.copy(from: target, to: file)
-        guard fsync(file.number) == 0 else { throw InputError(temporary, "cannot write it: \(lastSystemError())") }
+        _ = fchown(temporary.file.number, status.st_uid, status.st_gid)
+        try ExtendedAttributes.copy(from: target, to: temporary.file)
+        try temporary.write(bytes, mode: status.st_mode & 0o7777)
     }
+
+    /// The bits that new files of this process lack. Asking means setting it for an instant.
+    private static let currentUmask: mode_t = {
+        let mask = umask(0o022)
+        umask(mask)
+        return mask
+    }()
 
     private static func resolvingLinks(_ path: String) throws(InputError) -> String {
         guard let resolved = realpath(path, nil) else {
@@ -81,11 +77,6 @@ public enum FileReplacer {
         }
         defer { free(resolved) }
         return String(cString: resolved)
-    }
-
-    private static func temporaryPath(for path: String) -> String {
-        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return path[..<cut] + ".rasm-\(getpid())-" + path[cut...].prefix(100) + ".tmp"
     }
 
     private static func makeFolders(above path: String) throws(InputError) {

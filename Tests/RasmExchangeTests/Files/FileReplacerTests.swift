@@ -58,6 +58,26 @@ struct FileReplacerTests {
         #expect(leftovers.isEmpty)
     }
 
+    @Test func `what a killed run left beside a file is taken up and gone after the next`() throws {
+        let path = try make("a.txt", "old")
+        _ = try make(".rasm-a.txt.tmp", "half a fil")
+        try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+        #expect(try InputFiles.read(path) == Array("new".utf8))
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test func `a file that another run is writing is left to it`() throws {
+        let path = try make("a.txt", "old")
+        let other = open(folder.appending(path: ".rasm-a.txt.tmp").path, O_WRONLY | O_CREAT, 0o600)
+        defer { close(other) }
+        #expect(flock(other, LOCK_EX) == 0)
+        let error = #expect(throws: InputError.self) {
+            try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
+        }
+        #expect(error?.message.contains("another run") == true)
+        #expect(try InputFiles.read(path) == Array("old".utf8))
+    }
+
     @Test func `a new file gets the folders above it`() throws {
         let path = folder.appending(path: "x/y/a.txt").path
         try FileReplacer.create(path, with: Array("new".utf8))
