@@ -19,9 +19,9 @@ build: setup
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests glossary/tools
 
-# Precision and recall of mentions, and articles that come out byte-exact, against the gold of corpus/.
+# Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/.
 accuracy: setup
-	swift run -c release rasm-accuracy glossary corpus/ar
+	swift run -c release rasm-accuracy glossary corpus
 
 validate: build
 	$(RASM) validate glossary

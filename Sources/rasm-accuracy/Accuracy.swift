@@ -1,22 +1,45 @@
+import Foundation
 import Rasm
 import RasmExchange
 
-/// Scores the matching chain over articles with gold mentions: `rasm-accuracy GLOSSARY FOLDER [--differences]`.
+/// Scores the matching chain against gold: `rasm-accuracy GLOSSARY CORPUS [--differences]`.
 ///
-/// For each article `x.txt` of the folder with `x.mentions.jsonl` beside it.
+/// For each article `x.txt` under `CORPUS/ar` with `x.mentions.jsonl` beside it, and for the sentences of `CORPUS/hard`, if there are any.
 @main
 struct Accuracy {
-    static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst()
-        let paths = arguments.filter { !$0.hasPrefix("--") }
-        guard paths.count == 2 else {
-            print("usage: rasm-accuracy GLOSSARY FOLDER [--differences]")
-            throw InputError("arguments", "two paths are needed")
+    static func main() {
+        do {
+            let arguments = CommandLine.arguments.dropFirst()
+            let paths = arguments.filter { !$0.hasPrefix("--") }
+            guard let glossary = paths.first, let corpus = paths.dropFirst().first, paths.count == 2 else {
+                throw InputError("rasm-accuracy", "give two paths: GLOSSARY CORPUS [--differences]")
+            }
+            let index = TermIndex(try GlossaryReader.read([glossary]))
+            let showsDifferences = arguments.contains("--differences")
+            try score(folder: corpus, index: index, showsDifferences: showsDifferences)
+            let hard = corpus + "/hard"
+            if case .folder? = try? InputFiles.kind(of: hard) {
+                try score(hard: hard, index: index, showsDifferences: showsDifferences)
+            }
+        } catch {
+            FileHandle.standardError.write(Data("rasm-accuracy: \(error)\n".utf8))
+            exit(2)
         }
-        let index = TermIndex(try GlossaryReader.read([paths[paths.startIndex]]))
-        try score(
-            folder: paths[paths.startIndex + 1], index: index, showsDifferences: arguments.contains("--differences"))
     }
+
+    static func score(hard folder: String, index: TermIndex, showsDifferences: Bool) throws {
+        let entries = String(decoding: try InputFiles.read(folder + "/entries.txt"), as: UTF8.self).split(
+            separator: "\n")
+        let score = HardScore(
+            try HardSentence.read(folder + "/sentences.jsonl"), entries: Set(entries.map(String.init)), index: index)
+        if showsDifferences { print(score.differences.joined(separator: "\n")) }
+        print("\ngold mentions in \(score.sentences) hard sentences: \(score.mentions.right + score.mentions.missed)")
+        print(header)
+        print(row("with rendering", score.mentions))
+        print("sentences whose normalized text is byte-exact: \(score.exact) of \(score.sentences)")
+    }
+
+    private static let header = "                          precision  recall"
 
     static func score(folder: String, index: TermIndex, showsDifferences: Bool) throws {
         var spans = Score()
@@ -41,7 +64,7 @@ struct Accuracy {
         }
         guard articles > 0 else { throw InputError(folder, "holds no article with gold mentions") }
         print("gold mentions in \(articles) articles: \(mentions.right + mentions.missed)")
-        print("                          precision  recall")
+        print(header)
         print(row("span", spans))
         print(row("+ proclitics, entry, type", mentions))
         print(row("+ rendering", renderings))

@@ -1,4 +1,5 @@
 import Foundation
+import Rasm
 import RasmExchange
 
 /// One mention as a person marked it, beside an article: `NN-slug.mentions.jsonl`, one object a line.
@@ -30,6 +31,26 @@ struct GoldMention: Decodable, Hashable {
             }
             last = mention.end
             return mention
+        }
+    }
+
+    /// What the program says of a mention, in the gold's form.
+    init(_ mention: NamedMention, in article: Article) {
+        start = mention.range.lowerBound
+        end = mention.range.upperBound
+        surface = article.text(mention.range)
+        proclitics = article.text(mention.proclitics)
+        entry = mention.entry
+        type = mention.type.isFull ? "full" : "short"
+        rendering = mention.rendering
+    }
+
+    /// What differs, a line each, in the order of the text: `-` stands in the gold only, `+` was found only.
+    static func differences(found: [GoldMention], gold: [GoldMention]) -> [String] {
+        let missed = Set(gold).subtracting(found).map { ("-", $0) }
+        let wrong = Set(found).subtracting(gold).map { ("+", $0) }
+        return (missed + wrong).sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }.map { sign, mention in
+            "  \(sign) \(mention.start)-\(mention.end) [\(mention.proclitics)] \(mention.surface) → \(mention.rendering) (\(mention.entry), \(mention.type))"
         }
     }
 }
