@@ -1,0 +1,130 @@
+@testable import Rasm
+
+/// The matching job said as plainly as can be: every form tried at every word in every way. Slow, and what the real matcher is held against.
+struct NaiveMatcher {
+    struct Found: Equatable {
+        var tokens: Range<Int>
+        var forms: [Int]
+    }
+
+    let article: Article
+    let tokens: Tokens
+    let index: TermIndex
+    private let names: [(words: [[UInt16]], form: Int)]
+
+    init(_ article: Article, tokens: Tokens, index: TermIndex) {
+        self.article = article
+        self.tokens = tokens
+        self.index = index
+        names = index.forms.enumerated().map { (Phrase($0.element.text).folded, $0.offset) }
+    }
+
+    func mentions() -> [Found] {
+        var found: [Found] = []
+        var position = 0
+        while position < tokens.list.count {
+            guard let mention = mention(at: position) else {
+                position += 1
+                continue
+            }
+            let later = mention.tokens.dropFirst().first { start in
+                guard let other = self.mention(at: start) else { return false }
+                return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
+            }
+            if let later {
+                position = later
+            } else {
+                found.append(mention)
+                position = mention.tokens.upperBound
+            }
+        }
+        return found
+    }
+
+    private func mention(at position: Int) -> Found? {
+        let token = tokens.list[position]
+        if token.isGlued { return nil }
+        let word = Array(tokens.letters(of: token))
+        let raw = article.text(token.range)
+        if raw.hasSuffix("\u{0649}"),
+            [[0x0639, 0x0644, 0x064A], [0x0648, 0x0639, 0x0644, 0x064A], [0x0641, 0x0639, 0x0644, 0x064A]].contains(
+                word)
+        {
+            return nil
+        }
+        if let whole = longest(from: position, first: word, needsArticle: false) { return whole }
+        guard token.script == .arabic, !isWhole(word) else { return nil }
+        for (prefix, rest, needsArticle) in cuts(of: word, hasHamza: raw.unicodeScalars.first == "\u{0623}") {
+            if let found = longest(from: position, first: rest, needsArticle: needsArticle) { return found }
+            if !needsArticle, isWhole(Array(word.dropFirst(prefix))) { return nil }
+        }
+        return nil
+    }
+
+    private func isWhole(_ word: [UInt16]) -> Bool {
+        index.guards.isWhole(index.words.find(word.span))
+    }
+
+    /// Every stack of proclitics that a word begins with, the shortest first, and what follows it.
+    private func cuts(of word: [UInt16], hasHamza: Bool) -> [(prefix: Int, rest: [UInt16], needsArticle: Bool)] {
+        func letters(_ text: String) -> [UInt16] { Array(text.utf16) }
+        var cuts: [(prefix: Int, rest: [UInt16], needsArticle: Bool)] = []
+        for question in hasHamza ? ["", "ا"] : [""] {
+            for conjunction in ["", "و", "ف"] {
+                for preposition in ["", "ب", "ك", "ل"] {
+                    let prefix = letters(question + conjunction + preposition)
+                    guard !prefix.isEmpty, word.starts(with: prefix) else { continue }
+                    let rest = Array(word.dropFirst(prefix.count))
+                    if rest.count >= 2 { cuts.append((prefix.count, rest, false)) }
+                    guard preposition == "ل", rest.first == letters("ل")[0], rest.count >= 2 else { continue }
+                    cuts.append((prefix.count + 1, letters("ال") + rest.dropFirst(), true))
+                    cuts.append((prefix.count + 1, letters("الل") + rest.dropFirst(), true))
+                }
+            }
+        }
+        return cuts.enumerated().sorted { left, right in
+            (left.element.prefix, left.element.needsArticle ? 1 : 0, left.offset)
+                < (right.element.prefix, right.element.needsArticle ? 1 : 0, right.offset)
+        }.map(\.element)
+    }
+
+    /// The longest form that begins at a word, whose first word is read as `first`.
+    private func longest(from position: Int, first: [UInt16], needsArticle: Bool) -> Found? {
+        let fitting = names.filter { name in
+            guard name.words.first == first, position + name.words.count <= tokens.list.count else { return false }
+            if needsArticle, !Phrase.hasArticle(index.forms[name.form].text) { return false }
+            return zip(position + 1..<position + name.words.count, name.words.dropFirst()).allSatisfy { next, word in
+                joins(next) && Array(tokens.letters(of: tokens.list[next])) == word
+            }
+        }
+        let usable = fitting.filter { name in !isFullNameInQuotes(position, name, fitting) }
+        guard let count = usable.map(\.words.count).max() else { return nil }
+        return Found(
+            tokens: position..<position + count, forms: usable.filter { $0.words.count == count }.map(\.form).sorted())
+    }
+
+    private func joins(_ next: Int) -> Bool {
+        let (left, right) = (tokens.list[next - 1], tokens.list[next])
+        return left.run == right.run && !right.isGlued && gap(before: next).joinsName
+    }
+
+    private func gap(before next: Int) -> Gap {
+        article.bytes.span.gap(from: tokens.list[next - 1].range.upperBound, to: tokens.list[next].range.lowerBound)
+    }
+
+    /// Whether what follows the last quote mark inside a form is a full name, by itself, of an entry that has a form here.
+    private func isFullNameInQuotes(
+        _ position: Int, _ name: (words: [[UInt16]], form: Int), _ all: [(words: [[UInt16]], form: Int)]
+    ) -> Bool {
+        let count = name.words.count
+        guard let quoted = (1..<max(count, 1)).last(where: { gap(before: position + $0).contains(.quote) }) else {
+            return false
+        }
+        let owners = all.filter { $0.words.count == count }.map { index.forms[$0.form].entry }
+        let inner = name.words.dropFirst(quoted)
+        return names.contains { other in
+            let form = index.forms[other.form]
+            return form.type.isFull && other.words.elementsEqual(inner) && owners.contains(form.entry)
+        }
+    }
+}
