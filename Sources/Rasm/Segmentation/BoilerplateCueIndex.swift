@@ -53,7 +53,12 @@ struct BoilerplateCueIndex: Sendable {
         line.allSatisfy {
             BoilerplateVocabulary.networks.contains($0) || BoilerplateVocabulary.buttons.contains($0) || $0 == .number
         }
-            && line.contains { $0.letters > 0 && BoilerplateVocabulary.networks.contains($0) }
+            && (line.contains { $0.letters > 0 && BoilerplateVocabulary.networks.contains($0) } || isRowOfButtons(line))
+    }
+
+    /// `شارك | اطبع | أرسل`: two rules at least between the words of buttons; one alone may part the halves of a headline.
+    private func isRowOfButtons(_ line: [FoldedWord]) -> Bool {
+        line.count { $0 == .step } >= 2
     }
 
     /// The same letter again and again (`ع ع ع`, `A A`): the buttons for the size of the type.

@@ -13,6 +13,7 @@ enum BoilerplateVocabulary {
     static let buttons = words(
         """
         مشاركة شارك عبر على طباعة نسخ الرابط رابط بريد إلكتروني البريد الإلكتروني إيميل تويت غرد أرسل إرسال حفظ \
+        اطبع انسخ احفظ إلى صديق لصديق حجم الخط تكبير تصغير تعليق تعليقات علق \
         share tweet email print copy link via on
         """)
 
