@@ -30,13 +30,15 @@ struct Accuracy {
     static func score(hard folder: String, index: TermIndex, showsDifferences: Bool) throws {
         let entries = String(decoding: try InputFiles.read(folder + "/entries.txt"), as: UTF8.self).split(
             separator: "\n")
-        let score = HardScore(
-            try HardSentence.read(folder + "/sentences.jsonl"), entries: Set(entries.map(String.init)), index: index)
-        if showsDifferences { print(score.differences.joined(separator: "\n")) }
-        print("\ngold mentions in \(score.sentences) hard sentences: \(score.mentions.right + score.mentions.missed)")
-        print(header)
-        print(row("with rendering", score.mentions))
-        print("sentences whose normalized text is byte-exact: \(score.exact) of \(score.sentences)")
+        for path in try InputFiles.walk(folder) where path.hasSuffix(".jsonl") {
+            let score = HardScore(try HardSentence.read(path), entries: Set(entries.map(String.init)), index: index)
+            if showsDifferences { print(score.differences.joined(separator: "\n")) }
+            let mentions = score.mentions.right + score.mentions.missed
+            print("\ngold mentions in \(score.sentences) hard sentences of \(path): \(mentions)")
+            print(header)
+            print(row("with rendering", score.mentions))
+            print("sentences whose normalized text is byte-exact: \(score.exact) of \(score.sentences)")
+        }
     }
 
     private static let header = "                          precision  recall"

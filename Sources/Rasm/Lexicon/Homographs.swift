@@ -32,8 +32,11 @@ enum Homographs {
             "تيريزا",
         ])
 
-    /// سيول is Seoul, and floods.
+    /// سيول is Seoul, and floods; أمريكا اللاتينية and روسيا البيضاء are other places; عنب بلدي is a newspaper, and local grapes.
     private static let places = [
+        "أمريكا": Evidence(notNext: americas), "أميركا": Evidence(notNext: americas),
+        "روسيا": Evidence(notNext: ["البيضاء"]),
+        "عنب بلدي": Evidence(notPrevious: words("كيلو كيلوغرام طن طنا أطنان حبة حبات عصير صندوق صناديق سلة")),
         "سيول": Evidence(
             notNext: words(
                 """
@@ -44,8 +47,10 @@ enum Homographs {
                 """
                 أمطار غزيرة فيضان فيضانات اجتاحت تجتاح جرفت جرفته جرفتهم غمرت تغمر أغرقت شكلت تشكل تشكلت حدوث جريان تدفق تدفقت جراء مياه مجرى مجاري موجة
                 عواصف عاصفة رياح ثلوج برد انجراف
-                """))
+                """)),
     ]
+
+    private static let americas = ["اللاتينية", "الشمالية", "الجنوبية", "الوسطى"]
 
     private static func words(_ text: String) -> [String] {
         text.split(whereSeparator: \.isWhitespace).map(String.init)

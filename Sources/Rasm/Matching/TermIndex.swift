@@ -12,6 +12,8 @@ public struct Form: Sendable {
     /// The status of the term it is a form of, and the term.
     public let term: Term
     let hasArticle: Bool
+    /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
+    let isShortened: Bool
     let evidence: Int?
 }
 
@@ -51,6 +53,7 @@ public struct TermIndex: Sendable {
     }
 
     private mutating func add(_ section: LanguageSection, of entry: Int, rows: SpellingRows) {
+        let beginnings = Self.beginnings(of: section.terms)
         for term in section.terms {
             let evidenceOfTerm =
                 term.evidence.isEmpty ? Homographs.evidence(for: term.text, isMonth: isMonth[entry]) : term.evidence
@@ -67,12 +70,18 @@ public struct TermIndex: Sendable {
                     Form(
                         entry: entry, type: term.type, status: status, text: spelled.text,
                         target: term.status.isRewritten ? target ?? spelled.text : rewritten, term: term,
-                        hasArticle: Phrase.hasArticle(spelled.text), evidence: compiled))
+                        hasArticle: Phrase.hasArticle(spelled.text),
+                        isShortened: beginnings.contains(term.text[...]), evidence: compiled))
             }
         }
         for short in section.defaultFor {
             defaultHolders[FoldedKey(Phrase(short)), default: []].append(entry)
         }
+    }
+
+    /// The texts with which longer terms begin, up to a space.
+    private static func beginnings(of terms: [Term]) -> Set<Substring> {
+        Set(terms.flatMap { term in term.text.indices.filter { term.text[$0] == " " }.map { term.text[..<$0] } })
     }
 
     private mutating func add(_ form: Form) {

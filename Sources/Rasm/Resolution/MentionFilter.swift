@@ -29,7 +29,9 @@ struct MentionFilter {
     }
 
     private func verdict(on mention: Mention, as form: Form) -> Neighbourhood.Verdict {
-        if neighbourhood.isAccusativeAdjective(mention) { return .contradicted }
+        if neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form) {
+            return .contradicted
+        }
         if neighbourhood.isSomebodyElse(mention, form: form, isTaken: { owners.mention(at: $0) != nil }) {
             return .contradicted
         }

@@ -31,6 +31,19 @@ extension Neighbourhood {
         return !form.type.isFull && isContinued(mention.tokens, isTaken: isTaken)
     }
 
+    /// Whether a mention is the like-named institution of another state: «أسطول المحيط الهادئ الأمريكي» is not the Russian fleet.
+    ///
+    /// An institution's own nationality makes a longer form of it, which would have been found.
+    func isAnotherStates(_ mention: Mention, form: Form) -> Bool {
+        guard form.isShortened else { return false }
+        let kind = index.entries[form.entry].kind
+        let next = mention.tokens.upperBound
+        guard kind == .organisation || kind == .other, next < tokens.list.count, gap(next - 1, next).isPlainSpace else {
+            return false
+        }
+        return Nationalities.isAdjective(tokens.letters(of: tokens.list[next]))
+    }
+
     private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
         let next = mention.upperBound
         guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }

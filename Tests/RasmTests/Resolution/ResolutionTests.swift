@@ -58,6 +58,18 @@ struct ResolutionTests {
     }
 
     @Test(arguments: [
+        MentionCase("أسطول المحيط الهادئ الأمريكي"),
+        MentionCase("أسطول المحيط الهادئ، الأمريكي", "|أسطول المحيط الهادئ>pacific-fleet"),
+        MentionCase("لأسطول المحيط الهادئ الروسي", "ل|أسطول المحيط الهادئ الروسي>pacific-fleet"),
+        MentionCase("أسطول المحيط الهادئ الجديد", "|أسطول المحيط الهادئ>pacific-fleet"),
+        MentionCase("أمريكا اللاتينية وأمريكا", "و|أمريكا>united-states"),
+        MentionCase("الكرملين الروسي", "|الكرملين>kremlin"),
+    ])
+    func `the like-named thing of another state is another thing`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
         MentionCase("قناة روسيا اليوم", "|روسيا اليوم>rt"), MentionCase("إن روسيا اليوم أقوى", "|روسيا>russia"),
     ])
     func `a homograph without evidence does not hide the name it begins with`(_ example: MentionCase) {

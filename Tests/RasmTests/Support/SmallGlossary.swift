@@ -30,6 +30,7 @@ enum SmallGlossary {
             entry("latakia", .city, "اللاذقية"),
             entry("russia", .country, "روسيا", admitted: ["روسيا الاتحادية", "الاتحاد الروسي"]),
             entry("ukraine", .country, "أوكرانيا"),
+            entry("pacific-fleet", .organisation, "أسطول المحيط الهادئ", admitted: ["أسطول المحيط الهادئ الروسي"]),
             entry("rt", .media, terms: [Term("روسيا اليوم", evidence: Evidence(near: ["قناة"]))]),
             entry("germany", .country, "ألمانيا"),
             entry("china", .country, "الصين"),
