@@ -45,9 +45,13 @@ public struct TermIndex: Sendable {
                     && entry.section(language)?.terms.contains { Homographs.isMonthName($0.text) } ?? false
         }
         let shared = SpellingRows(shared: glossary.spellings)
+        // Entries of two glossaries with one id are one: their names are no rivals.
+        var numbers: [String: Int] = [:]
         for (number, entry) in glossary.entries.enumerated() {
             guard let section = entry.section(language) else { continue }
-            add(section, of: number, rows: shared.overridden(by: section.spellings))
+            let first = numbers[entry.id] ?? number
+            numbers[entry.id] = first
+            add(section, of: first, rows: shared.overridden(by: section.spellings))
         }
         guards = NameGuards(glossary.nameWords, words: &words)
     }

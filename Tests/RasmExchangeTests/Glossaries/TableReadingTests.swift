@@ -36,6 +36,21 @@ struct TableReadingTests {
             ])
     }
 
+    @Test func `one spelling a row, and what it becomes`() {
+        let (glossary, problems) = readGlossary(
+            "Variant,Canonical\nشويجو,شويغو\nشويقو,شويغو\nبوتين,بوتين\n", as: "names.csv")
+        #expect(problems == [])
+        #expect(
+            outline(glossary) == [
+                "شويغو other",
+                "  ar fullForm preferred شويغو @2:7",
+                "  ar fullForm deprecated شويجو @2:1",
+                "  ar fullForm deprecated شويقو @3:1",
+                "بوتين other",
+                "  ar fullForm preferred بوتين @4:7",
+            ])
+    }
+
     @Test func `one entry a row, names between bars, short forms marked`() {
         let table = """
             # our editor's list

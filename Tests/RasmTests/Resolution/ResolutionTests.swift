@@ -21,6 +21,13 @@ struct ResolutionTests {
         #expect(shorthand(example.text) == example.mentions)
     }
 
+    @Test func `entries of two glossaries with one id are one`() {
+        var glossary = SmallGlossary.glossary
+        glossary.merge(SmallGlossary.glossary)
+        #expect(shorthand("قال سيرجي شويجو", index: TermIndex(glossary)) == ["|سيرجي شويجو>sergei-shoigu"])
+        #expect(normalized("قال سيرجي شويجو", index: TermIndex(glossary)) == "قال سيرغي شويغو")
+    }
+
     @Test(arguments: [
         MentionCase("ميلانيا ترامب"), MentionCase("وميلانيا ترامب"), MentionCase("كيم كارداشيان"),
         MentionCase("كيم داي جونغ"),

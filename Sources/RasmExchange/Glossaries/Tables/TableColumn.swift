@@ -55,7 +55,7 @@ enum TableColumn: Hashable {
         var columns: [String: TableColumn] = [:]
         for word in ["id", "entry", "entry_id", "concept", "concept_id"] { columns[word] = .id }
         for word in ["lang", "language", "xml_lang", "langue"] { columns[word] = .language }
-        for word in ["term", "form", "text", "spelling", "name"] { columns[word] = .term }
+        for word in ["term", "form", "text", "spelling", "name", "variant"] { columns[word] = .term }
         for word in ["type", "term_type", "termtype"] { columns[word] = .type }
         for word in [
             "status", "administrative_status", "administrativestatus", "term_status", "normative_authorization",
@@ -80,6 +80,7 @@ enum TableColumn: Hashable {
                 names[status.rawValue + ending] = NameColumn(language: "ar", type: type, status: status)
             }
         }
+        for word in ["canonical", "standard"] { names[word] = names["preferred"] }
         names["variants"] = NameColumn(language: "ar", type: .fullForm, status: .deprecated)
         for (word, type) in [("full", TermType.fullForm), ("short", .shortForm), ("acronym", .acronym)] {
             names[word] = NameColumn(language: "ar", type: type)

@@ -1,12 +1,14 @@
-/// The two ways tables keep glossaries.
+/// The ways tables keep glossaries.
 enum TableLayout {
-    case termPerRow, entryPerRow
+    case termPerRow, entryPerRow, spellingPerRow
 
     /// nil when the header has no column with names.
     init?(_ columns: [TableColumn?]) {
         let hasNames = columns.contains { if case .names? = $0 { true } else { false } }
         let saysMore = columns.contains(.language) || columns.contains(.type) || columns.contains(.status)
-        if columns.contains(.term), saysMore || !hasNames {
+        if columns.contains(.term), columns.contains(.preferredName), !columns.contains(.status) {
+            self = .spellingPerRow
+        } else if columns.contains(.term), saysMore || !hasNames {
             self = .termPerRow
         } else if hasNames {
             self = .entryPerRow

@@ -18,7 +18,7 @@ extension TableReading {
         if entries[place].wikidata == nil { entries[place].wikidata = wikidata(of: row) }
     }
 
-    private mutating func term(of row: [TableCell]) -> ForeignTerm? {
+    mutating func term(of row: [TableCell]) -> ForeignTerm? {
         guard let termCell = cell(.term, of: row) else { return nil }
         let text = text(.term, of: row)
         if let problem = NameText.problem(in: text) {

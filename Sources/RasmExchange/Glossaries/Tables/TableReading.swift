@@ -30,6 +30,7 @@ struct TableReading {
         switch layout {
         case .termPerRow: readTerm(row)
         case .entryPerRow: readEntry(row)
+        case .spellingPerRow: readSpelling(row)
         case nil: break
         }
     }
@@ -55,7 +56,7 @@ struct TableReading {
             report(
                 .missingKey, header[0],
                 "the first line must name the columns: id, lang, term, type, status (one term a row), or id, kind, preferred_full, preferred_short, admitted, "
-                    + "deprecated, en, fr … (one entry a row)")
+                    + "deprecated, en, fr … (one entry a row), or term, preferred (one spelling a row)")
         } else if layout == .termPerRow, !seen.contains(.id) {
             report(.missingKey, header[0], "a column id is missing: it says which terms are names of one thing")
         }
