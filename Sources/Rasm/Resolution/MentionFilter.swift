@@ -29,12 +29,11 @@ struct MentionFilter {
     }
 
     private func verdict(on mention: Mention, as form: Form) -> Neighbourhood.Verdict {
-        if neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form) {
-            return .contradicted
-        }
-        if neighbourhood.isSomebodyElse(mention, form: form, isTaken: { owners.mention(at: $0) != nil }) {
-            return .contradicted
-        }
+        let isOther =
+            neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
+            || neighbourhood.isAccidentalNumber(mention, form: form)
+            || neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0) != nil }
+        if isOther { return .contradicted }
         guard let evidence = form.evidence else { return .supported }
         return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence], isMonth: isMonth)
     }

@@ -44,6 +44,17 @@ extension Neighbourhood {
         return Nationalities.isAdjective(tokens.letters(of: tokens.list[next]))
     }
 
+    /// Whether a number merely follows a word: «جيران 25 عائلة» are neighbours, where جيران-25 is a spelling of the drone غيران-25.
+    ///
+    /// Only a spelling that would be rewritten is held to its hyphen.
+    func isAccidentalNumber(_ mention: Mention, form: Form) -> Bool {
+        let last = mention.tokens.upperBound - 1
+        guard form.status.isRewritten, mention.tokens.count > 1, tokens.list[last].script == .digits else {
+            return false
+        }
+        return Phrase(form.text).gaps.last == "-" && gap(last - 1, last).isPlainSpace
+    }
+
     private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
         let next = mention.upperBound
         guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }

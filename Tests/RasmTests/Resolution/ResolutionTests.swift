@@ -91,7 +91,7 @@ struct ResolutionTests {
         MentionCase("في آب/أغسطس", "|آب>month-august", "|أغسطس>month-august"),
         MentionCase("بين موسكو وسيول", "و|سيول>seoul"),
         MentionCase("ضربت فيضانات البلاد، وسيول تستعد", "و|سيول>seoul"), MentionCase("ضربت فيضانات البلاد وسيول تستعد"),
-        MentionCase("جيران-25", "|جيران-25>geran-25"), MentionCase("جيران 25 عائلة"),
+        MentionCase("جيران-25 وجيران25", "|جيران-25>geran-25", "و|جيران25>geran-25"), MentionCase("جيران 25 عائلة"),
         MentionCase("وقعت فيضانات. وصل إلى سيول", "|سيول>seoul"),
     ])
     func `a homograph needs its evidence`(_ example: MentionCase) {

@@ -43,7 +43,7 @@ enum SmallGlossary {
                 "geran-25", .weapon,
                 terms: [
                     Term("غيران-25"), Term("Geranium-25", .fullForm, .admitted),
-                    Term("جيران-25", .fullForm, .deprecated, evidence: Evidence(isExact: true)),
+                    Term("جيران-25", .fullForm, .deprecated),
                 ]),
             seoul, march, august, july,
             entry("ali-khamenei", .person, "علي خامنئي", short: "خامنئي"),
