@@ -32,10 +32,14 @@ struct MentionFilter {
         let isOther =
             neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
             || neighbourhood.isAccidentalNumber(mention, form: form)
-            || neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0) != nil }
+            || neighbourhood.isSomebodyElse(mention, form: form, nameLength: nameLength)
         if isOther { return .contradicted }
         guard let evidence = form.evidence else { return .supported }
         return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence], isMonth: isMonth)
+    }
+
+    private func nameLength(at token: Int) -> Int {
+        owners.mention(at: token).map { mentions[$0].tokens.count } ?? 0
     }
 
     private func isMonth(_ token: Int) -> Bool {

@@ -48,9 +48,13 @@ extension Neighbourhood {
 
     /// Whether a mention ends with the very letters of its form: ة is not ه, ى not ي, أ not ا.
     private func isWritten(_ mention: Mention, as form: Form) -> Bool {
-        func letters(_ text: String) -> [Unicode.Scalar] {
-            text.unicodeScalars.filter {
-                if case .arabic = LetterFolding.classify($0.value) { true } else { false }
+        func letters(_ text: String) -> [UInt16] {
+            text.unicodeScalars.flatMap { scalar -> [UInt16] in
+                switch LetterFolding.classify(scalar.value) {
+                case .arabic: [UInt16(scalar.value)]
+                case .presentationForm: PresentationForms.letters(of: scalar.value) ?? []
+                default: []
+                }
             }
         }
         let gaps = Phrase(form.text).gaps

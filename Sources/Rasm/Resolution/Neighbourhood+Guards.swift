@@ -20,15 +20,15 @@ extension Neighbourhood {
     }
 
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
-    /// - Parameter isTaken: whether a token belongs to another mention.
-    func isSomebodyElse(_ mention: Mention, form: Form, isTaken: (Int) -> Bool) -> Bool {
+    /// - Parameter nameLength: how many words the mention has that a token belongs to; 0 when it belongs to none.
+    func isSomebodyElse(_ mention: Mention, form: Form, nameLength: (Int) -> Int) -> Bool {
         let kind = index.entries[form.entry].kind
-        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, isTaken: isTaken) {
+        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, nameLength: nameLength) {
             return true
         }
         guard kind == .person || kind == .other else { return false }
         if isFollowedByGeneration(mention.tokens) { return true }
-        return !form.type.isFull && isContinued(mention.tokens, isTaken: isTaken)
+        return !form.type.isFull && isContinued(mention.tokens, isTaken: { nameLength($0) > 0 })
     }
 
     /// Whether a mention is the like-named institution of another state: «أسطول المحيط الهادئ الأمريكي» is not the Russian fleet.
@@ -38,7 +38,9 @@ extension Neighbourhood {
         guard form.isShortened else { return false }
         let kind = index.entries[form.entry].kind
         let next = mention.tokens.upperBound
-        guard kind == .organisation || kind == .other, next < tokens.list.count, gap(next - 1, next).isPlainSpace else {
+        guard [.organisation, .country, .other].contains(kind), next < tokens.list.count,
+            gap(next - 1, next).isPlainSpace
+        else {
             return false
         }
         return Nationalities.isAdjective(tokens.letters(of: tokens.list[next]))
@@ -61,9 +63,11 @@ extension Neighbourhood {
         return index.guards.isGeneration(index.words.find(tokens.folded.span.extracting(tokens.list[next].letters)))
     }
 
-    private func followsGivenName(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+    /// A given name that ends a longer name (لويد جورج) gives nobody his; one that is a name by itself (فرنسيس the pope) does.
+    private func followsGivenName(_ mention: Range<Int>, nameLength: (Int) -> Int) -> Bool {
         let before = mention.lowerBound - 1
-        guard before >= 0, !isTaken(before), mention.count == 1, gap(before, mention.lowerBound).isPlainSpace else {
+        guard before >= 0, nameLength(before) <= 1, mention.count == 1, gap(before, mention.lowerBound).isPlainSpace
+        else {
             return false
         }
         return wordNumbers(at: before).contains { index.guards.isGivenName($0) }

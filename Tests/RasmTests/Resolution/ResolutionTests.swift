@@ -69,6 +69,7 @@ struct ResolutionTests {
         MentionCase("أسطول المحيط الهادئ، الأمريكي", "|أسطول المحيط الهادئ>pacific-fleet"),
         MentionCase("لأسطول المحيط الهادئ الروسي", "ل|أسطول المحيط الهادئ الروسي>pacific-fleet"),
         MentionCase("أسطول المحيط الهادئ الجديد", "|أسطول المحيط الهادئ>pacific-fleet"),
+        MentionCase("الولايات المتحدة المكسيكية"), MentionCase("في ﻫﺎﻧﻮﻱ", "|ﻫﺎﻧﻮﻱ>hanoi"),
         MentionCase("أمريكا اللاتينية وأمريكا", "و|أمريكا>united-states"),
         MentionCase("الكرملين الروسي", "|الكرملين>kremlin"),
     ])

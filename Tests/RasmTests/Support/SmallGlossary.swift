@@ -48,6 +48,8 @@ enum SmallGlossary {
             seoul, march, august, july,
             entry("ali-khamenei", .person, "علي خامنئي", short: "خامنئي"),
             entry("jeddah", .city, terms: [Term("جدة", evidence: Evidence(isExact: true))]),
+            entry("pope-francis", .person, terms: [Term("جورج", evidence: Evidence(near: ["بابا"]))]),
+            entry("hanoi", .city, terms: [Term("هانوي", evidence: Evidence(isExact: true))]),
             entry("sirte", .city, "سرت"),
             entry(
                 "nsc", .organisation,
