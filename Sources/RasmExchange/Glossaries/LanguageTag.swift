@@ -16,6 +16,17 @@ enum LanguageTag {
         return isWellFormed(tag) && (language.utf8.count == 3 || codes.contains(language))
     }
 
+    /// The language of a tag, without script and region, however it is written: `ar` for `AR-eg`, `ar_EG`, `ara` and `arb`.
+    static func primary(of tag: String) -> String {
+        let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        return threeLetters[language] ?? language
+    }
+
+    /// ISO 639-2 and -3 codes that stand for a code of two letters, of the languages Rasm works in.
+    private static let threeLetters = [
+        "ara": "ar", "arb": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru",
+    ]
+
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
