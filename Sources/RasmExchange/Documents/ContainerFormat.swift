@@ -38,13 +38,13 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
     /// Whether files in this format are read.
     public var isRead: Bool {
         switch self {
-        case .text, .markdown: true
+        case .text, .markdown, .jsonLines, .delimited, .gettext, .subtitles: true
         default: false
         }
     }
 
     /// The formats that are read, for messages.
-    static let readNames = "plain text or Markdown"
+    public static let readNames = "plain text, Markdown, JSON Lines, CSV, gettext PO or subtitles"
 
     /// Whether files in this format begin with `<`.
     var isMarkup: Bool {

@@ -43,6 +43,10 @@ public struct Document: Sendable {
     ) throws(InputError) -> [DocumentText] {
         switch format {
         case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
+        case .jsonLines: try JSONLineTexts.read(source, path: path, options)
+        case .delimited: try TableTexts.read(source, path: path, options)
+        case .gettext: try GettextTexts.read(source, path: path)
+        case .subtitles: try SubtitleTexts.read(source, path: path)
         default: [DocumentText(source, runs: PlainTextRuns.runs(of: source))]
         }
     }

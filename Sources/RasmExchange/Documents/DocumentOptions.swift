@@ -12,4 +12,13 @@ public struct DocumentOptions: Sendable {
     public var columns: [String] = []
 
     public init() {}
+
+    /// Whether files of a format are taken from a folder: those whose text can be found without being told where.
+    public func takesFromFolders(_ format: ContainerFormat) -> Bool {
+        switch format {
+        case .jsonLines: !textFields.isEmpty
+        case .delimited: !columns.isEmpty
+        default: format.isRead
+        }
+    }
 }

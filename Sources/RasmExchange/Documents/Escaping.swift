@@ -6,8 +6,8 @@ enum Escaping: Sendable, Hashable {
     case xml
     /// A JSON string (RFC 8259, section 7).
     case json
-    /// A field of CSV: one that is not in quotation marks cannot take a separator, quotation mark or line break.
-    case delimited(isQuoted: Bool, separator: UInt8)
+    /// A cell of CSV: names that hold a delimiter, a quotation mark or a line break are not written into one.
+    case delimited(UInt8)
     /// A string of gettext PO.
     case gettext
 
@@ -19,7 +19,7 @@ enum Escaping: Sendable, Hashable {
         case .none: text
         case .xml: CharacterReferences.style(of: replaced).map { $0.written(text) } ?? Self.xml(text)
         case .json: Self.json(text, isASCII: Self.spellsOut(replaced))
-        case .delimited(let isQuoted, let separator): Self.delimited(text, isQuoted, separator)
+        case .delimited(let delimiter): Self.delimited(text, by: delimiter)
         case .gettext: Self.json(text, isASCII: false)
         }
     }
@@ -60,9 +60,8 @@ enum Escaping: Sendable, Hashable {
         return written
     }
 
-    private static func delimited(_ text: String, _ isQuoted: Bool, _ separator: UInt8) -> String? {
-        if isQuoted { return text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") }
-        return text.utf8.contains { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } ? nil : text
+    private static func delimited(_ text: String, by delimiter: UInt8) -> String? {
+        text.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } ? nil : text
     }
 
     fileprivate static func hex(_ value: UInt32, digits: Int) -> String {

@@ -45,7 +45,7 @@ struct ValidateCommand: ParsableCommand {
         if validated.exitCode != Ending.clean { throw ExitCode(validated.exitCode) }
     }
 
-    private static func json(_ problem: GlossaryProblem) -> JSON {
+    private static func json(_ problem: FileProblem) -> JSON {
         [
             "file": .string(problem.place.file), "line": .number(problem.place.line),
             "column": .number(problem.place.column),
