@@ -45,6 +45,8 @@ public struct Document: Sendable {
         case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
         case .jsonLines: try JSONLineTexts.read(source, path: path, options)
         case .delimited: try TableTexts.read(source, path: path, options)
+        case .tmx: try TMXTexts.read(source, path: path)
+        case .xliff: try XLIFFTexts.read(source, path: path)
         case .gettext: try GettextTexts.read(source, path: path)
         case .subtitles: try SubtitleTexts.read(source, path: path)
         default: [DocumentText(source, runs: PlainTextRuns.runs(of: source))]

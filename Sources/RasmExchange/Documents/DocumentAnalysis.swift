@@ -28,6 +28,25 @@ public struct DocumentAnalysis: Sendable {
             findings += analysis.findings.map(placing.placed)
             mentions += analysis.mentions.map(placing.placed)
         }
+        // The texts of a file may stand in one another: an attribute's value in a paragraph, a footnote in its sentence.
+        if document.texts.count > 1 {
+            findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+            mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+            dropSurroundingEdits()
+        }
+    }
+
+    /// Where a name stands in a footnote in the midst of another name, only the inner one is written: edits never overlap.
+    private mutating func dropSurroundingEdits() {
+        var surrounding: Set<Range<Int>> = []
+        for index in mentions.indices.dropLast() {
+            let range = mentions[index].mention.range
+            guard mentions[index + 1].mention.range.lowerBound < range.upperBound else { continue }
+            surrounding.insert(range)
+            mentions[index].mention.rendering = mentions[index].surface
+            if let source = mentions[index].written?.source { mentions[index].written = (source, source) }
+        }
+        for index in findings.indices where surrounding.contains(findings[index].range) { findings[index].edit = nil }
     }
 
     /// The safe edits, in order of the file, never overlapping.

@@ -36,20 +36,26 @@ struct EditPlacing {
     /// The edit in the file; nil where it cannot be written, or a code would have to move.
     func placed(_ edit: Edit) -> Edit? {
         let range = text.map.source(of: edit.range)
-        guard text.map.hasMarkup(inside: edit.range) else {
-            return text.escaping.written(edit.replacement, replacing: source[range]).map {
-                Edit(range: range, replacement: $0)
-            }
+        let isPlain = text.map.isPlain(edit.range)
+        if !isPlain, let spliced = aroundMarkup(edit) { return Edit(range: range, replacement: spliced) }
+        guard isPlain || !text.map.hasMarkup(inside: edit.range) else { return nil }
+        return written(edit.replacement, at: edit.range.lowerBound, replacing: range).map {
+            Edit(range: range, replacement: $0)
         }
-        return aroundMarkup(edit).map { Edit(range: range, replacement: $0) }
     }
 
-    /// What is written for an edit with codes in its range: the words that change, and everything else as it stands.
+    /// The words of a replacement as they are written in a place of the file.
+    private func written(_ replacement: String, at offset: Int, replacing range: Range<Int>) -> String? {
+        if text.map.isLiteral(at: offset) { return replacement.contains("]]>") ? nil : replacement }
+        return text.escaping.written(replacement, replacing: source[range])
+    }
+
+    /// What is written for an edit with codes or references in its range: the words that change, and everything else as it stands.
     private func aroundMarkup(_ edit: Edit) -> String? {
         let old = NameParts(text.article.text(edit.range))
         let new = NameParts(edit.replacement)
         guard old.list.count == new.list.count else { return nil }
-        var written: [UInt8] = []
+        var spliced: [UInt8] = []
         var copied = text.map.source(of: edit.range).lowerBound
         var offset = edit.range.lowerBound
         for (part, replacement) in zip(old.list, new.list) {
@@ -59,14 +65,14 @@ struct EditPlacing {
             if part == replacement { continue }
             let place = text.map.source(of: range)
             guard !text.map.hasMarkup(inside: range),
-                let escaped = text.escaping.written(String(replacement.text), replacing: source[place])
+                let escaped = written(String(replacement.text), at: range.lowerBound, replacing: place)
             else { return nil }
-            written += source[copied..<place.lowerBound]
-            written += escaped.utf8
+            spliced += source[copied..<place.lowerBound]
+            spliced += escaped.utf8
             copied = place.upperBound
         }
-        written += source[copied..<text.map.source(of: edit.range).upperBound]
-        return String(decoding: written, as: UTF8.self)
+        spliced += source[copied..<text.map.source(of: edit.range).upperBound]
+        return String(decoding: spliced, as: UTF8.self)
     }
 }
 

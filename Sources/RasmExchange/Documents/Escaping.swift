@@ -2,8 +2,10 @@
 enum Escaping: Sendable, Hashable {
     /// As it is.
     case none
-    /// XML and HTML: `&amp; &lt; &gt;`, and the quotation mark around an attribute's value.
+    /// The text of an element in XML and HTML: `&amp; &lt; &gt;`.
     case xml
+    /// The value of an attribute: quotation marks too.
+    case attribute
     /// A JSON string (RFC 8259, section 7).
     case json
     /// A cell of CSV: names that hold a delimiter, a quotation mark or a line break are not written into one.
@@ -17,22 +19,24 @@ enum Escaping: Sendable, Hashable {
     func written(_ text: String, replacing replaced: ArraySlice<UInt8>) -> String? {
         switch self {
         case .none: text
-        case .xml: CharacterReferences.style(of: replaced).map { $0.written(text) } ?? Self.xml(text)
+        case .xml, .attribute:
+            CharacterReferences.style(of: replaced).map { $0.written(text) }
+                ?? Self.xml(text, escapesQuotes: self == .attribute)
         case .json: Self.json(text, isASCII: Self.spellsOut(replaced))
         case .delimited(let delimiter): Self.delimited(text, by: delimiter)
         case .gettext: Self.json(text, isASCII: false)
         }
     }
 
-    private static func xml(_ text: String) -> String {
+    private static func xml(_ text: String, escapesQuotes: Bool) -> String {
         var written = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": written += "&amp;"
             case "<": written += "&lt;"
             case ">": written += "&gt;"
-            case "\"": written += "&quot;"
-            case "'": written += "&#39;"
+            case "\"" where escapesQuotes: written += "&quot;"
+            case "'" where escapesQuotes: written += "&#39;"
             default: written.unicodeScalars.append(scalar)
             }
         }

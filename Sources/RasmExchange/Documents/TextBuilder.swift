@@ -51,6 +51,14 @@ struct TextBuilder {
         hasText = true
     }
 
+    /// Text in a CDATA section.
+    mutating func literal(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        bytes += source[range]
+        map.append(.literal, length: range.count, source: range)
+        hasText = true
+    }
+
     /// Text that is written in another way.
     mutating func reference(_ text: some StringProtocol, _ range: Range<Int>) {
         bytes += text.utf8

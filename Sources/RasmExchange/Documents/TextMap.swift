@@ -9,10 +9,15 @@ public struct TextMap: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         /// As it is, byte for byte.
         case verbatim
+        /// As it is, in a CDATA section: nothing may be escaped there.
+        case literal
         /// One character in another way: `&amp;`, `\u0634`.
         case reference
         /// Markup: no text at all, or a stand-in such as a line break for `<br>`.
         case markup
+
+        /// Whether the bytes of the text are those of the file.
+        var isPlain: Bool { self == .verbatim || self == .literal }
     }
 
     struct Piece: Sendable, Hashable {
@@ -35,7 +40,7 @@ public struct TextMap: Sendable, Hashable {
 
     mutating func append(_ kind: Kind, length: Int, source: Range<Int>) {
         defer { count += length }
-        if kind == .verbatim, let last = pieces.last, last.kind == .verbatim,
+        if kind.isPlain, let last = pieces.last, last.kind == kind,
             last.source.upperBound == source.lowerBound
         {
             pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
@@ -62,12 +67,24 @@ public struct TextMap: Sendable, Hashable {
         return false
     }
 
+    /// Whether a range of the text is one stretch of the file, byte for byte.
+    func isPlain(_ range: Range<Int>) -> Bool {
+        guard !pieces.isEmpty else { return true }
+        let index = pieceIndex(of: range.lowerBound)
+        return pieces[index].kind.isPlain && range.upperBound <= pieces[index].start + length(of: index)
+    }
+
+    /// Whether the character at an offset stands where nothing may be escaped.
+    func isLiteral(at offset: Int) -> Bool {
+        !pieces.isEmpty && pieces[pieceIndex(of: offset)].kind == .literal
+    }
+
     /// Where the character at an offset begins in the file; for the end of the text, where its last piece ends.
     private func sourceStart(of offset: Int) -> Int {
         guard !pieces.isEmpty else { return 0 }
         guard offset < count else { return sourceEnd(of: count) }
         let piece = pieces[pieceIndex(of: offset)]
-        return piece.kind == .verbatim ? piece.source.lowerBound + offset - piece.start : piece.source.lowerBound
+        return piece.kind.isPlain ? piece.source.lowerBound + offset - piece.start : piece.source.lowerBound
     }
 
     /// Where the character before an offset ends in the file.
@@ -75,7 +92,7 @@ public struct TextMap: Sendable, Hashable {
         guard !pieces.isEmpty else { return 0 }
         guard offset > 0 else { return pieces[0].source.lowerBound }
         let piece = pieces[pieceIndex(of: offset - 1)]
-        return piece.kind == .verbatim ? piece.source.lowerBound + offset - piece.start : piece.source.upperBound
+        return piece.kind.isPlain ? piece.source.lowerBound + offset - piece.start : piece.source.upperBound
     }
 
     /// The piece that holds the byte at an offset: of those that begin at or before it, the last.

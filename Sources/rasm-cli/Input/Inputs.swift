@@ -52,7 +52,7 @@ struct Inputs {
         }
         guard found > 0 else {
             let rest = others.isEmpty ? "it holds no files" : "it holds \(Self.list(others))"
-            throw InputError(folder, "there is nothing to read in this folder (\(ContainerFormat.readNames)); \(rest)")
+            throw InputError(folder, "there is no article in this folder (\(ContainerFormat.readNames)); \(rest)")
         }
         guard !others.isEmpty else { return }
         let hints = Self.hints.filter { others[$0.format] != nil }.map(\.hint)

@@ -40,7 +40,7 @@ struct DocumentTests {
     }
 
     @Test(arguments: [
-        ("a.tmx", Array("<tmx/>".utf8), "TMX files are not read"),
+        ("a.docx", Array("PK".utf8), "word processor files are not read"),
         ("a.html", Array("<p>".utf8), "HTML files are not read"),
         ("a.pdf", Array("%PDF".utf8), "PDF files are not read"),
         ("a.txt", [], "is empty"),
