@@ -10,6 +10,15 @@ enum LanguageTag {
         }
     }
 
+    /// Whether a word has the form of a language tag, in letters of any case (XML Schema, type `language`).
+    static func hasForm(_ tag: String) -> Bool {
+        let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = subtags.first, first.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
+            return false
+        }
+        return subtags.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }
+    }
+
     /// Whether the tag is well formed and its language exists, when it is one of two letters; of three letters there are thousands.
     static func isKnown(_ tag: String) -> Bool {
         let language = String(tag.prefix { $0 != "-" })

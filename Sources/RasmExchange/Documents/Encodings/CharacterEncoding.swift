@@ -28,6 +28,9 @@ public enum CharacterEncoding: Sendable, Hashable {
         }
     }
 
+    /// Whether a character takes two bytes or four.
+    var isWide: Bool { if case .utf16 = self { true } else { false } }
+
     /// How many bytes a character takes that is so many bytes long in UTF-8.
     func width(ofUTF8 length: Int) -> Int {
         switch self {
