@@ -32,6 +32,14 @@ public enum ClientCheck {
                 verdict.refuse(
                     ClientReason(rule: .schema, place: start, message: "an entity is used that is declared nowhere"))
             }
+            if clients[index] == .tmxValidator, DeclaredEncoding.isStandalone(choice.source.utf8) {
+                verdict.refuse(
+                    ClientReason(
+                        rule: .schema, place: start,
+                        message:
+                            "standalone is yes, but the DTD lies elsewhere: a validator takes its word, and objects to all white space"
+                    ))
+            }
             if isMisdeclared, clients[index] != .translateToolkit {
                 verdict.refuse(
                     ClientReason(rule: .encoding, place: start, message: "the file is in UTF-16, but declares UTF-8"))
@@ -58,7 +66,8 @@ public enum ClientCheck {
 
     private static func model(of client: Client, project: ClientProject, file: String) -> any ClientModel {
         switch client {
-        case .omegaT36, .omegaT61, .trados, .memoQ, .okapi: OmegaTModel(client, project: project, file: file)
+        case .omegaT36, .omegaT61: OmegaTModel(client, project: project, file: file)
+        case .okapi, .trados, .memoQ: OtherClientModel(client, project: project, file: file)
         case .translateToolkit: TranslateToolkitModel(project: project, file: file)
         case .tmxValidator: TMXValidatorModel(project: project, file: file)
         }

@@ -76,7 +76,11 @@ public enum ClientRule: String, ValidationRule {
         case .sourceVariantMissing: return [.tmxValidator: validator + ".checkLanguageVariants"]
         case .codeNumbers: return [.tmxValidator: validator + ".recurse"]
         case .date, .number: return [.tmxValidator: validator]
-        case .languageForm: return [.omegaT36: reader + ".getTuvByLang; run", .translateToolkit: toolkit]
+        case .languageForm:
+            return [
+                .omegaT36: reader + ".getTuvByLang; run", .translateToolkit: toolkit,
+                .okapi: "Okapi, net.sf.okapi.filters.tmx.TmxFilter.getTuvTrgType (source of 2021; not run)",
+            ]
         case .otherLanguage: return [.omegaT36: "OmegaT 3.6.0, org.omegat.core.data.ExternalTMX; run"]
         case .targetMissing: return [.translateToolkit: toolkit, .omegaT36: reader]
         case .severalSources, .severalTargets:

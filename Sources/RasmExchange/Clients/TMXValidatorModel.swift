@@ -140,6 +140,12 @@ struct TMXValidatorModel: ClientModel {
         let isExact = source.map { SegmentText.natural($0).isSame(as: reading.cleanSource) } ?? false
         let target = reading.variants.last { $0.isIn(project.target) }?.segments.last
         let isRight = target.map { SegmentText.natural($0).isSame(as: reading.cleanTarget) } ?? false
+        if !isExact {
+            findings.reason(
+                .sourceNotClean, at: reading.place, "valid, but the source matches no clean sentence exactly")
+        } else if !isRight {
+            findings.reason(.targetNotClean, at: reading.place, "valid, but there is no one clean target")
+        }
         findings.offer(
             source: reading.cleanSource ?? "", target: reading.cleanTarget ?? "", isRight: isExact && isRight,
             at: reading.place)

@@ -18,6 +18,13 @@ enum DeclaredEncoding {
         }
     }
 
+    /// Whether an XML file says that it needs nothing but itself, and names a DTD that lies elsewhere all the same.
+    static func isStandalone(_ bytes: [UInt8]) -> Bool {
+        let head = Array(bytes.prefix(4_096))
+        guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return false }
+        return value(after: "standalone", in: head[..<end]) == "yes" && range(of: "<!DOCTYPE", in: head[end...]) != nil
+    }
+
     /// `<?xml … encoding="…"?>`.
     private static func declaration(in head: [UInt8]) -> String? {
         guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
