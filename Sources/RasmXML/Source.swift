@@ -4,14 +4,15 @@ struct Source {
     let encoding: SourceEncoding
     let map: SourceMap
 
-    init(_ bytes: [UInt8], file: String) throws(XMLError) {
+    /// - Parameter isUTF8: whether the bytes have been found, or made, to be UTF-8, whatever they declare.
+    init(_ bytes: [UInt8], file: String, isUTF8: Bool = false) throws(XMLError) {
         self.file = file
         guard bytes.contains(where: { !Self.blank.contains($0) }) else {
             let message = "the document is empty: there is no element in it"
             throw XMLError(XMLProblem(.emptyDocument, message, file: file, line: 1, column: 1))
         }
         do {
-            encoding = try SourceEncoding.detect(bytes)
+            encoding = isUTF8 ? SourceEncoding(name: "UTF-8", markLength: 0) : try SourceEncoding.detect(bytes)
             if encoding.isUTF8 {
                 map = SourceMap(bytes, isOriginal: true)
             } else {

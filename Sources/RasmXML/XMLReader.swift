@@ -19,6 +19,14 @@ public struct XMLReader: ~Copyable {
         try self.init(bytes, file: file, chunkLength: 32_768)
     }
 
+    /// Reads a document in memory that is UTF-8 whatever it declares: one that has been converted, say.
+    public init(utf8 bytes: [UInt8], file: String = "") throws(XMLError) {
+        let source = try Source(bytes, file: file, isUTF8: true)
+        let parser = try EventParser(source, chunkLength: 32_768)
+        self.parser = parser
+        encoding = source.encoding.name
+    }
+
     /// Reads a document from disk.
     public init(path: String) throws(XMLError) {
         try self.init(FileBytes.read(path), file: path)

@@ -52,7 +52,7 @@ struct Accuracy {
         for path in try InputFiles.walk(folder) where path.hasSuffix(".mentions.jsonl") {
             let text = String(path.dropLast(".mentions.jsonl".count)) + ".txt"
             let document = try Document(path: text, bytes: try InputFiles.read(text))
-            let gold = try GoldMention.read(path, for: document.article.bytes)
+            let gold = try GoldMention.read(path, for: document.source.utf8)
             let score = ArticleScore(document: document, gold: gold, index: index)
             articles += 1
             spans += score.spans

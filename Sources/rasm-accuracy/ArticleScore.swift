@@ -15,14 +15,14 @@ struct ArticleScore {
     var differences: [String]
 
     init(document: Document, gold: [GoldMention], index: TermIndex) {
-        let article = document.article
+        let article = document.texts[0].article
         let analysis = Analysis(of: article, index: index)
         let found = analysis.mentions.map { GoldMention($0, in: article) }
         spans = Score(found: found.map(\.range), gold: gold.map(\.range))
         mentions = Score(found: found.map(Self.withoutRendering), gold: gold.map(Self.withoutRendering))
         renderings = Score(found: found, gold: gold)
         let expected = gold.map { Edit(range: $0.range, replacement: $0.rendering) }.applied(to: article.bytes)
-        isExact = document.applying(analysis.edits) == expected
+        isExact = analysis.edits.applied(to: article.bytes) == expected
         differences = GoldMention.differences(found: found, gold: gold)
     }
 

@@ -33,7 +33,18 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "invalid UTF-8 in mid-file", "check", "a.txt", files: ["a.txt": good + [0x61, 0xFF, 0x62] + good],
             says: "a.txt:2:2: is not UTF-8"),
-        BadInput("UTF-16", "check", "a.txt", files: ["a.txt": [0xFF, 0xFE, 0x41, 6]], says: "a.txt: is in UTF-16"),
+        BadInput(
+            "UTF-32", "check", "a.txt", files: ["a.txt": [0xFF, 0xFE, 0, 0, 0x41, 6, 0, 0]], says: "a.txt: is in UTF-32"
+        ),
+        BadInput(
+            "half a character of UTF-16", "check", "a.txt", files: ["a.txt": [0xFF, 0xFE, 0x41, 6, 0x0A]],
+            says: "a.txt:1:2: is not UTF-16LE: byte 4"),
+        BadInput(
+            "an encoding nobody knows", "check", "--encoding", "EBCDIC-AR", "a.txt", files: ["a.txt": good],
+            says: "--encoding EBCDIC-AR is not an encoding that is read"),
+        BadInput(
+            "a byte that is no character of its encoding", "check", "--encoding", "ISO-8859-6", "a.txt",
+            files: ["a.txt": [0xE1, 0x0A, 0xFF]], says: "a.txt:2:1: is not ISO-8859-6: byte 2 (0xFF)"),
         BadInput(
             "invalid UTF-8 to be rewritten", "normalize", "--write", "a.txt", files: ["a.txt": good + [0xFF]],
             says: "is not UTF-8"),

@@ -22,8 +22,11 @@ public struct Finding: Sendable, Hashable {
     public var surface: String
     /// The safe edit, if there is one.
     public var edit: Edit?
+    /// The name as it should be written; nil where the glossary does not say.
+    public var rendering: String?
+
     /// What would be written if somebody decided so: shown, never applied.
-    public var suggestion: String?
+    public var suggestion: String? { edit == nil ? rendering : nil }
 
     /// The finding in words for an editor.
     /// - Parameter isolate: puts marks around an Arabic term so that it keeps its order in a line of English.
@@ -33,10 +36,10 @@ public struct Finding: Sendable, Hashable {
         case .ambiguousName:
             return "\(name) may be several entries (\(entry)?); write the full name once"
         default:
-            if let edit { return "write \(isolate(edit.replacement)) for \(name)" }
-            if let suggestion {
+            if let rendering, edit != nil { return "write \(isolate(rendering)) for \(name)" }
+            if let rendering {
                 return
-                    "\(name) should be \(isolate(suggestion)), but marks between its words are in the way; change it by hand"
+                    "\(name) should be \(isolate(rendering)), but marks between its words are in the way; change it by hand"
             }
             return "\(name) is deprecated, but the entry has no preferred term of this type"
         }

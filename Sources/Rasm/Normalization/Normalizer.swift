@@ -55,7 +55,7 @@ public struct Normalizer: Sendable {
             finding(
                 rule, named.range, form, surface,
                 edit: isWritten ? Edit(range: rendering.range, replacement: rendering.text) : nil,
-                suggestion: differs && !rendering.isSafe ? rendering.text : nil)
+                rendering: differs ? rendering.text : nil)
         )
     }
 
@@ -68,13 +68,12 @@ public struct Normalizer: Sendable {
     }
 
     private func finding(
-        _ rule: Rule, _ range: Range<Int>, _ form: Form, _ surface: String, edit: Edit? = nil, suggestion: String? = nil
+        _ rule: Rule, _ range: Range<Int>, _ form: Form, _ surface: String, edit: Edit? = nil, rendering: String? = nil
     ) -> Finding? {
         guard let severity = style.severity(of: rule) else { return nil }
         return Finding(
             rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface,
-            edit: edit,
-            suggestion: suggestion)
+            edit: edit, rendering: rendering)
     }
 
     /// Whether a mention of the same entry stands right beside this one: تموز/يوليو names one month twice on purpose.

@@ -2,11 +2,11 @@
 ///
 /// Old systems and PDF extraction write glyphs instead of letters: U+FEFB is لا as one code point. The table is the compatibility
 /// decomposition of Unicode 15.0 (UnicodeData.txt, blocks Arabic Presentation Forms-A and -B), letters only.
-enum PresentationForms {
+public enum PresentationForms {
     static let range: ClosedRange<UInt32> = 0xFB50...0xFEFC
 
     /// The letters of a form, in reading order; nil when the scalar is none. Forms of a mark alone have no letters.
-    static func letters(of scalar: UInt32) -> [UInt16]? {
+    public static func letters(of scalar: UInt32) -> [UInt16]? {
         table[scalar]
     }
 

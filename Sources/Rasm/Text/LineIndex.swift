@@ -16,7 +16,7 @@ public struct LineColumn: Sendable, Hashable {
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
-    private var last: (offset: Int, column: Int, line: Int) = (0, 1, 1)
+    private var last: (offset: Int, column: Int, line: Int)
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -28,6 +28,7 @@ public struct LineIndex: Sendable {
             if endsLine { starts.append(offset + 1) }
         }
         self.starts = starts
+        last = (starts[0], 1, 1)
     }
 
     /// The line and column of a byte offset. Fastest when offsets are asked for in ascending order.

@@ -32,8 +32,27 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether articles in this format are read.
+    /// Whether a file in this format is an article through and through: what exports are made of.
     public var isArticle: Bool { self == .text || self == .markdown }
+
+    /// Whether files in this format are read.
+    public var isRead: Bool {
+        switch self {
+        case .text, .markdown, .tmx, .xliff, .jsonLines, .delimited, .gettext, .subtitles: true
+        default: false
+        }
+    }
+
+    /// The formats that are read, for messages.
+    public static let readNames = "plain text, Markdown, TMX, XLIFF, JSON Lines, CSV, gettext PO or subtitles"
+
+    /// Whether files in this format begin with `<`.
+    var isMarkup: Bool {
+        switch self {
+        case .html, .tmx, .xliff, .tbx, .xml: true
+        default: false
+        }
+    }
 
     /// What people call it.
     public var name: String {

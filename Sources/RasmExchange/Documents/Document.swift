@@ -1,30 +1,81 @@
 import Rasm
 
-/// A file that holds an article: knows which of its bytes are natural language, and how an edit is written back.
+/// A file with natural language in it: which of its bytes are text, in which language, and how an edit is written back.
 public struct Document: Sendable {
     /// The path as it was given, for messages.
     public let path: String
-    public let article: Article
+    public let format: ContainerFormat
+    public let source: SourceText
+    /// The texts of the file that may be in the language asked for, in order.
+    public let texts: [DocumentText]
+    /// What is worth telling of the file although it could be read.
+    public private(set) var warnings: [InputError] = []
 
     /// Reads a document from its bytes; the format follows from the path's extension.
     ///
-    /// - Throws: for a format or encoding that is not read, naming it; for binary data; for an empty file; for bytes that are not UTF-8, with
-    ///   line and column.
-    public init(path: String, bytes: [UInt8]) throws(InputError) {
-        let format = ContainerFormat(path: path)
-        guard format.isArticle || format == .unknown else {
-            throw InputError(path, "\(format.name) files are not read; give plain text or Markdown in UTF-8")
-        }
-        try TextEncoding.requireUTF8(bytes, path: path)
+    /// - Throws: for a format or encoding that is not read, naming it; for binary data; for an empty file; for bytes that are not in
+    ///   their encoding or format, with line and column.
+    public init(path: String, bytes: [UInt8], options: DocumentOptions = DocumentOptions()) throws(InputError) {
         self.path = path
-        switch format {
-        case .markdown: article = Article(bytes: bytes, runs: MarkdownRuns.runs(of: bytes))
-        default: article = Article(bytes: bytes, runs: PlainTextRuns.runs(of: bytes))
+        format = ContainerFormat(path: path)
+        guard format.isRead || format == .unknown else {
+            throw InputError(path, "\(format.name) files are not read; give \(ContainerFormat.readNames)")
+        }
+        let choice = try EncodingChoice(bytes, path: path, format: format, asked: options.encoding)
+        source = choice.source
+        let found = try Self.texts(of: source.utf8, format, path, options)
+        texts = found.filter { $0.isIn(options.language) }
+        if let note = choice.note { warnings.append(InputError(path, note)) }
+        if texts.isEmpty, let other = found.first?.language {
+            warnings.append(
+                InputError(
+                    path,
+                    "has no text in the language «\(options.language)», only in others («\(other)»): nothing was looked at"
+                ))
         }
     }
 
-    /// The bytes of the file with edits applied; every byte outside them is as it was.
-    public func applying(_ edits: [Edit]) -> [UInt8] {
-        edits.applied(to: article.bytes)
+    /// The article that the whole file is; nil for a container.
+    public var article: Article? { format.isArticle || format == .unknown ? texts.first?.article : nil }
+
+    private static func texts(
+        of source: [UInt8], _ format: ContainerFormat, _ path: String, _ options: DocumentOptions
+    ) throws(InputError) -> [DocumentText] {
+        switch format {
+        case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
+        case .jsonLines: try JSONLineTexts.read(source, path: path, options)
+        case .delimited: try TableTexts.read(source, path: path, options)
+        case .tmx: try TMXTexts.read(source, path: path)
+        case .xliff: try XLIFFTexts.read(source, path: path)
+        case .gettext: try GettextTexts.read(source, path: path)
+        case .subtitles: try SubtitleTexts.read(source, path: path)
+        default: [DocumentText(source, runs: PlainTextRuns.runs(of: source))]
+        }
+    }
+
+    /// The bytes of the file with edits of its UTF-8 form applied; every byte outside them is as it was.
+    ///
+    /// - Throws: when the file's encoding lacks a character that would have to be written, with line and column.
+    public func applying(_ edits: [Edit]) throws(InputError) -> [UInt8] {
+        do throws(UnwritableEdit) {
+            return try source.applying(edits)
+        } catch {
+            var lines = LineIndex(source.utf8)
+            let place = lines.place(of: error.edit.range.lowerBound)
+            let number = String(error.character.value, radix: 16, uppercase: true)
+            throw InputError(
+                path, line: place.line, column: place.column,
+                "cannot be written: \(source.encoding.name) has no character «\(error.character)» (U+\(number)), which «\(error.edit.replacement)» needs; convert the file to UTF-8"
+            )
+        }
+    }
+}
+
+extension DocumentText {
+    /// A text that is the file itself.
+    init(_ source: [UInt8], runs: [Range<Int>]) {
+        self.init(
+            language: nil, article: Article(bytes: source, runs: runs), map: TextMap(identity: source.count),
+            escaping: .none)
     }
 }

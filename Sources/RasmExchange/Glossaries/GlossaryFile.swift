@@ -25,20 +25,20 @@ struct GlossaryFile {
     /// What is wrong with the file before its format is looked at.
     ///
     /// XML says its own encoding, so only YAML and tables are asked for this.
-    func textProblem() -> GlossaryProblem? {
+    func textProblem() -> FileProblem? {
         if let offset = bytes.firstIndex(where: Self.isControl) {
             let what =
                 bytes[offset] == 0
                 ? "a NUL byte: this is not a text file, or is UTF-16" : "a control character (\(hex(bytes[offset])))"
-            return GlossaryProblem(.encoding, at: place(of: offset), "\(what); save the glossary as UTF-8 text")
+            return FileProblem(.encoding, at: place(of: offset), "\(what); save the glossary as UTF-8 text")
         }
         if let offset = firstInvalidUTF8(in: bytes) {
-            return GlossaryProblem(
+            return FileProblem(
                 .encoding, at: place(of: offset),
                 "not UTF-8 at byte \(offset) (\(hex(bytes[offset]))); save the glossary as UTF-8")
         }
         if bytes.allSatisfy({ $0 <= 0x20 }) {
-            return GlossaryProblem(
+            return FileProblem(
                 .empty, at: SourcePlace(file: path, line: 1, column: 1),
                 "the file is empty; a glossary has at least one entry")
         }
@@ -75,6 +75,6 @@ struct GlossaryFile {
 extension GlossaryErrors {
     init(unreadable error: InputError) {
         let place = SourcePlace(file: error.path, line: error.line ?? 0, column: error.column ?? 0)
-        self.init([GlossaryProblem(.unreadable, at: place, error.message)])
+        self.init([FileProblem(.unreadable, at: place, error.message)])
     }
 }

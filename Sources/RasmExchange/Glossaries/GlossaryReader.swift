@@ -11,7 +11,7 @@ public enum GlossaryReader {
     /// - Throws: every problem of every file that keeps it from being read. What can be read but is not right is ``GlossaryValidator``'s to say.
     public static func read(_ paths: [String]) throws(GlossaryErrors) -> Glossary {
         var glossary = Glossary()
-        var problems: [GlossaryProblem] = []
+        var problems: [FileProblem] = []
         for path in paths {
             do throws(GlossaryErrors) {
                 for file in try files(at: path) {
@@ -26,7 +26,7 @@ public enum GlossaryReader {
         if problems.isEmpty, glossary.entries.isEmpty {
             // A glossary without names would call every article clean.
             let place = SourcePlace(file: paths.first ?? "(no path)", line: 0, column: 0)
-            problems.append(GlossaryProblem(.empty, at: place, "there is no entry in this glossary"))
+            problems.append(FileProblem(.empty, at: place, "there is no entry in this glossary"))
         }
         if !problems.isEmpty { throw GlossaryErrors(problems) }
         return glossary
@@ -54,7 +54,7 @@ public enum GlossaryReader {
     }
 
     /// A file's glossary, as far as it can be read, and what is wrong with it.
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         switch GlossaryFormat(of: file) {
         case .yaml: YAMLGlossaryReader.read(file)
         case .table: TableGlossaryReader.read(file)
@@ -63,7 +63,7 @@ public enum GlossaryReader {
             (
                 Glossary(),
                 [
-                    GlossaryProblem(
+                    FileProblem(
                         .unreadable, at: SourcePlace(file: file.path, line: 1, column: 1),
                         "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv) and TSV (.tsv)")
                 ]

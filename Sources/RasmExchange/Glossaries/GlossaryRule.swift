@@ -1,5 +1,7 @@
+import Rasm
+
 /// What can be wrong with a glossary. The first group stops the reader; the second is what ``GlossaryValidator`` looks for.
-public enum GlossaryRule: String, Sendable, Hashable, CaseIterable {
+public enum GlossaryRule: String, ValidationRule, Hashable {
     case unreadable
     case encoding
     case empty
@@ -71,5 +73,11 @@ public enum GlossaryRule: String, Sendable, Hashable, CaseIterable {
         case .decomposedName: "a name is written with combining marks where one character exists"
         case .failingTest: "a self-test of an entry fails"
         }
+    }
+}
+
+extension FileProblem {
+    init(_ rule: GlossaryRule, _ severity: Severity = .error, at place: SourcePlace, _ message: String) {
+        self.init(rule: rule.rawValue, severity: severity, place: place, message: message)
     }
 }

@@ -10,11 +10,31 @@ enum LanguageTag {
         }
     }
 
+    /// Whether a word has the form of a language tag, in letters of any case (XML Schema, type `language`).
+    static func hasForm(_ tag: String) -> Bool {
+        let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = subtags.first, first.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
+            return false
+        }
+        return subtags.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }
+    }
+
     /// Whether the tag is well formed and its language exists, when it is one of two letters; of three letters there are thousands.
     static func isKnown(_ tag: String) -> Bool {
         let language = String(tag.prefix { $0 != "-" })
         return isWellFormed(tag) && (language.utf8.count == 3 || codes.contains(language))
     }
+
+    /// The language of a tag, without script and region, however it is written: `ar` for `AR-eg`, `ar_EG`, `ara` and `arb`.
+    static func primary(of tag: String) -> String {
+        let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        return threeLetters[language] ?? language
+    }
+
+    /// ISO 639-2 and -3 codes that stand for a code of two letters, of the languages Rasm works in.
+    private static let threeLetters = [
+        "ara": "ar", "arb": "ar", "eng": "en", "fra": "fr", "fre": "fr", "rus": "ru",
+    ]
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

@@ -47,12 +47,14 @@ struct CheckCommand: AsyncParsableCommand {
         func tell(_ file: CheckedFile) throws {
             tally.add(file)
             if case .failure(let error) = file.result { Messages.error(error) }
+            for warning in file.warnings { Messages.warning(warning) }
             try StandardOutput.write(report.file(file))
         }
         try StandardOutput.write(report.begin())
         for failure in inputs.failures { try tell(CheckedFile(name: failure.path, result: .failure(failure))) }
+        let documents = input.documents
         try await inOrder(inputs.list, jobs: input.workers) { input in
-            CheckedFile(input, index: index, style: style)
+            CheckedFile(input, documents, index: index, style: style)
         } consume: { file in
             try tell(file)
         }

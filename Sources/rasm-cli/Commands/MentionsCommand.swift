@@ -12,7 +12,8 @@ struct MentionsCommand: AsyncParsableCommand {
               rasm mentions --format jsonl articles/ > mentions.jsonl
 
             Each line of jsonl is one mention. start and end are byte offsets of the name without its proclitics;
-            rendering is what normalize writes in place of just these bytes.
+            rendering is what normalize writes in place of just these bytes. Where a file writes text in its own way (&amp;, \\u0634,
+            inline codes), source and replacement are the bytes that stand there and the bytes that are written.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -46,20 +47,23 @@ struct MentionsCommand: AsyncParsableCommand {
 
 /// A mention with all that is told of it.
 struct PlacedMention {
-    var mention: NamedMention
+    var found: DocumentAnalysis.FoundMention
     var place: LineColumn
-    var surface: String
-    var proclitics: String
+    /// Its bytes in the file.
+    var bytes: Range<Int>
 
     static func list(of document: Document, index: TermIndex, style: HouseStyle) -> [PlacedMention] {
-        let article = document.article
-        var lines = LineIndex(article.bytes)
-        return Analysis(of: article, index: index, style: style).mentions.map {
+        var lines = LineIndex(document.source.utf8)
+        return DocumentAnalysis(of: document, index: index, style: style).mentions.map {
             PlacedMention(
-                mention: $0, place: lines.place(of: $0.range.lowerBound), surface: article.text($0.range),
-                proclitics: article.text($0.proclitics))
+                found: $0, place: lines.place(of: $0.mention.range.lowerBound),
+                bytes: document.source.fileRange(of: $0.mention.range))
         }
     }
+
+    var mention: NamedMention { found.mention }
+    var surface: String { found.surface }
+    var proclitics: String { found.proclitics }
 
     var type: String { mention.type.isFull ? "full" : "short" }
 
@@ -68,13 +72,14 @@ struct PlacedMention {
 
     /// The keys and their order are a contract.
     func json(file: String) -> JSON {
-        [
-            "file": .string(file), "start": .number(mention.range.lowerBound), "end": .number(mention.range.upperBound),
-            "line": .number(place.line), "column": .number(place.column), "surface": .string(surface),
-            "proclitics": .string(proclitics), "entry": .string(mention.entry), "type": .string(type),
-            "status": .string(status.rawValue), "rendering": .string(mention.rendering),
-            "resolved": .bool(mention.isResolved),
-        ]
+        .object([
+            ("file", .string(file)), ("start", .number(bytes.lowerBound)), ("end", .number(bytes.upperBound)),
+            ("line", .number(place.line)), ("column", .number(place.column)), ("surface", .string(surface)),
+            ("proclitics", .string(proclitics)), ("entry", .string(mention.entry)), ("type", .string(type)),
+            ("status", .string(status.rawValue)), ("rendering", .string(mention.rendering)),
+            ("resolved", .bool(mention.isResolved)), ("source", found.written.map { .string($0.source) }),
+            ("replacement", found.written.map { .string($0.replacement) }),
+        ])
     }
 }
 

@@ -54,7 +54,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
         var tally = WriteTally()
         try await reading.forEach { (input, document) throws(InputError) in
-            let analysis = Analysis(of: document.article, index: index, style: style)
+            let analysis = DocumentAnalysis(of: document, index: index, style: style)
             return try mode.text(NormalizedFile(input: input, document: document, analysis: analysis))
         } consume: { done in
             if !done.unfixed.isEmpty { System.writeError(done.unfixed) }

@@ -5,12 +5,11 @@ import RasmExchange
 struct NormalizedFile: Sendable {
     var input: Input
     var document: Document
-    var analysis: Analysis
+    var analysis: DocumentAnalysis
 
     /// What was found but cannot be written safely, a line each.
     var unfixed: String {
-        let article = document.article
-        return PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: article).map {
+        return PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: document.source).map {
             let place = "\(Shown.text(input.name)):\($0.start.line):\($0.start.column)"
             return
                 "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
@@ -35,19 +34,19 @@ enum NormalizeMode: Sendable {
         let edits = file.analysis.edits
         switch self {
         case .print:
-            return NormalizedText(output: file.document.applying(edits), edits: edits.count)
+            return NormalizedText(output: try file.document.applying(edits), edits: edits.count)
         case .diff:
-            let diff = UnifiedDiff(name: file.input.name, bytes: file.document.article.bytes, edits: edits)
+            let diff = UnifiedDiff(name: file.input.name, bytes: file.document.source.utf8, edits: edits)
             return NormalizedText(output: diff.text, unfixed: file.unfixed, edits: edits.count)
         case .write:
             guard !edits.isEmpty else { return NormalizedText() }
-            let bytes = file.document.applying(edits)
+            let bytes = try file.document.applying(edits)
             try Signals.uninterrupted { () throws(InputError) in
-                try FileReplacer.replace(file.input.path, expecting: file.document.article.bytes, with: bytes)
+                try FileReplacer.replace(file.input.path, expecting: file.document.source.bytes, with: bytes)
             }
             return NormalizedText(output: line(file.input.name, edits.count), edits: edits.count)
         case .output(let folder):
-            let bytes = file.document.applying(edits)
+            let bytes = try file.document.applying(edits)
             let path = OutputTree.path(of: file.input, below: folder)
             try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(path, with: bytes) }
             return NormalizedText(output: line(path, edits.count), edits: edits.count)

@@ -33,12 +33,12 @@ struct SegmentsCommand: AsyncParsableCommand {
         let format = format
         var reading = Reading(input, configuration)
         try await reading.forEach { (_, document) throws(InputError) in
-            let article = document.article
-            return segmenter.segments(of: article).map { segment in
-                let text = Self.onOneLine(article.text(segment.range))
-                return switch format {
-                case .text: text + "\n"
-                case .jsonl: Self.json(segment, text, file: document.path).text + "\n"
+            document.texts.flatMap { text in
+                segmenter.segments(of: text.article).map { segment in
+                    let line = Self.onOneLine(text.article.text(segment.range))
+                    guard format == .jsonl else { return line + "\n" }
+                    let bytes = document.source.fileRange(of: text.map.source(of: segment.range))
+                    return Self.json(segment, line, bytes, file: document.path).text + "\n"
                 }
             }.joined()
         } consume: { text in
@@ -47,9 +47,9 @@ struct SegmentsCommand: AsyncParsableCommand {
         try reading.finish()
     }
 
-    private static func json(_ segment: Segment, _ text: String, file: String) -> JSON {
+    private static func json(_ segment: Segment, _ text: String, _ bytes: Range<Int>, file: String) -> JSON {
         [
-            "file": .string(file), "start": .number(segment.range.lowerBound), "end": .number(segment.range.upperBound),
+            "file": .string(file), "start": .number(bytes.lowerBound), "end": .number(bytes.upperBound),
             "text": .string(text), "kind": .string(segment.kind.rawValue),
         ]
     }

@@ -12,6 +12,7 @@ struct ValidateCommand: ParsableCommand {
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
               rasm validate exports/
+              rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
             TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
             Ends with 1 when there are errors, with 2 when something cannot be read at all.
@@ -31,7 +32,29 @@ struct ValidateCommand: ParsableCommand {
     @Option(name: .long, help: "Chooses between lines for people (text) and one JSON object a line (json).")
     var format: Format = .text
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Says what this tool will do with each TMX file: \(Client.allCases.map(\.rawValue).joined(separator: ", ")). May be given several times.",
+            valueName: "client"))
+    var client: [Client] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("With --client: the source language of the tool's project.", valueName: "language"))
+    var source = "ar"
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("With --client: the target language of the tool's project.", valueName: "language"))
+    var target = "en"
+
     func run() throws {
+        if !client.isEmpty {
+            return try ClientReport(
+                clients: client, project: ClientProject(source: source, target: target), format: format
+            ).run(paths)
+        }
         let validated = Validation(paths)
         var output = ""
         for problem in validated.problems {
@@ -45,7 +68,7 @@ struct ValidateCommand: ParsableCommand {
         if validated.exitCode != Ending.clean { throw ExitCode(validated.exitCode) }
     }
 
-    private static func json(_ problem: GlossaryProblem) -> JSON {
+    private static func json(_ problem: FileProblem) -> JSON {
         [
             "file": .string(problem.place.file), "line": .number(problem.place.line),
             "column": .number(problem.place.column),

@@ -4,7 +4,7 @@ import RasmXML
 
 /// Everything that is wrong with some glossaries, which are read as one, and with some exchange files, each by itself.
 struct Validation {
-    private(set) var problems: [GlossaryProblem] = []
+    private(set) var problems: [FileProblem] = []
     /// The number of glossary entries read, and of exchange files by format.
     private var entries: Int?
     private var files: [ExportCheck.Format: Int] = [:]
@@ -60,7 +60,7 @@ struct Validation {
     }
 
     /// A file that is not there or not of its format, rather than one with something wrong in it.
-    private static func isUnreadable(_ problem: GlossaryProblem) -> Bool {
+    private static func isUnreadable(_ problem: FileProblem) -> Bool {
         switch GlossaryRule(rawValue: problem.rule) {
         case .unreadable, .encoding, .empty, .syntax, .depth, .alias: true
         default: false
@@ -101,9 +101,8 @@ struct Validation {
         problems.append(problem(path, 0, 0, message, rule: "unreadable"))
     }
 
-    private func problem(_ file: String, _ line: Int, _ column: Int, _ message: String, rule: String) -> GlossaryProblem
-    {
-        GlossaryProblem(
+    private func problem(_ file: String, _ line: Int, _ column: Int, _ message: String, rule: String) -> FileProblem {
+        FileProblem(
             rule: rule, severity: .error, place: SourcePlace(file: file, line: line, column: column), message: message)
     }
 }

@@ -11,9 +11,9 @@ struct Input: Sendable {
 
     var isStandardInput: Bool { path == "-" }
 
-    func read() throws(InputError) -> Document {
+    func read(_ options: DocumentOptions) throws(InputError) -> Document {
         do throws(InputError) {
-            return try Document(path: name, bytes: InputFiles.read(path))
+            return try Document(path: name, bytes: InputFiles.read(path), options: options)
         } catch {
             // Whoever reads the message knows standard input by the name it was given.
             guard isStandardInput else { throw error }

@@ -23,7 +23,50 @@ struct InputOptions: ParsableArguments {
             "Works on so many files at once; without it, on as many as there are processors.", valueName: "number"))
     var jobs: Int?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Reads files that do not say their encoding in this one (windows-1256, ISO-8859-6, UTF-16LE …); without it, in UTF-8. "
+                + "They are written back as they came.", valueName: "name"))
+    var encoding: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "JSON Lines: takes the text of this member (text when none is given). May be given several times.",
+            valueName: "name"))
+    var textField: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "JSON Lines: leaves objects alone whose member of this name holds another language than the glossary's.",
+            valueName: "name"))
+    var languageField: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "CSV and TSV: takes the text of this column, by its name in the first line or by number from 1. May be given several times.",
+            valueName: "column"))
+    var column: [String] = []
+
+    /// What the documents have to be told.
+    var documents: DocumentOptions {
+        var options = DocumentOptions()
+        options.encoding = encoding.flatMap(CharacterEncoding.init)
+        options.textFields = textField
+        options.languageField = languageField
+        options.columns = column
+        return options
+    }
+
     func validate() throws {
+        if let encoding, CharacterEncoding(name: encoding) == nil {
+            throw ValidationError(
+                "--encoding \(encoding) is not an encoding that is read; give UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6"
+            )
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }
     }
 

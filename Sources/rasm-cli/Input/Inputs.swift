@@ -25,7 +25,7 @@ struct Inputs {
             let name = options.stdinFilename ?? "<stdin>"
             if seen.insert("-").inserted { list.append(Input(path: path, name: name, relative: name)) }
         } else if try InputFiles.kind(of: path) == .folder {
-            try addFolder(path, excluded)
+            try addFolder(path, options.documents, excluded)
         } else {
             add(path, relative: path.split(separator: "/").last.map(String.init) ?? path)
         }
@@ -36,12 +36,14 @@ struct Inputs {
         list.append(Input(path: path, name: path, relative: relative))
     }
 
-    private mutating func addFolder(_ folder: String, _ excluded: ExcludedPaths) throws(InputError) {
+    private mutating func addFolder(
+        _ folder: String, _ documents: DocumentOptions, _ excluded: ExcludedPaths
+    ) throws(InputError) {
         var others: [ContainerFormat: Int] = [:]
         var found = 0
         for path in try InputFiles.walk(folder) where !excluded.contain(path) {
             let format = ContainerFormat(path: path)
-            if format.isArticle {
+            if documents.takesFromFolders(format) {
                 found += 1
                 add(path, relative: String(path.dropFirst(folder.count).drop { $0 == "/" }))
             } else {
@@ -50,10 +52,18 @@ struct Inputs {
         }
         guard found > 0 else {
             let rest = others.isEmpty ? "it holds no files" : "it holds \(Self.list(others))"
-            throw InputError(folder, "there is no article in this folder (plain text or Markdown); \(rest)")
+            throw InputError(folder, "there is no article in this folder (\(ContainerFormat.readNames)); \(rest)")
         }
-        if !others.isEmpty { notes.append("\(folder): left out what is no article: \(Self.list(others))") }
+        guard !others.isEmpty else { return }
+        let hints = Self.hints.filter { others[$0.format] != nil }.map(\.hint)
+        let advice = hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")))"
+        notes.append("\(folder): left out what is no article: \(Self.list(others))\(advice)")
     }
+
+    /// What makes files of a format be taken.
+    private static let hints: [(format: ContainerFormat, hint: String)] = [
+        (.jsonLines, "give --text-field to take JSON Lines"), (.delimited, "give --column to take CSV"),
+    ]
 
     /// `3 CSV files, 1 JSON file`.
     private static func list(_ counts: [ContainerFormat: Int]) -> String {

@@ -6,6 +6,7 @@ import RasmExchange
 struct Reading {
     let inputs: Inputs
     let jobs: Int
+    private let documents: DocumentOptions
     /// Whether something could not be done.
     private(set) var hasFailed = false
 
@@ -13,6 +14,7 @@ struct Reading {
     init(_ options: InputOptions, _ configuration: Configuration) {
         inputs = Inputs(options, configuration)
         jobs = options.workers
+        documents = options.documents
         for note in inputs.notes { Messages.note(note) }
         for failure in inputs.failures { fail(failure) }
     }
@@ -28,11 +30,17 @@ struct Reading {
         _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
     ) async throws {
         var failures = false
+        let documents = documents
         try await inOrder(inputs.list, jobs: jobs) { input in
-            Result { () throws(InputError) in try work(input, input.read()) }
+            Result { () throws(InputError) in
+                let document = try input.read(documents)
+                return (document.warnings, try work(input, document))
+            }
         } consume: { result in
             switch result {
-            case .success(let value): try consume(value)
+            case .success(let (warnings, value)):
+                for warning in warnings { Messages.warning(warning) }
+                try consume(value)
             case .failure(let error):
                 Messages.error(error)
                 failures = true

@@ -10,5 +10,9 @@ enum Messages {
         System.writeError("rasm: " + lines.joined(separator: "\n") + "\n")
     }
 
+    static func warning(_ warning: InputError) {
+        System.writeError("rasm: warning: \(Shown.text(warning.description))\n")
+    }
+
     static func note(_ text: String) { System.writeError("rasm: note: \(Shown.text(text))\n") }
 }

@@ -5,17 +5,23 @@ import RasmExchange
 struct CheckedFile: Sendable {
     var name: String
     var result: Result<[PlacedFinding], InputError>
+    /// What is worth telling of a file that could be read.
+    var warnings: [InputError] = []
 
     init(name: String, result: Result<[PlacedFinding], InputError>) {
         self.name = name
         self.result = result
     }
 
-    init(_ input: Input, index: TermIndex, style: HouseStyle) {
+    init(_ input: Input, _ options: DocumentOptions, index: TermIndex, style: HouseStyle) {
         name = input.name
-        result = Result { () throws(InputError) in
-            let article = try input.read().article
-            return PlacedFinding.list(Analysis(of: article, index: index, style: style).findings, in: article)
+        do throws(InputError) {
+            let document = try input.read(options)
+            warnings = document.warnings
+            let findings = DocumentAnalysis(of: document, index: index, style: style).findings
+            result = .success(PlacedFinding.list(findings, in: document.source))
+        } catch {
+            result = .failure(error)
         }
     }
 
@@ -28,12 +34,17 @@ struct PlacedFinding: Sendable {
     var start: LineColumn
     /// Just after the last character.
     var end: LineColumn
+    /// Its bytes in the file.
+    var bytes: Range<Int>
+    /// The bytes in the file that its edit replaces.
+    var editedBytes: Range<Int>?
 
-    static func list(_ findings: [Finding], in article: Article) -> [PlacedFinding] {
-        var lines = LineIndex(article.bytes)
+    static func list(_ findings: [Finding], in source: SourceText) -> [PlacedFinding] {
+        var lines = LineIndex(source.utf8)
         return findings.map {
             PlacedFinding(
-                finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound))
+                finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound),
+                bytes: source.fileRange(of: $0.range), editedBytes: $0.edit.map { source.fileRange(of: $0.range) })
         }
     }
 }

@@ -11,17 +11,18 @@ struct JSONReport: Report {
         return .object([
             ("file", .string(file)), ("line", .number(placed.start.line)), ("column", .number(placed.start.column)),
             ("endLine", .number(placed.end.line)), ("endColumn", .number(placed.end.column)),
-            ("start", .number(finding.range.lowerBound)), ("end", .number(finding.range.upperBound)),
+            ("start", .number(placed.bytes.lowerBound)), ("end", .number(placed.bytes.upperBound)),
             ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
             ("message", .string(finding.message())), ("entry", .string(finding.entry)),
             ("surface", .string(finding.surface)),
-            ("edit", finding.edit.map(edit) ?? .null), ("suggestion", finding.suggestion.map(JSON.string) ?? .null),
+            ("edit", edit(of: placed) ?? .null), ("suggestion", finding.suggestion.map(JSON.string) ?? .null),
         ])
     }
 
-    private static func edit(_ edit: Edit) -> JSON {
-        [
-            "start": .number(edit.range.lowerBound), "end": .number(edit.range.upperBound),
+    private static func edit(of placed: PlacedFinding) -> JSON? {
+        guard let edit = placed.finding.edit, let bytes = placed.editedBytes else { return nil }
+        return [
+            "start": .number(bytes.lowerBound), "end": .number(bytes.upperBound),
             "replacement": .string(edit.replacement),
         ]
     }

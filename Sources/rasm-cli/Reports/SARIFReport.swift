@@ -51,26 +51,27 @@ struct SARIFReport: Report {
         let region: JSON = [
             "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column),
             "endLine": .number(placed.end.line), "endColumn": .number(placed.end.column),
-            "byteOffset": .number(finding.range.lowerBound),
-            "byteLength": .number(finding.range.count), "snippet": ["text": .string(finding.surface)],
+            "byteOffset": .number(placed.bytes.lowerBound),
+            "byteLength": .number(placed.bytes.count), "snippet": ["text": .string(finding.surface)],
         ]
         return .object([
             ("ruleId", .string(finding.rule.rawValue)),
             ("ruleIndex", .number(Rule.allCases.firstIndex(of: finding.rule) ?? 0)),
             ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.message())]),
             ("locations", [["physicalLocation": ["artifactLocation": location, "region": region]]]),
-            ("fixes", finding.edit.map { [fix($0, location)] }), ("properties", ["entry": .string(finding.entry)]),
+            ("fixes", fix(placed, location).map { [$0] }), ("properties", ["entry": .string(finding.entry)]),
         ])
     }
 
     /// A fix is told in bytes: an edit may begin before the name, at its proclitic.
-    private static func fix(_ edit: Edit, _ location: JSON) -> JSON {
+    private static func fix(_ placed: PlacedFinding, _ location: JSON) -> JSON? {
+        guard let edit = placed.finding.edit, let bytes = placed.editedBytes else { return nil }
         let replacement: JSON = [
-            "deletedRegion": ["byteOffset": .number(edit.range.lowerBound), "byteLength": .number(edit.range.count)],
+            "deletedRegion": ["byteOffset": .number(bytes.lowerBound), "byteLength": .number(bytes.count)],
             "insertedContent": ["text": .string(edit.replacement)],
         ]
         return [
-            "description": ["text": .string("write \(edit.replacement)")],
+            "description": ["text": .string("write \(placed.finding.rendering ?? edit.replacement)")],
             "artifactChanges": [["artifactLocation": location, "replacements": [replacement]]],
         ]
     }

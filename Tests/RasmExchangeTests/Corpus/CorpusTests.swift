@@ -53,9 +53,9 @@ struct CorpusTests {
         let index = try ProjectData.index.get()
         for path in try InputFiles.walk(ProjectData.corpusPath) where path.hasSuffix(".txt") {
             let document = try Document(path: path, bytes: try InputFiles.read(path))
-            let once = document.applying(Analysis(of: document.article, index: index).edits)
+            let once = try document.applying(DocumentAnalysis(of: document, index: index).edits)
             let again = try Document(path: path, bytes: once)
-            #expect(Analysis(of: again.article, index: index).edits.isEmpty, "\(path)")
+            #expect(DocumentAnalysis(of: again, index: index).edits.isEmpty, "\(path)")
         }
     }
 }

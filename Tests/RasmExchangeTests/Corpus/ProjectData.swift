@@ -9,7 +9,9 @@ enum ProjectData {
     static let glossaryPath = root.appending(path: "glossary").path
     static let corpusPath = root.appending(path: "corpus/ar").path
     static let hardSentencesPath = root.appending(path: "corpus/hard/sentences.jsonl").path
-    static let seedsPath = root.deletingLastPathComponent().appending(path: "shared/seeds").path
+    /// What lies beside the project, if it does.
+    static let sharedPath = root.deletingLastPathComponent().appending(path: "shared").path
+    static let seedsPath = sharedPath + "/seeds"
     static let hasSeeds = FileManager.default.fileExists(atPath: seedsPath)
 
     /// Reading 1,300 entries takes a moment: once for all tests.

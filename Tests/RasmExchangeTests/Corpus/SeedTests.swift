@@ -18,7 +18,7 @@ struct SeedTests {
         let index = try ProjectData.index.get()
         for (file, rows) in try Self.gold() {
             let document = try Document(path: file, bytes: try InputFiles.read(ProjectData.seedsPath + "/" + file))
-            let article = document.article
+            let article = try #require(document.article)
             let found = Analysis(of: article, index: index).mentions.map { mention in
                 [
                     file, "\(mention.range.lowerBound)", "\(mention.range.upperBound)",
@@ -34,9 +34,9 @@ struct SeedTests {
         let index = try ProjectData.index.get()
         for path in try InputFiles.walk(ProjectData.seedsPath) {
             let document = try Document(path: path, bytes: try InputFiles.read(path))
-            let edits = Analysis(of: document.article, index: index).edits
-            let once = try Document(path: path, bytes: document.applying(edits))
-            #expect(Analysis(of: once.article, index: index).edits.isEmpty)
+            let edits = DocumentAnalysis(of: document, index: index).edits
+            let once = try Document(path: path, bytes: try document.applying(edits))
+            #expect(DocumentAnalysis(of: once, index: index).edits.isEmpty)
         }
     }
 }

@@ -6,7 +6,8 @@ import Testing
 struct DocumentTests {
     private func text(of source: String, _ path: String) throws -> [String] {
         let document = try Document(path: path, bytes: Array(source.utf8))
-        return document.article.runs.map { document.article.text($0) }
+        let article = try #require(document.article)
+        return article.runs.map { article.text($0) }
     }
 
     @Test(arguments: [
@@ -39,11 +40,11 @@ struct DocumentTests {
     }
 
     @Test(arguments: [
-        ("a.tmx", Array("<tmx/>".utf8), "TMX files are not read"),
+        ("a.docx", Array("PK".utf8), "word processor files are not read"),
         ("a.html", Array("<p>".utf8), "HTML files are not read"),
         ("a.pdf", Array("%PDF".utf8), "PDF files are not read"),
         ("a.txt", [], "is empty"),
-        ("a.txt", [0xFF, 0xFE, 0x28, 0x06], "UTF-16"),
+        ("a.txt", [0xFF, 0xFE, 0, 0, 0x28, 0x06, 0, 0], "UTF-32"),
         ("a.txt", Array("نص".utf8) + [0], "binary"),
         ("a.txt", Array("نص\nنص".utf8) + [0xE3, 0x20], "not UTF-8: byte 9"),
     ])
@@ -64,6 +65,13 @@ struct DocumentTests {
     @Test(arguments: ["`", "<a ", "](", "[]("])
     func `a million open marks are scanned in linear time`(_ mark: String) throws {
         let source = String(repeating: mark + "x", count: 300_000)
-        #expect(try Document(path: "a.md", bytes: Array(source.utf8)).article.runs.isEmpty == false)
+        #expect(try Document(path: "a.md", bytes: Array(source.utf8)).article?.runs.isEmpty == false)
+    }
+
+    @Test func `a byte order mark is no column`() throws {
+        let document = try Document(path: "a.txt", bytes: Array("\u{FEFF}شويجو".utf8))
+        let finding = try #require(DocumentAnalysis(of: document, index: DocumentNames.index).findings.first)
+        var lines = LineIndex(document.source.utf8)
+        #expect(lines.place(of: finding.range.lowerBound) == LineColumn(line: 1, column: 1))
     }
 }

@@ -21,16 +21,16 @@ struct GlossaryCase: Sendable, CustomTestStringConvertible {
 }
 
 /// The glossary of a text, and what is wrong with it, under a file name.
-func readGlossary(_ text: String, as path: String) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+func readGlossary(_ text: String, as path: String) -> (glossary: Glossary, problems: [FileProblem]) {
     GlossaryReader.read(GlossaryFile(path: path, bytes: Array(text.utf8)))
 }
 
 /// The same for YAML without its first line.
-func readYAML(_ text: String) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+func readYAML(_ text: String) -> (glossary: Glossary, problems: [FileProblem]) {
     readGlossary("rasm: 1\n" + text, as: "names.yaml")
 }
 
-extension [GlossaryProblem] {
+extension [FileProblem] {
     /// `line:column rule` of each.
     var summaries: [String] { map { "\($0.place.line):\($0.place.column) \($0.rule)" } }
 
@@ -80,7 +80,7 @@ final class GlossaryFolder {
 }
 
 /// The problems that keep paths from being read.
-func errors(reading paths: [String]) -> [GlossaryProblem] {
+func errors(reading paths: [String]) -> [FileProblem] {
     do {
         _ = try GlossaryReader.read(paths)
         return []

@@ -3,13 +3,13 @@ import RasmXML
 
 /// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019).
 enum TBXGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if file.isBinary, let problem = file.textProblem() { return (Glossary(), [problem]) }
         let root: XMLElement
         do throws(XMLError) {
             root = try XMLElement(parsing: file.bytes, file: file.path)
         } catch {
-            return (Glossary(), error.problems.map { GlossaryProblem($0, file: file.path) })
+            return (Glossary(), error.problems.map { FileProblem($0, file: file.path) })
         }
         var reading = TBXReading(file: file.path)
         guard root.name.local == "martif" || root.name.local == "tbx" else {
@@ -24,7 +24,7 @@ enum TBXGlossaryReader {
     }
 }
 
-extension GlossaryProblem {
+extension FileProblem {
     fileprivate init(_ problem: XMLProblem, file: String) {
         let place = SourcePlace(file: file, line: max(problem.line, 1), column: max(problem.column, 1))
         let rule: GlossaryRule =

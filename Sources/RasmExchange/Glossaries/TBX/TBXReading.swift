@@ -5,14 +5,14 @@ import RasmXML
 struct TBXReading {
     let file: String
     private(set) var entries: [ForeignEntry] = []
-    private(set) var problems: [GlossaryProblem] = []
+    private(set) var problems: [FileProblem] = []
 
     init(file: String) {
         self.file = file
     }
 
     mutating func report(_ rule: GlossaryRule, _ element: XMLElement, _ message: String) {
-        problems.append(GlossaryProblem(rule, at: place(element), message))
+        problems.append(FileProblem(rule, at: place(element), message))
     }
 
     func place(_ element: XMLElement) -> SourcePlace {

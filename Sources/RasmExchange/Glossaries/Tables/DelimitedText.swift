@@ -6,6 +6,8 @@ struct TableCell: Hashable {
     var place: SourcePlace
     /// Whether it stands in quotation marks, so that its text begins a character later.
     var isQuoted = false
+    /// The bytes it was read from, without the quotation marks around it.
+    var bytes = 0..<0
 }
 
 /// A table of delimited cells (RFC 4180): CSV by comma or semicolon, TSV by tab.
@@ -14,7 +16,7 @@ struct TableCell: Hashable {
 struct DelimitedText {
     private(set) var rows: [[TableCell]] = []
     /// A quotation mark never closed, or text after a closing one: what follows cannot be trusted.
-    private(set) var problem: GlossaryProblem?
+    private(set) var problem: FileProblem?
 
     private let bytes: [UInt8]
     private let file: String
@@ -23,10 +25,13 @@ struct DelimitedText {
     private var line = 1
     private var column = 1
 
-    init(_ bytes: [UInt8], delimiter: UInt8, file: String) {
+    /// - Parameter start: the offset at which the first row begins.
+    init(_ bytes: [UInt8], from start: Int = 0, delimiter: UInt8, file: String) {
         self.bytes = bytes
         self.file = file
         self.delimiter = delimiter
+        line += bytes[..<start].count { $0 == 0x0A }
+        offset = start
         while offset < bytes.count, problem == nil {
             let row = readRow()
             if row.count > 1 || row.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false { rows.append(row) }
@@ -50,13 +55,15 @@ struct DelimitedText {
         let start = offset
         let place = place
         while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { step() }
-        return TableCell(text: String(decoding: bytes[start..<offset], as: UTF8.self), place: place)
+        return TableCell(
+            text: String(decoding: bytes[start..<offset], as: UTF8.self), place: place, bytes: start..<offset)
     }
 
     private mutating func readQuoted() -> TableCell {
         let place = place
         var text: [UInt8] = []
         step()
+        let start = offset
         while offset < bytes.count {
             if bytes[offset] != UInt8(ascii: "\"") {
                 text.append(bytes[offset])
@@ -66,18 +73,20 @@ struct DelimitedText {
                 step()
                 step()
             } else {
+                let range = start..<offset
                 step()
                 checkAfterQuote()
-                return TableCell(text: String(decoding: text, as: UTF8.self), place: place, isQuoted: true)
+                return TableCell(
+                    text: String(decoding: text, as: UTF8.self), place: place, isQuoted: true, bytes: range)
             }
         }
-        problem = GlossaryProblem(.syntax, at: place, "this quotation mark is never closed")
+        problem = FileProblem(.syntax, at: place, "this quotation mark is never closed")
         return TableCell(text: String(decoding: text, as: UTF8.self), place: place, isQuoted: true)
     }
 
     private mutating func checkAfterQuote() {
         guard offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) else { return }
-        problem = GlossaryProblem(
+        problem = FileProblem(
             .syntax, at: place,
             "text after the closing quotation mark of a cell; a quotation mark within quotation marks is written twice")
     }

@@ -2,7 +2,7 @@ import Rasm
 
 /// Reads a glossary kept as a table: CSV or TSV, one term a row or one entry a row.
 enum TableGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if let problem = file.textProblem() { return (Glossary(), [problem]) }
         let dialect = TableDialect(of: file.bytes)
         // The line ends before the header stay, so that lines keep their numbers.
@@ -12,7 +12,7 @@ enum TableGlossaryReader {
         if let problem = table.problem { return (Glossary(), [problem]) }
         guard let header = table.rows.first else {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
-            return (Glossary(), [GlossaryProblem(.empty, at: start, "there is nothing but comments in this file")])
+            return (Glossary(), [FileProblem(.empty, at: start, "there is nothing but comments in this file")])
         }
         var reading = TableReading(header: header)
         guard reading.isUsable else { return (Glossary(), reading.problems) }

@@ -6,7 +6,7 @@ struct TableReading {
     let columns: [TableColumn?]
     private let layout: TableLayout?
     var entries: [ForeignEntry] = []
-    private(set) var problems: [GlossaryProblem] = []
+    private(set) var problems: [FileProblem] = []
     /// Where the entry of an id stands, in a table with one term a row.
     var places: [String: Int] = [:]
 
@@ -36,7 +36,7 @@ struct TableReading {
     }
 
     mutating func report(_ rule: GlossaryRule, _ cell: TableCell, _ message: String) {
-        problems.append(GlossaryProblem(rule, at: cell.place, message))
+        problems.append(FileProblem(rule, at: cell.place, message))
     }
 
     private mutating func checkHeader() {

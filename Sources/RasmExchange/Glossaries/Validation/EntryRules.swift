@@ -2,14 +2,14 @@ import Rasm
 
 /// Rules an entry breaks by its head: id, Wikidata item, languages, default short forms held twice.
 enum EntryRules {
-    static func problems(in glossary: Glossary) -> [GlossaryProblem] {
-        var problems: [GlossaryProblem] = []
+    static func problems(in glossary: Glossary) -> [FileProblem] {
+        var problems: [FileProblem] = []
         var owners: [String: ConceptEntry] = [:]
         var holders: [DefaultShortForm: ConceptEntry] = [:]
         for entry in glossary.entries {
             if let first = owners[entry.id] {
                 problems.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .duplicateID, at: entry.somePlace, "the id «\(entry.id)» is taken, at \(first.somePlace)"))
             } else {
                 owners[entry.id] = entry
@@ -20,7 +20,7 @@ enum EntryRules {
                     let key = DefaultShortForm(language: section.language, name: FoldedName(short))
                     if let holder = holders[key], holder.id != entry.id {
                         problems.append(
-                            GlossaryProblem(
+                            FileProblem(
                                 .defaultForUnknown, at: entry.somePlace,
                                 "«\(short)» means «\(holder.id)» by default already, at \(holder.somePlace); it can mean one entry alone"
                             ))
@@ -37,23 +37,23 @@ enum EntryRules {
         var name: FoldedName
     }
 
-    private static func headProblems(of entry: ConceptEntry) -> [GlossaryProblem] {
-        var problems: [GlossaryProblem] = []
+    private static func headProblems(of entry: ConceptEntry) -> [FileProblem] {
+        var problems: [FileProblem] = []
         if !entry.isForeign, !isPlainID(entry.id) {
             problems.append(
-                GlossaryProblem(
+                FileProblem(
                     .invalidID, at: entry.somePlace,
                     "the id «\(entry.id)» has other characters than a-z, 0-9 and hyphens"))
         }
         if let item = entry.wikidata, !isWikidataItem(item) {
             problems.append(
-                GlossaryProblem(
+                FileProblem(
                     .invalidWikidata, at: entry.somePlace,
                     "«\(item)» is no Wikidata item; write Q and its number, as Q1045"))
         }
         for section in entry.sections where !LanguageTag.isKnown(section.language) {
             problems.append(
-                GlossaryProblem(
+                FileProblem(
                     .invalidLanguage, at: section.terms.first?.place ?? entry.somePlace,
                     "«\(section.language)» is no language; write its BCP 47 tag, as ar, en, pt-BR"))
         }

@@ -5,7 +5,7 @@ public enum GlossaryValidator {
     /// Every problem, by file and line.
     ///
     /// Takes time in proportion to the terms and their spellings: a glossary of 100,000 terms takes seconds.
-    public static func problems(in glossary: Glossary) -> [GlossaryProblem] {
+    public static func problems(in glossary: Glossary) -> [FileProblem] {
         var problems = EntryRules.problems(in: glossary)
         for entry in glossary.entries {
             for section in entry.sections {

@@ -5,13 +5,13 @@ struct NameOwners {
     let index: TermIndex
     /// The names that several forms are, each with the numbers of these forms in the order of the glossary.
     let shared: [(name: FoldedName, forms: [Int])]
-    let tooManySpellings: [GlossaryProblem]
+    let tooManySpellings: [FileProblem]
 
     init(_ index: TermIndex) {
         self.index = index
         var places: [FoldedName: Int] = [:]
         var names: [(name: FoldedName, forms: [Int])] = []
-        var tooMany: [GlossaryProblem] = []
+        var tooMany: [FileProblem] = []
         var run = 0
         for (number, form) in index.forms.enumerated() {
             let name = FoldedName(form.text)
@@ -25,7 +25,7 @@ struct NameOwners {
             run = number > 0 && index.forms[number - 1].isSameTerm(as: form) ? run + 1 : 1
             if run == TermIndex.spellingLimit {
                 tooMany.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .tooManySpellings, at: form.term.place ?? index.entries[form.entry].somePlace,
                         "«\(form.term.text)» has more than \(run) spellings, and the rest is left out; shorten the rows of its words"
                     ))

@@ -9,8 +9,8 @@ struct OwnershipRules {
         self.owners = owners
     }
 
-    func problems() -> [GlossaryProblem] {
-        var problems: [GlossaryProblem] = []
+    func problems() -> [FileProblem] {
+        var problems: [FileProblem] = []
         // Two terms may meet in many spellings; that is said once.
         var said: Set<Clash> = []
         for (name, forms) in owners.shared {
@@ -28,13 +28,13 @@ struct OwnershipRules {
         var entries: [Int]
     }
 
-    private func clashes(among numbers: [Int], _ name: FoldedName) -> [(Clash, GlossaryProblem)] {
+    private func clashes(among numbers: [Int], _ name: FoldedName) -> [(Clash, FileProblem)] {
         let forms = numbers.map { index.forms[$0] }
         guard forms.contains(where: { $0.entry != forms[0].entry }) else { return [] }
         let preferred = forms.filter { $0.isTerm && $0.term.status == .preferred }
         let holder = preferred.first(where: \.type.isFull) ?? preferred.first
         let owner = preferred.first(where: \.type.isFull) ?? forms.first(where: \.type.isFull)
-        var clashes: [(Clash, GlossaryProblem)] = []
+        var clashes: [(Clash, FileProblem)] = []
         for form in forms {
             if let holder, form.status.isRewritten, areOthers(form, holder) {
                 clashes.append(clash(.deprecatedIsPreferred, form, holder, deprecatedIsPreferred(form, holder)))
@@ -48,8 +48,8 @@ struct OwnershipRules {
         return clashes
     }
 
-    private func clash(_ rule: GlossaryRule, _ form: Form, _ other: Form, _ problem: GlossaryProblem) -> (
-        Clash, GlossaryProblem
+    private func clash(_ rule: GlossaryRule, _ form: Form, _ other: Form, _ problem: FileProblem) -> (
+        Clash, FileProblem
     ) {
         (Clash(rule: rule, terms: [form.term, other.term], entries: [form.entry, other.entry]), problem)
     }
@@ -62,14 +62,14 @@ struct OwnershipRules {
         return index.language == GlossaryValidator.matchedLanguage || left.term.text == right.term.text
     }
 
-    private func deprecatedIsPreferred(_ form: Form, _ holder: Form) -> GlossaryProblem {
+    private func deprecatedIsPreferred(_ form: Form, _ holder: Form) -> FileProblem {
         problem(
             .deprecatedIsPreferred, .error, form,
             "\(form.quoted) is deprecated for «\(id(form))», but it is the preferred \(holder.type.words) of «\(id(holder))», at \(place(holder)); "
                 + "an article that means the second would be rewritten")
     }
 
-    private func sharedFullForm(_ form: Form, _ owner: Form) -> GlossaryProblem {
+    private func sharedFullForm(_ form: Form, _ owner: Form) -> FileProblem {
         let isForeign = index.entries[form.entry].isForeign && index.entries[owner.entry].isForeign
         let severity: Severity = index.language == GlossaryValidator.matchedLanguage && !isForeign ? .error : .warning
         return problem(
@@ -78,7 +78,7 @@ struct OwnershipRules {
                 + "join the entries, or tell them apart by evidence (near, not-near) on both")
     }
 
-    private func sharedShortForm(_ form: Form, _ other: Form) -> GlossaryProblem {
+    private func sharedShortForm(_ form: Form, _ other: Form) -> FileProblem {
         problem(
             .sharedShortForm, .note, form,
             "\(form.quoted) is a short form of «\(id(other))» as well; where an article holds neither full name it stays as it is, "
@@ -98,9 +98,8 @@ struct OwnershipRules {
         return isHeld ? nil : (second, first)
     }
 
-    private func problem(_ rule: GlossaryRule, _ severity: Severity, _ form: Form, _ message: String) -> GlossaryProblem
-    {
-        GlossaryProblem(rule, severity, at: place(form), message)
+    private func problem(_ rule: GlossaryRule, _ severity: Severity, _ form: Form, _ message: String) -> FileProblem {
+        FileProblem(rule, severity, at: place(form), message)
     }
 
     private func id(_ form: Form) -> String { index.entries[form.entry].id }

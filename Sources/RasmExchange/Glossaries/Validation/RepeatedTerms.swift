@@ -2,7 +2,7 @@ import Rasm
 
 /// Finds terms that the matcher cannot tell from another term of their entry and type.
 enum RepeatedTerms {
-    static func problems(in owners: NameOwners) -> [GlossaryProblem] {
+    static func problems(in owners: NameOwners) -> [FileProblem] {
         owners.shared.flatMap { _, numbers in
             problems(
                 among: numbers.map { owners.index.forms[$0] }, entries: owners.index.entries,
@@ -15,8 +15,8 @@ enum RepeatedTerms {
         var type: TermType
     }
 
-    private static func problems(among forms: [Form], entries: [ConceptEntry], isMatched: Bool) -> [GlossaryProblem] {
-        var problems: [GlossaryProblem] = []
+    private static func problems(among forms: [Form], entries: [ConceptEntry], isMatched: Bool) -> [FileProblem] {
+        var problems: [FileProblem] = []
         for family in Dictionary(grouping: forms, by: { Family(entry: $0.entry, type: $0.type) }).values
         where family.count > 1 {
             guard let first = family.first(where: \.isTerm) else { continue }
@@ -39,7 +39,7 @@ enum RepeatedTerms {
         !term.regions.isEmpty || term.evidence.isExact
     }
 
-    private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> GlossaryProblem {
+    private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> FileProblem {
         // A table from elsewhere lists what it likes; the first of the two is taken.
         let severity: Severity = entry.isForeign ? .warning : .error
         let why =
@@ -47,13 +47,13 @@ enum RepeatedTerms {
             ? "is listed twice"
             : "is the same as «\(first.term.text)» to the matcher, which folds vowel marks, hamza, "
                 + "hyphens and final letters away"
-        return GlossaryProblem(
+        return FileProblem(
             .unreachableSpelling, severity, at: form.term.place ?? entry.somePlace,
             "«\(form.term.text)» \(why); take it out")
     }
 
-    private static func redundant(_ form: Form, _ source: Form, _ entry: ConceptEntry) -> GlossaryProblem {
-        GlossaryProblem(
+    private static func redundant(_ form: Form, _ source: Form, _ entry: ConceptEntry) -> FileProblem {
+        FileProblem(
             .unreachableSpelling, .note, at: form.term.place ?? entry.somePlace,
             "«\(form.term.text)» need not be listed: the spelling tables make it of «\(source.term.text)»")
     }

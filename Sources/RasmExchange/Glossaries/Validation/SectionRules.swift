@@ -4,9 +4,9 @@ import Rasm
 struct SectionRules {
     private let section: LanguageSection
     private let entry: ConceptEntry
-    private var problems: [GlossaryProblem] = []
+    private var problems: [FileProblem] = []
 
-    static func problems(in section: LanguageSection, of entry: ConceptEntry) -> [GlossaryProblem] {
+    static func problems(in section: LanguageSection, of entry: ConceptEntry) -> [FileProblem] {
         var rules = SectionRules(section: section, entry: entry)
         for type in TermType.allCases { rules.checkStatuses(of: type) }
         for term in section.terms { rules.checkName(term) }
@@ -21,7 +21,7 @@ struct SectionRules {
 
     private mutating func report(_ rule: GlossaryRule, _ severity: Severity = .error, at term: Term?, _ message: String)
     {
-        problems.append(GlossaryProblem(rule, severity, at: term?.place ?? entry.somePlace, message))
+        problems.append(FileProblem(rule, severity, at: term?.place ?? entry.somePlace, message))
     }
 
     private mutating func checkStatuses(of type: TermType) {

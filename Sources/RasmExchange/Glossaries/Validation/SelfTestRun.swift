@@ -8,11 +8,11 @@ struct SelfTestRun {
         self.index = index
     }
 
-    func problems() -> [GlossaryProblem] {
+    func problems() -> [FileProblem] {
         index.entries.flatMap { entry in
             entry.tests.compactMap { test in
                 failure(of: test, entry: entry.id).map {
-                    GlossaryProblem(.failingTest, at: test.place ?? entry.somePlace, $0)
+                    FileProblem(.failingTest, at: test.place ?? entry.somePlace, $0)
                 }
             }
         }

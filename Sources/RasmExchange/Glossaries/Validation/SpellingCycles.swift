@@ -9,10 +9,10 @@ enum SpellingCycles {
         var spelling: Spelling
     }
 
-    static func problems(in rows: [(key: FoldedName, row: SpellingRow)]) -> [GlossaryProblem] {
+    static func problems(in rows: [(key: FoldedName, row: SpellingRow)]) -> [FileProblem] {
         var numbers: [FoldedName: Int] = [:]
         for (number, row) in rows.enumerated() where numbers[row.key] == nil { numbers[row.key] = number }
-        var problems: [GlossaryProblem] = []
+        var problems: [FileProblem] = []
         let steps = rows.map { key, row in
             row.spellings.filter(\.status.isRewritten).compactMap { spelling -> Step? in
                 let name = FoldedName(spelling.text)
@@ -24,7 +24,7 @@ enum SpellingCycles {
         for row in rows {
             for spelling in row.row.spellings where spelling.text == row.row.key {
                 problems.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .spellingCycle, at: spelling.place ?? row.row.somePlace,
                         "«\(spelling.text)» is listed as a spelling of itself; take it out"))
             }
@@ -33,10 +33,10 @@ enum SpellingCycles {
     }
 
     /// Walks the rows depth first, without recursion: chains may be long. A step to a row still on the path closes a cycle.
-    private static func cycles(_ rows: [(key: FoldedName, row: SpellingRow)], _ steps: [[Step]]) -> [GlossaryProblem] {
+    private static func cycles(_ rows: [(key: FoldedName, row: SpellingRow)], _ steps: [[Step]]) -> [FileProblem] {
         enum State { case new, onPath, done }
         var states = Array(repeating: State.new, count: rows.count)
-        var problems: [GlossaryProblem] = []
+        var problems: [FileProblem] = []
         for start in rows.indices where states[start] == .new {
             var path = [(row: start, next: 0)]
             states[start] = .onPath
@@ -58,7 +58,7 @@ enum SpellingCycles {
                     let members = path.drop { $0.row != step.row }.prefix(12).map { "«\(rows[$0.row].row.key)»" }
                     let chain = (members + ["«\(rows[step.row].row.key)»"]).joined(separator: ", ")
                     problems.append(
-                        GlossaryProblem(
+                        FileProblem(
                             .spellingCycle, at: step.spelling.place ?? rows[row].row.somePlace,
                             "these rows lead back to where they began: \(chain); decide on one spelling"))
                 }

@@ -8,20 +8,20 @@ struct SpellingTable {
         self.rows = rows.map { (FoldedName($0.key), $0) }
     }
 
-    func problems() -> [GlossaryProblem] {
+    func problems() -> [FileProblem] {
         if rows.isEmpty { return [] }
         return duplicateRows() + rows.flatMap { unreachable(in: $0.row, key: $0.key) }
             + SpellingCycles.problems(in: rows)
     }
 
-    private func duplicateRows() -> [GlossaryProblem] {
+    private func duplicateRows() -> [FileProblem] {
         var first: [FoldedName: SpellingRow] = [:]
-        var problems: [GlossaryProblem] = []
+        var problems: [FileProblem] = []
         for (key, row) in rows {
             if let other = first[key] {
                 let place = other.place.map { ", at \($0)" } ?? ""
                 problems.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .duplicateRow, at: row.somePlace,
                         "there is a row for «\(other.key)» already\(place); join the two"))
             } else {
@@ -32,11 +32,11 @@ struct SpellingTable {
     }
 
     /// Spellings that folding makes equal to the key or to one before them.
-    private func unreachable(in row: SpellingRow, key: FoldedName) -> [GlossaryProblem] {
-        var problems: [GlossaryProblem] = []
+    private func unreachable(in row: SpellingRow, key: FoldedName) -> [FileProblem] {
+        var problems: [FileProblem] = []
         if key.wordCount == 0 {
             problems.append(
-                GlossaryProblem(
+                FileProblem(
                     .badTerm, at: row.somePlace, "«\(row.key)» has no letter or digit, so nothing can match it"))
         }
         var seen: [FoldedName: String] = [key: row.key]
@@ -45,11 +45,11 @@ struct SpellingTable {
             let place = spelling.place ?? row.somePlace
             if name.wordCount == 0 {
                 problems.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .badTerm, at: place, "«\(spelling.text)» has no letter or digit, so nothing can match it"))
             } else if let same = seen[name] {
                 problems.append(
-                    GlossaryProblem(
+                    FileProblem(
                         .unreachableSpelling, at: place,
                         "«\(spelling.text)» is the same as «\(same)» to the matcher, which folds vowel marks, hamza and final letters away; take it out"
                     ))

@@ -2,7 +2,7 @@ import Rasm
 
 /// Finds spelling rows whose key stands in no name.
 enum UnusedRows {
-    static func problems(in glossary: Glossary) -> [GlossaryProblem] {
+    static func problems(in glossary: Glossary) -> [FileProblem] {
         let allTerms = glossary.entries.lazy.flatMap(\.sections).flatMap(\.terms)
         var problems = problems(glossary.spellings, terms: allTerms, "no name of the glossary")
         for entry in glossary.entries {
@@ -14,7 +14,7 @@ enum UnusedRows {
     }
 
     private static func problems(_ rows: [SpellingRow], terms: some Sequence<Term>, _ holder: String)
-        -> [GlossaryProblem]
+        -> [FileProblem]
     {
         let keys = rows.map { FoldedName($0.key) }
         var unused = Set(keys)
@@ -29,7 +29,7 @@ enum UnusedRows {
             }
         }
         return zip(keys, rows).filter { unused.contains($0.0) && $0.0.wordCount > 0 }.map { _, row in
-            GlossaryProblem(
+            FileProblem(
                 .unreachableSpelling, .warning, at: row.somePlace,
                 "\(holder) holds «\(row.key)», so this row does nothing")
         }

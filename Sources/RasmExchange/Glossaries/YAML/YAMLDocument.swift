@@ -19,7 +19,7 @@ struct YAMLDocument {
             guard let root = try parser.singleRoot() else {
                 let start = SourcePlace(file: file.path, line: 1, column: 1)
                 throw GlossaryErrors([
-                    GlossaryProblem(
+                    FileProblem(
                         .empty, at: start, "there is nothing but comments in this file; begin it with «rasm: 1»")
                 ])
             }
@@ -30,12 +30,12 @@ struct YAMLDocument {
             throw GlossaryErrors([YAMLSyntaxProblem(error, file: file).problem])
         } catch {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
-            throw GlossaryErrors([GlossaryProblem(.syntax, at: start, "this is not YAML: \(error)")])
+            throw GlossaryErrors([FileProblem(.syntax, at: start, "this is not YAML: \(error)")])
         }
     }
 
-    static func aliasProblem(at place: SourcePlace) -> GlossaryProblem {
-        GlossaryProblem(
+    static func aliasProblem(at place: SourcePlace) -> FileProblem {
+        FileProblem(
             .alias, at: place,
             "YAML anchors and aliases (&name, *name) are not taken: write the value out, or put it in quotation marks if it is text"
         )

@@ -4,7 +4,7 @@ import Yams
 /// Reads one YAML file of the format that `Documentation/glossary-format.md` describes.
 enum YAMLGlossaryReader {
     /// The glossary of a file, as far as it can be read, and everything that is wrong with the file.
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [GlossaryProblem]) {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if let problem = file.textProblem() { return (Glossary(), [problem]) }
         do throws(GlossaryErrors) {
             let document = try YAMLDocument(file)

@@ -11,14 +11,14 @@ struct YAMLField {
 /// The reading of one YAML file: hands out the pieces of nodes, and notes what is wrong with them on the way.
 struct YAMLReading {
     let file: String
-    var problems: [GlossaryProblem] = []
+    var problems: [FileProblem] = []
 
     func place(_ node: Node) -> SourcePlace {
         SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     }
 
     mutating func report(_ rule: GlossaryRule, _ node: Node, _ message: String) {
-        problems.append(GlossaryProblem(rule, at: place(node), message))
+        problems.append(FileProblem(rule, at: place(node), message))
     }
 
     /// The fields of a mapping in their order; nil, with a problem, when the node is none.

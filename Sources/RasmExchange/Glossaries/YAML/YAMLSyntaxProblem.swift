@@ -3,7 +3,7 @@ import Yams
 
 /// What the YAML parser says, in words for somebody who writes glossaries.
 struct YAMLSyntaxProblem {
-    let problem: GlossaryProblem
+    let problem: FileProblem
 
     init(_ error: YamlError, file: GlossaryFile) {
         func place(_ mark: Mark) -> SourcePlace { SourcePlace(file: file.path, line: mark.line, column: mark.column) }
@@ -14,29 +14,28 @@ struct YAMLSyntaxProblem {
             problem = Self.translate(text, context: context, at: place(mark))
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "«\($0)»" }.joined(separator: ", ")
-            problem = GlossaryProblem(
+            problem = FileProblem(
                 .duplicateKey, at: place(context.mark), "\(names) stands twice in this mapping; join the two")
         case .reader(let text, let offset, _, _):
             // The offset counts Swift characters; a place a few lines early is better than none.
             let before = file.text.prefix(offset ?? 0).utf8.count
-            problem = GlossaryProblem(.encoding, at: file.place(of: before), "\(text); save the glossary as UTF-8 text")
+            problem = FileProblem(.encoding, at: file.place(of: before), "\(text); save the glossary as UTF-8 text")
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            problem = GlossaryProblem(.syntax, at: start, "this is not YAML: \(error)")
+            problem = FileProblem(.syntax, at: start, "this is not YAML: \(error)")
         }
     }
 
-    private static func translate(_ text: String, context: YamlError.Context?, at place: SourcePlace) -> GlossaryProblem
-    {
+    private static func translate(_ text: String, context: YamlError.Context?, at place: SourcePlace) -> FileProblem {
         let words = "\(context?.text ?? "") \(text)"
         if words.contains("exceeded max") || words.contains("nesting") {
-            return GlossaryProblem(.depth, at: place, "this is nested too deeply for a glossary")
+            return FileProblem(.depth, at: place, "this is nested too deeply for a glossary")
         }
         let hint = hints.first { words.contains($0.said) }?.means ?? "this is not YAML: \(text)"
         var opened = ""
         if let context, context.mark.line > 0, context.mark.line != place.line {
             opened = " (it belongs to what begins at line \(context.mark.line))"
         }
-        return GlossaryProblem(.syntax, at: place, hint + opened)
+        return FileProblem(.syntax, at: place, hint + opened)
     }
 
     /// What libyaml says, and what has most likely happened. The first that fits is taken.

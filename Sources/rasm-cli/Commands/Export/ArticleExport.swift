@@ -33,7 +33,9 @@ struct ArticleExport: Sendable {
         let index = TermIndex(names, language: language)
         let segmenter = Segmenter()
         try await reading.forEach { (input, document) throws(InputError) in
-            let article = document.article
+            guard let article = document.article else {
+                throw InputError(input.name, "is no article but \(document.format.name); give plain text or Markdown")
+            }
             let analyzed = AnalyzedArticle(
                 name: input.relative, article: article, segments: segmenter.segments(of: article),
                 mentions: Analysis(of: article, index: index, style: style).mentions, language: language)

@@ -18,7 +18,7 @@ private struct MarkdownScanner {
     }
 
     mutating func textRanges() -> [Range<Int>] {
-        var offset = bytes.starts(with: TextEncoding.utf8BOM) ? 3 : 0
+        var offset = bytes.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
         offset = endOfFrontMatter(from: offset)
         textStart = offset
         var fence: Fence?

@@ -1,7 +1,7 @@
 /// The natural language of plain text: all of it but web and mail addresses.
 enum PlainTextRuns {
     static func runs(of bytes: [UInt8]) -> [Range<Int>] {
-        let start = bytes.starts(with: TextEncoding.utf8BOM) ? 3 : 0
+        let start = bytes.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
         return WebAddresses.parts(of: start..<bytes.count, in: bytes)
     }
 }

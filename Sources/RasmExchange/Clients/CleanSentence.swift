@@ -1,0 +1,78 @@
+import Rasm
+import RasmXML
+
+/// A segment as a clean text has it: what an exact match needs.
+///
+/// No space at the edges, one between words, no vowel marks, tatweel or bidi marks, letters instead of glyphs, composed forms.
+enum CleanSentence {
+    static func text(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED, 0x8D3...0x8FF: continue  // tatweel, vowel marks
+            case 0xFFFD: continue  // an entity nobody knows
+            case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue  // unseen
+            default:
+                if let letters = PresentationForms.letters(of: scalar.value) {
+                    scalars.append(contentsOf: String(decoding: letters, as: UTF16.self).unicodeScalars)
+                } else {
+                    scalars.append(scalar)
+                }
+            }
+        }
+        let words = String(scalars).split { $0.isWhitespace || $0.isNewline }
+        return Self.composed(words.map { Self.corrected(String($0)) }.joined(separator: " "))
+    }
+
+    /// الى is written for إلى by habit, never for anything else; Persian letters come from Persian keyboards.
+    private static func corrected(_ word: String) -> String {
+        if word == "الى" { return "إلى" }
+        guard word.unicodeScalars.contains(where: { $0 == "ی" || $0 == "ک" }) else { return word }
+        if let preposition = ["إلی": "إلى", "علی": "على", "حتی": "حتى", "لدی": "لدى"][word] { return preposition }
+        var scalars = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars { scalars.append(scalar == "ی" ? "ي" : scalar == "ک" ? "ك" : scalar) }
+        return String(scalars)
+    }
+
+    /// Alef with a combining hamza or madda as one letter, as keyboards give it (Unicode normalization form C).
+    static func composed(_ text: String) -> String {
+        let pairs: [(String, String)] = [
+            ("\u{627}\u{653}", "\u{622}"), ("\u{627}\u{654}", "\u{623}"), ("\u{648}\u{654}", "\u{624}"),
+            ("\u{627}\u{655}", "\u{625}"), ("\u{64A}\u{654}", "\u{626}"),
+        ]
+        var scalars = Array(text.unicodeScalars)
+        for (decomposed, composed) in pairs {
+            let pair = Array(decomposed.unicodeScalars)
+            var index = 0
+            while index + 1 < scalars.count {
+                if scalars[index] == pair[0], scalars[index + 1] == pair[1] {
+                    scalars.replaceSubrange(index...(index + 1), with: composed.unicodeScalars)
+                }
+                index += 1
+            }
+        }
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: scalars)
+        return String(result)
+    }
+}
+
+/// The text of a `seg` as one client or another reads it.
+enum SegmentText {
+    /// What a translator sees: marked text, but no code.
+    static func natural(_ segment: XMLElement) -> String {
+        segment.children.map { child in
+            switch child {
+            case .text(let text): text
+            case .element(let element):
+                ["bpt", "ept", "it", "ph", "ut"].contains(element.name.local) ? "" : natural(element)
+            case .comment, .processingInstruction: ""
+            }
+        }.joined()
+    }
+
+    /// Text that stands directly in the segment, in no element.
+    static func outsideElements(_ segment: XMLElement) -> String {
+        segment.children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+    }
+}

@@ -1,0 +1,24 @@
+/// What a reader has to be told of files that do not say it themselves.
+public struct DocumentOptions: Sendable {
+    /// The language whose names are looked for: texts that say they are in another are left alone.
+    public var language = "ar"
+    /// The encoding of files that declare none; nil for UTF-8.
+    public var encoding: CharacterEncoding?
+    /// JSON Lines: the members that hold text.
+    public var textFields: [String] = []
+    /// JSON Lines: the member that holds the language.
+    public var languageField: String?
+    /// CSV and TSV: the columns that hold text, by the name in the first line or by number from 1.
+    public var columns: [String] = []
+
+    public init() {}
+
+    /// Whether files of a format are taken from a folder: those whose text can be found without being told where.
+    public func takesFromFolders(_ format: ContainerFormat) -> Bool {
+        switch format {
+        case .jsonLines: !textFields.isEmpty
+        case .delimited: !columns.isEmpty
+        default: format.isRead
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Rasm
+
+/// One text in a document: an article of its own, in which short names are resolved by the full ones it holds.
+public struct DocumentText: Sendable {
+    /// Its language as the file declares it; nil when the file says nothing.
+    public let language: String?
+    /// The text as it is read: references resolved, inline codes left out.
+    public let article: Article
+    /// Where each byte of the article stands in the file.
+    public let map: TextMap
+    let escaping: Escaping
+
+    /// Whether the text may be in a language: it says so, or says nothing.
+    ///
+    /// Regions and scripts do not matter, nor does the way the tag is written (`AR-eg`, `ar_EG`, `ara`, `arb`).
+    public func isIn(_ wanted: String) -> Bool {
+        guard let language, !language.isEmpty else { return true }
+        return LanguageTag.primary(of: language) == LanguageTag.primary(of: wanted)
+    }
+}

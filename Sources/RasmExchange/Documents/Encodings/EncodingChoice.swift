@@ -1,0 +1,109 @@
+import Rasm
+
+/// Looks at bytes before anything is made of them: finds their encoding, and refuses by name what is no text.
+///
+/// A byte order mark decides; else what the command line says; else what the file says; else it is UTF-8. Nothing is guessed.
+struct EncodingChoice {
+    let source: SourceText
+    /// What is worth telling: a file that is not in the encoding it claims.
+    private(set) var note: String?
+
+    /// - Parameter asked: the encoding of the command line.
+    init(_ bytes: [UInt8], path: String, format: ContainerFormat, asked: CharacterEncoding?) throws(InputError) {
+        if bytes.isEmpty { throw InputError(path, "is empty: there is no text to look at") }
+        let found = try Self.encoding(of: bytes, path, format, asked)
+        note = found.note
+        if case .utf8 = found.encoding {
+            try Self.requireUTF8(bytes, path)
+            source = SourceText(utf8: bytes)
+        } else {
+            do throws(WrongBytes) {
+                source = try SourceText(bytes, in: found.encoding)
+            } catch {
+                throw Self.wrongBytes(error, in: bytes, found.encoding, path)
+            }
+        }
+        if let offset = source.utf8.firstIndex(of: 0) {
+            throw InputError(
+                path,
+                "is binary: byte \(source.fileOffset(of: offset)) is NUL; give a text file, or its encoding with --encoding"
+            )
+        }
+    }
+
+    private static func encoding(
+        of bytes: [UInt8], _ path: String, _ format: ContainerFormat, _ asked: CharacterEncoding?
+    ) throws(InputError) -> (encoding: CharacterEncoding, note: String?) {
+        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+            throw InputError(path, "is in UTF-32, which is not read; convert it to UTF-8 (iconv -f UTF-32 -t UTF-8)")
+        }
+        if let marked = markedEncoding(bytes, format) {
+            if let asked, asked != marked {
+                throw InputError(path, "is in \(marked.name), as its first bytes show, not in \(asked.name)")
+            }
+            return (marked, nil)
+        }
+        if let asked { return (asked, nil) }
+        guard let name = DeclaredEncoding.name(in: bytes, format) else { return (.utf8, nil) }
+        guard let declared = CharacterEncoding(name: name) else {
+            throw InputError(
+                path,
+                "declares the encoding \(name), which is not read; convert it to UTF-8 (iconv -f \(name) -t UTF-8)")
+        }
+        switch declared {
+        case .utf8: return (.utf8, nil)
+        case .utf16:
+            // What is wide enough to declare anything has been seen above.
+            return (.utf8, "declares the encoding \(name), but its bytes are not; read as UTF-8")
+        case .singleByte:
+            guard bytes.contains(where: { $0 >= 0x80 }), firstInvalidUTF8(in: bytes) == nil else {
+                return (declared, nil)
+            }
+            return (.utf8, "declares the encoding \(name), but its bytes are UTF-8; read as UTF-8")
+        }
+    }
+
+    /// By a byte order mark; by the zero byte beside the `<` every XML file begins with.
+    private static func markedEncoding(_ bytes: [UInt8], _ format: ContainerFormat) -> CharacterEncoding? {
+        if bytes.starts(with: utf8BOM) { return .utf8 }
+        if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(isBigEndian: false) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(isBigEndian: true) }
+        if format.isMarkup, bytes.starts(with: [0x3C, 0]) { return .utf16(isBigEndian: false) }
+        if format.isMarkup, bytes.starts(with: [0, 0x3C]) { return .utf16(isBigEndian: true) }
+        return nil
+    }
+
+    private static func requireUTF8(_ bytes: [UInt8], _ path: String) throws(InputError) {
+        guard let offset = firstInvalidUTF8(in: bytes) else { return }
+        if let zero = bytes.firstIndex(of: 0) {
+            throw InputError(path, "is binary: byte \(zero) is NUL; give a text file, or its encoding with --encoding")
+        }
+        var lines = LineIndex(bytes)
+        let place = lines.place(of: offset)
+        throw InputError(
+            path, line: place.line, column: place.column,
+            "is not UTF-8: byte \(offset) (0x\(hex(bytes[offset]))) is invalid; if it is in another encoding, say which (--encoding windows-1256)"
+        )
+    }
+
+    private static func wrongBytes(
+        _ wrong: WrongBytes, in bytes: [UInt8], _ encoding: CharacterEncoding, _ path: String
+    )
+        -> InputError
+    {
+        // What stands before the wrong bytes has been read already.
+        let before = try? SourceText(Array(bytes[..<wrong.offset]), in: encoding).utf8
+        var lines = LineIndex(before ?? [])
+        let place = lines.place(of: before?.count ?? 0)
+        return InputError(
+            path, line: place.line, column: place.column,
+            "is not \(encoding.name): byte \(wrong.offset) (0x\(hex(bytes[wrong.offset]))) is no character of it")
+    }
+
+    static let utf8BOM: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private static func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.count == 1 ? "0" + digits : digits
+    }
+}

@@ -1,0 +1,135 @@
+import RasmXML
+
+/// The sources and targets of XLIFF 1.2 and 2.x. Each side of a `file` is one text, so that a short name in one segment is
+/// resolved by the full one in another. What is not to be translated is left alone, and so are proposals, notes and modules.
+enum XLIFFTexts {
+    static func read(_ source: [UInt8], path: String) throws(InputError) -> [DocumentText] {
+        var walk = XLIFFWalk(source)
+        try MarkupEvents.forEach(in: source, path: path) { (event, range) in walk.step(event, range) }
+        return walk.texts
+    }
+}
+
+/// Which side of a translation a text is on.
+private enum Side { case source, target }
+
+private struct XLIFFWalk {
+    private let source: [UInt8]
+    private(set) var texts: [DocumentText] = []
+
+    /// An element around the segments.
+    private struct Frame {
+        var sourceLanguage: String?
+        var targetLanguage: String?
+        var isTranslated = true
+    }
+
+    private var frames: [Frame] = [Frame()]
+    /// The texts of the file so far, by side and language.
+    private var growing: [(side: Side, language: String?, builder: TextBuilder, end: Int)] = []
+    /// The segment being read.
+    private var segment: (side: Side, language: String?, text: InlineText)?
+    /// How many elements deep in something that is left alone.
+    private var skipped = 0
+
+    init(_ source: [UInt8]) { self.source = source }
+
+    mutating func step(_ event: XMLEvent.Kind, _ range: Range<Int>) {
+        switch event {
+        case .startElement(let tag): start(tag, range)
+        case .endElement(let name): end(name.local, range)
+        case .text: if skipped == 0 { segment?.text.text(range) }
+        case .cdata: if skipped == 0 { segment?.text.cdata(range) }
+        case .comment, .processingInstruction: if skipped == 0 { segment?.text.aside(range) }
+        case .doctype: break
+        }
+    }
+
+    private mutating func start(_ tag: XMLStartTag, _ range: Range<Int>) {
+        if skipped > 0 {
+            skipped += 1
+        } else if segment != nil {
+            segment?.text.start(Self.role(of: tag), at: range)
+        } else if Self.isLeftAlone(tag) {
+            skipped = 1
+        } else if let side = Self.side(of: tag.name.local) {
+            guard frames[frames.count - 1].isTranslated else {
+                skipped = 1
+                return
+            }
+            let frame = frames[frames.count - 1]
+            let language = tag["xml:lang"] ?? (side == .source ? frame.sourceLanguage : frame.targetLanguage)
+            segment = (side, language, InlineText(source, continuing: builder(side, language, upTo: range.upperBound)))
+        } else {
+            var frame = frames[frames.count - 1]
+            frame.sourceLanguage = tag["srcLang"] ?? tag["source-language"] ?? frame.sourceLanguage
+            frame.targetLanguage = tag["trgLang"] ?? tag["target-language"] ?? frame.targetLanguage
+            if let translate = tag["translate"] { frame.isTranslated = translate != "no" }
+            frames.append(frame)
+        }
+    }
+
+    private mutating func end(_ name: String, _ range: Range<Int>) {
+        if skipped > 0 {
+            skipped -= 1
+        } else if segment?.text.isAtEnd == false {
+            segment?.text.end(at: range)
+        } else if let (side, language, text) = segment {
+            growing.append((side, language, text.builder, range.lowerBound))
+            texts += text.subflows.map { $0.text(language: language, escaping: .xml) }
+            segment = nil
+        } else {
+            frames.removeLast()
+            if name == "file" { closeFile() }
+        }
+    }
+
+    /// The text to go on with, after what stands between the last segment and this one.
+    private mutating func builder(_ side: Side, _ language: String?, upTo start: Int) -> TextBuilder {
+        guard let index = growing.firstIndex(where: { $0.side == side && $0.language == language }) else {
+            return TextBuilder(source)
+        }
+        // Moved out, not copied: the text may be long.
+        var grown = growing.remove(at: index)
+        grown.builder.markup(grown.end..<start, as: .block)
+        return grown.builder
+    }
+
+    private mutating func closeFile() {
+        texts += growing.filter(\.builder.hasText).map { $0.builder.text(language: $0.language, escaping: .xml) }
+        growing = []
+    }
+
+    private static func side(of element: String) -> Side? {
+        switch element {
+        case "source", "seg-source": .source
+        case "target": .target
+        default: nil
+        }
+    }
+
+    /// Proposals of memories, notes, code, and everything of modules and extensions.
+    private static func isLeftAlone(_ tag: XMLStartTag) -> Bool {
+        switch tag.name.namespace {
+        case "", "urn:oasis:names:tc:xliff:document:1.1", "urn:oasis:names:tc:xliff:document:1.2",
+            "urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2":
+            [
+                "alt-trans", "note", "notes", "header", "bin-unit", "originalData", "skeleton", "prop-group",
+                "context-group",
+            ]
+            .contains(tag.name.local)
+        default: true
+        }
+    }
+
+    /// XLIFF 1.2, 2.3 "Inline Elements"; XLIFF 2.1, 4.2.3 "Inline Elements".
+    private static func role(of tag: XMLStartTag) -> InlineText.Role {
+        switch tag.name.local {
+        case "mrk" where tag["translate"] == "no" || tag["mtype"] == "protected": .code(.object)
+        case "bpt", "ept", "it", "bx", "ex", "sc", "ec", "sm", "em": .code(.inline)
+        case "x", "ph", "cp": .code(.object)
+        case "sub": .subflow
+        default: .around  // g, pc, mrk
+        }
+    }
+}

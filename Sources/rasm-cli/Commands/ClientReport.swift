@@ -1,0 +1,79 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+extension Client: ExpressibleByArgument {}
+
+/// What `rasm validate --client` says of translation memories.
+struct ClientReport {
+    let clients: [Client]
+    let project: ClientProject
+    let format: ValidateCommand.Format
+
+    /// Ends with 1 when a client refuses a file or would not offer all of its units, with 2 when a file cannot be read.
+    func run(_ paths: [String]) throws {
+        var exit = Ending.clean
+        for path in try files(paths, &exit) {
+            do {
+                let verdicts = try ClientCheck.verdicts(
+                    on: try InputFiles.read(path), path: path, clients: clients, project: project)
+                for verdict in verdicts {
+                    try StandardOutput.write(
+                        format == .json ? Self.json(verdict, path).text + "\n" : Self.text(verdict, path))
+                    if verdict.usable < verdict.units || verdict.verdict == .refuses {
+                        exit = max(exit, Ending.findings)
+                    }
+                }
+            } catch let error as InputError {
+                Messages.error(error)
+                exit = Ending.failed
+            }
+        }
+        if exit != Ending.clean { throw ExitCode(exit) }
+    }
+
+    /// The TMX files that are named, and those in folders.
+    private func files(_ paths: [String], _ exit: inout Int32) throws -> [String] {
+        var files: [String] = []
+        for path in paths {
+            do throws(InputError) {
+                guard try InputFiles.kind(of: path) == .folder else {
+                    files.append(path)
+                    continue
+                }
+                let found = try InputFiles.walk(path).filter { ContainerFormat(path: $0) == .tmx }
+                if found.isEmpty { throw InputError(path, "there is no TMX file in this folder") }
+                files += found
+            } catch {
+                Messages.error(error)
+                exit = Ending.failed
+            }
+        }
+        return files
+    }
+
+    private static func text(_ verdict: ClientVerdict, _ path: String) -> String {
+        let offered = "\(verdict.usable) of \(counted(verdict.units, "unit")) offered as exact matches"
+        var text = "\(Shown.text(path)): \(verdict.client.name) \(verdict.verdict.rawValue) it, \(offered)\n"
+        for reason in verdict.reasons {
+            text +=
+                "  \(reason.place.line):\(reason.place.column): \(Shown.message(reason.message)) [\(reason.rule.rawValue)]\n"
+        }
+        return text
+    }
+
+    private static func json(_ verdict: ClientVerdict, _ path: String) -> JSON {
+        [
+            "file": .string(path), "client": .string(verdict.client.rawValue),
+            "verdict": .string(verdict.verdict.rawValue),
+            "units": .number(verdict.units), "usable": .number(verdict.usable),
+            "reasons": .array(
+                verdict.reasons.map { reason in
+                    [
+                        "rule": .string(reason.rule.rawValue), "line": .number(reason.place.line),
+                        "column": .number(reason.place.column), "message": .string(reason.message),
+                    ]
+                }),
+        ]
+    }
+}
