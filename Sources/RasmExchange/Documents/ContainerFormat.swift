@@ -38,13 +38,13 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
     /// Whether files in this format are read.
     public var isRead: Bool {
         switch self {
-        case .text, .markdown, .tmx, .xliff, .jsonLines, .delimited, .gettext, .subtitles: true
+        case .text, .markdown, .html, .tmx, .xliff, .jsonLines, .delimited, .gettext, .subtitles: true
         default: false
         }
     }
 
     /// The formats that are read, for messages.
-    public static let readNames = "plain text, Markdown, TMX, XLIFF, JSON Lines, CSV, gettext PO or subtitles"
+    public static let readNames = "plain text, Markdown, HTML, TMX, XLIFF, JSON Lines, CSV, gettext PO or subtitles"
 
     /// Whether files in this format begin with `<`.
     var isMarkup: Bool {

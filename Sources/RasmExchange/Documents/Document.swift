@@ -45,6 +45,7 @@ public struct Document: Sendable {
         case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
         case .jsonLines: try JSONLineTexts.read(source, path: path, options)
         case .delimited: try TableTexts.read(source, path: path, options)
+        case .html: HTMLTexts.read(source)
         case .tmx: try TMXTexts.read(source, path: path)
         case .xliff: try XLIFFTexts.read(source, path: path)
         case .gettext: try GettextTexts.read(source, path: path)

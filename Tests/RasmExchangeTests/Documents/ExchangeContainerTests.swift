@@ -145,19 +145,8 @@ struct ExchangeContainerTests {
     }
 }
 
-/// Segments made by chance, the same for the same seed.
-private struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-
+extension SeededRandom {
+    /// A segment made by chance, the same for the same seed.
     mutating func segment() -> String {
         let words = ["سيرجي ", "شويجو ", "شويغو", "قال ", "و", "شويجو", " ", "&amp;", "سيرغي", "ل", "الجارديان "]
         let codes = [
