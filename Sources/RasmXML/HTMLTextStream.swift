@@ -9,8 +9,8 @@ public struct HTMLTextStream: Sendable {
     public struct Stretch: Sendable {
         /// Where it begins in `text`. It ends where the next one begins.
         public var start: Int
-        /// The names of the elements around it, the outermost first, in small letters.
-        public var elements: [String]
+        /// Which of the elements that were asked for are around it.
+        public var elements: Set<String>
         /// The nearest `lang` or `xml:lang`, nil when there is none.
         public var language: String?
     }
@@ -19,9 +19,11 @@ public struct HTMLTextStream: Sendable {
     public private(set) var text: [UInt8] = []
     public private(set) var stretches: [Stretch] = []
 
-    /// - Parameter bytes: the page in UTF-8, whatever it declares.
-    public init(_ bytes: [UInt8]) {
-        let collector = HTMLTextCollector()
+    /// - Parameters:
+    ///   - bytes: the page in UTF-8, whatever it declares.
+    ///   - elements: the elements to be told of, by their names in small letters.
+    public init(_ bytes: [UInt8], noting elements: Set<String>) {
+        let collector = HTMLTextCollector(noting: elements)
         collector.parse(bytes)
         text = collector.text
         stretches = collector.stretches
@@ -34,6 +36,11 @@ private final class HTMLTextCollector {
     var stretches: [HTMLTextStream.Stretch] = []
     private var open: [(name: String, language: String?)] = []
     private var hasChanged = true
+    private let noted: Set<String>
+    /// How many of each noted element are open.
+    private var counts: [String: Int] = [:]
+
+    init(noting elements: Set<String>) { noted = elements }
 
     func parse(_ bytes: [UInt8]) {
         LibXML.start()
@@ -79,7 +86,9 @@ private final class HTMLTextCollector {
             if key == "lang" || key == "xml:lang", let value = attributes[index + 1] { language = String(xml: value) }
             index += 2
         }
-        open.append((String(xml: name).lowercased(), language))
+        let name = String(xml: name).lowercased()
+        open.append((name, language))
+        if noted.contains(name) { counts[name, default: 0] += 1 }
         hasChanged = true
     }
 
@@ -87,6 +96,9 @@ private final class HTMLTextCollector {
         let name = String(xml: name).lowercased()
         // libxml2 ends elements in their order, implied ones too; a stray end has no start.
         guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+        for closed in open[index...] where noted.contains(closed.name) {
+            counts[closed.name] = counts[closed.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+        }
         open.removeSubrange(index...)
         hasChanged = true
     }
@@ -96,7 +108,7 @@ private final class HTMLTextCollector {
         guard added.contains(where: { !HTMLWhiteSpace.contains($0) }) else { return }
         if hasChanged {
             stretches.append(
-                HTMLTextStream.Stretch(start: text.count, elements: open.map(\.name), language: open.last?.language))
+                HTMLTextStream.Stretch(start: text.count, elements: Set(counts.keys), language: open.last?.language))
             hasChanged = false
         }
         text.append(contentsOf: added.lazy.filter { !HTMLWhiteSpace.contains($0) })

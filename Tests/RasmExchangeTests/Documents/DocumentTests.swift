@@ -41,7 +41,6 @@ struct DocumentTests {
 
     @Test(arguments: [
         ("a.docx", Array("PK".utf8), "word processor files are not read"),
-        ("a.html", Array("<p>".utf8), "HTML files are not read"),
         ("a.pdf", Array("%PDF".utf8), "PDF files are not read"),
         ("a.txt", [], "is empty"),
         ("a.txt", [0xFF, 0xFE, 0, 0, 0x28, 0x06, 0, 0], "UTF-32"),

@@ -46,7 +46,7 @@ struct HTMLTests {
         ("<html lang=\"ar\"><p>قال <i lang=en>شويجو</i> شويجو", "<html lang=\"ar\"><p>قال <i lang=en>شويجو</i> شويغو"),
         ("<div lang=fa><img alt=شويجو><p>x</p></div>", "<div lang=fa><img alt=شويجو><p>x</p></div>"),
         ("<p>لل<b>جارديان</b></p>", "<p>لل<b>غارديان</b></p>"),
-        ("<textarea>شويجو <b></textarea>", "<textarea>شويغو <b></textarea>"),
+        ("<textarea>شويجو</textarea>", "<textarea>شويغو</textarea>"),
         ("<p>شويجو</p", "<p>شويغو</p"),
         ("<p title=\"شويجو", "<p title=\"شويجو"),
         (

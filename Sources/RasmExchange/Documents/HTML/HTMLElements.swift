@@ -7,14 +7,20 @@ enum HTMLElements {
         return name == "br" ? .line : .block
     }
 
-    /// Whether what stands in these elements, the outermost first, is no text for people: code, samples, scripts.
-    static func isLeftAlone(_ elements: [String]) -> Bool { elements.contains { leftAlone.contains($0) } }
+    /// The elements that matter to the text inside them.
+    static let noted = leftAlone.union(["pre", "textarea"])
+
+    /// Whether what stands in these elements is no text for people: code, samples, scripts.
+    static func isLeftAlone(_ elements: Set<String>) -> Bool { !elements.isDisjoint(with: leftAlone) }
 
     /// Whether spaces and line ends count as they stand.
-    static func keepsSpace(_ elements: [String]) -> Bool { elements.contains { $0 == "pre" || $0 == "textarea" } }
+    static func keepsSpace(_ elements: Set<String>) -> Bool {
+        elements.contains("pre") || elements.contains("textarea")
+    }
 
     private static let inline: Set<String> = [
-        "a", "abbr", "acronym", "b", "code", "kbd", "samp", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i", "ins",
+        "a", "abbr", "acronym", "b", "code", "kbd", "samp", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em",
+        "font", "i", "ins",
         "label",
         "mark", "nobr", "q", "rb", "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
         "var", "wbr",

@@ -25,7 +25,7 @@ struct HTMLScanner {
         if let raw = rawElement {
             rawElement = nil
             offset = endOfRawText(raw)
-            if offset > start { return (raw == "title" || raw == "textarea" ? .text : .aside, start..<offset) }
+            if offset > start { return (.aside, start..<offset) }
         }
         guard source[offset] == UInt8(ascii: "<"), let token = readMarkup() else {
             // A < that opens nothing is text, and so is everything up to the next one.
@@ -87,8 +87,11 @@ struct HTMLScanner {
         let quote = source[offset]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let value = offset + 1
-            let end = source[value...].firstIndex(of: quote) ?? source.count
-            offset = min(end + 1, source.count)
+            guard let end = source[value...].firstIndex(of: quote) else {
+                offset = source.count
+                return nil
+            }
+            offset = end + 1
             return (name, value..<end)
         }
         let value = offset
@@ -129,7 +132,7 @@ struct HTMLScanner {
         while offset < source.count, Self.isSpace(source[offset]) { offset += 1 }
     }
 
-    private static let rawElements: Set<String> = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed"]
+    private static let rawElements: Set<String> = ["script", "style"]
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D && byte != 0x0B }

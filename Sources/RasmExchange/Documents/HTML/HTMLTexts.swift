@@ -24,7 +24,7 @@ private struct HTMLWalk {
 
     init(_ source: [UInt8]) {
         self.source = source
-        guide = HTMLTextGuide(HTMLTextStream(source))
+        guide = HTMLTextGuide(HTMLTextStream(source, noting: HTMLElements.noted))
     }
 
     var texts: [DocumentText] {
@@ -93,10 +93,10 @@ private struct HTMLWalk {
     }
 
     private mutating func read(_ attributes: [(name: String, value: Range<Int>)]) {
+        let own = attributes.first { $0.name == "lang" || $0.name == "xml:lang" }
         for attribute in attributes where attribute.name == "title" || attribute.name == "alt" {
             let pieces = HTMLTextPieces(attribute.value, of: source)
             guard pieces.hasText else { continue }
-            let own = attributes.first { $0.name == "lang" || $0.name == "xml:lang" }
             let language = own.map { String(decoding: source[$0.value], as: UTF8.self) } ?? guide.language
             var builder = TextBuilder(source)
             pieces.append(to: &builder, keepsSpace: true)
@@ -112,8 +112,13 @@ private struct HTMLTextGuide {
     private var stretch = 0
     /// So far ahead is looked for a text that is not where it should be.
     private static let reach = 1 << 16
+    /// How many bytes may still be looked through, so that a page of nothing but mistakes takes no more than its length.
+    private var budget: Int
 
-    init(_ stream: HTMLTextStream) { self.stream = stream }
+    init(_ stream: HTMLTextStream) {
+        self.stream = stream
+        budget = 8 * stream.text.count + Self.reach
+    }
 
     /// The language of the text read last.
     var language: String? { stretch < stream.stretches.count ? stream.stretches[stretch].language : nil }
@@ -132,8 +137,10 @@ private struct HTMLTextGuide {
         return stretch < stream.stretches.count ? stream.stretches[stretch] : nil
     }
 
-    private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+    private mutating func find(_ wanted: [UInt8], from start: Int) -> Int? {
+        guard budget > 0 else { return nil }
         var from = start
+        defer { budget -= max(from - start, 64) }
         let end = min(start + Self.reach, stream.text.count - wanted.count)
         while from <= end, let found = stream.text[from...].firstIndex(of: wanted[0]), found <= end {
             if stream.text[found...].starts(with: wanted) { return found }
