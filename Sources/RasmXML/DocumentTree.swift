@@ -9,8 +9,8 @@ struct DocumentTree: ~Copyable {
     /// Line and column of each element, in document order. libxml2 keeps no columns, and lines to 65,535.
     private let places: [(line: Int32, column: Int32)]
 
-    init(_ bytes: [UInt8], file: String) throws(XMLError) {
-        let source = try Source(bytes, file: file)
+    init(_ bytes: [UInt8], file: String, isUTF8: Bool = false) throws(XMLError) {
+        let source = try Source(bytes, file: file, isUTF8: isUTF8)
         let parser = try EventParser(source, chunkLength: 32_768)
         // libxml2 counts in Int32; cut short, a document would be said to be broken.
         guard source.map.bytes.count <= Int(Int32.max) else {

@@ -27,4 +27,10 @@ public final class XMLSchema: Sendable {
         let tree = try DocumentTree(document, file: file)
         return compiled.withLock { $0.problems(in: tree, file: file) }
     }
+
+    /// The same for a document that is UTF-8 whatever it declares.
+    public func problems(inUTF8 document: [UInt8], file: String = "") throws(XMLError) -> [XMLProblem] {
+        let tree = try DocumentTree(document, file: file, isUTF8: true)
+        return compiled.withLock { $0.problems(in: tree, file: file) }
+    }
 }

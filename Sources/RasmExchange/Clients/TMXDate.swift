@@ -1,5 +1,14 @@
 /// Dates as TMX 1.4b wants them (section 4, "creationdate"): ISO 8601, `YYYYMMDDThhmmssZ` and in no other way.
 enum TMXDate {
+    /// A date in another way of ISO 8601 as TMX wants it: `2024-01-02T03:04:05Z`, `20240102`; nil when it is no date at all.
+    static func repaired(_ date: String) -> String? {
+        let digits = date.filter(\.isASCII).filter(\.isNumber)
+        let isUTC = date.hasSuffix("Z") || digits.count == 8
+        guard isUTC, digits.count == 14 || digits.count == 8 else { return nil }
+        let time = digits.count == 14 ? digits.suffix(6) : "000000"
+        let candidate = "\(digits.prefix(8))T\(time)Z"
+        return isWellFormed(candidate) ? candidate : nil
+    }
     static func isWellFormed(_ date: String) -> Bool {
         let bytes = Array(date.utf8)
         guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z") else { return false }

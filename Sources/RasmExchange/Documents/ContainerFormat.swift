@@ -46,6 +46,9 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
     /// The formats that are read, for messages.
     public static let readNames = "plain text, Markdown, HTML, TMX, XLIFF, JSON Lines, CSV, gettext PO or subtitles"
 
+    /// Whether files in this format hold segments that are matched exactly.
+    public var isMemory: Bool { self == .tmx }
+
     /// Whether files in this format begin with `<`.
     var isMarkup: Bool {
         switch self {

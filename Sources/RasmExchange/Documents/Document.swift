@@ -24,7 +24,7 @@ public struct Document: Sendable {
         let choice = try EncodingChoice(bytes, path: path, format: format, asked: options.encoding)
         source = choice.source
         let found = try Self.texts(of: source.utf8, format, path, options)
-        texts = found.filter { $0.isIn(options.language) }
+        texts = options.anyLanguage ? found : found.filter { $0.isIn(options.language) }
         if let note = choice.note { warnings.append(InputError(path, note)) }
         if texts.isEmpty, let other = found.first?.language {
             warnings.append(

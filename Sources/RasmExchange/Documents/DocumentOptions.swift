@@ -11,7 +11,12 @@ public struct DocumentOptions: Sendable {
     /// CSV and TSV: the columns that hold text, by the name in the first line or by number from 1.
     public var columns: [String] = []
 
+    /// Whether texts of all languages are taken.
+    public var anyLanguage = false
+
     public init() {}
+
+    public init(anyLanguage: Bool) { self.anyLanguage = anyLanguage }
 
     /// Whether files of a format are taken from a folder: those whose text can be found without being told where.
     public func takesFromFolders(_ format: ContainerFormat) -> Bool {

@@ -36,6 +36,11 @@ public enum ExportCheck {
         try schema(of: format).problems(in: bytes, file: file)
     }
 
+    /// The same for bytes that are UTF-8 whatever they declare.
+    static func problems(inUTF8 bytes: [UInt8], as format: Format, file: String = "") throws(XMLError) -> [XMLProblem] {
+        try schema(of: format).problems(inUTF8: bytes, file: file)
+    }
+
     /// The format of a file by its root element; nil when it is none of ours.
     public static func format(of bytes: [UInt8], file: String = "") throws(XMLError) -> Format? {
         var reader = try XMLReader(bytes, file: file)

@@ -29,6 +29,13 @@ struct NormalizeCommand: AsyncParsableCommand {
     )
     var diff = false
 
+    @Flag(
+        name: .long,
+        help:
+            "TMX: also mends what keeps segments from matching: space at the edges and doubled, tatweel, glyph letters, needless bidi marks."
+    )
+    var hygiene = false
+
     @Option(
         name: .long,
         help: ArgumentHelp(
@@ -49,13 +56,23 @@ struct NormalizeCommand: AsyncParsableCommand {
         let configuration = try glossary.configuration()
         let index = TermIndex(try GlossaryOptions.read(configuration))
         let style = configuration.style
+        let (hygiene, documents) = (hygiene, input.documents)
         var reading = Reading(input, configuration)
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
         var tally = WriteTally()
         try await reading.forEach { (input, document) throws(InputError) in
-            let analysis = DocumentAnalysis(of: document, index: index, style: style)
-            return try mode.text(NormalizedFile(input: input, document: document, analysis: analysis))
+            guard hygiene, document.format.isMemory else {
+                let analysis = DocumentAnalysis(of: document, index: index, style: style)
+                return try mode.text(
+                    NormalizedFile(input: input, document: document, analysis: analysis, edits: analysis.edits))
+            }
+            let cleaned = try CleanedDocument(
+                of: document, bytes: document.source.bytes, options: documents, index: index, style: style)
+            return try mode.text(
+                NormalizedFile(
+                    input: input, document: document, analysis: cleaned.analysis, edits: cleaned.edits,
+                    mended: cleaned.mended))
         } consume: { done in
             if !done.unfixed.isEmpty { System.writeError(done.unfixed) }
             try StandardOutput.write(done.output)

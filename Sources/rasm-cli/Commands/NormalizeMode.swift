@@ -6,6 +6,13 @@ struct NormalizedFile: Sendable {
     var input: Input
     var document: Document
     var analysis: DocumentAnalysis
+    /// The changes, in offsets of the file's UTF-8 form.
+    var edits: [Edit]
+    /// How many characters of segments are mended beside the names.
+    var mended = 0
+
+    /// The names that are written.
+    var names: Int { analysis.findings.count { $0.edit != nil } }
 
     /// What was found but cannot be written safely, a line each.
     var unfixed: String {
@@ -31,30 +38,31 @@ enum NormalizeMode: Sendable {
 
     /// Does it, and says so.
     func text(_ file: NormalizedFile) throws(InputError) -> NormalizedText {
-        let edits = file.analysis.edits
+        let edits = file.edits
         switch self {
         case .print:
-            return NormalizedText(output: try file.document.applying(edits), edits: edits.count)
+            return NormalizedText(output: try file.document.applying(edits), edits: file.names)
         case .diff:
             let diff = UnifiedDiff(name: file.input.name, bytes: file.document.source.utf8, edits: edits)
-            return NormalizedText(output: diff.text, unfixed: file.unfixed, edits: edits.count)
+            return NormalizedText(output: diff.text, unfixed: file.unfixed, edits: file.names)
         case .write:
             guard !edits.isEmpty else { return NormalizedText() }
             let bytes = try file.document.applying(edits)
             try Signals.uninterrupted { () throws(InputError) in
                 try FileReplacer.replace(file.input.path, expecting: file.document.source.bytes, with: bytes)
             }
-            return NormalizedText(output: line(file.input.name, edits.count), edits: edits.count)
+            return NormalizedText(output: line(file.input.name, file), edits: file.names)
         case .output(let folder):
             let bytes = try file.document.applying(edits)
             let path = OutputTree.path(of: file.input, below: folder)
             try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(path, with: bytes) }
-            return NormalizedText(output: line(path, edits.count), edits: edits.count)
+            return NormalizedText(output: line(path, file), edits: file.names)
         }
     }
 
-    private func line(_ path: String, _ edits: Int) -> [UInt8] {
-        Array("\(Shown.text(path)): \(counted(edits, "name"))\n".utf8)
+    private func line(_ path: String, _ file: NormalizedFile) -> [UInt8] {
+        let mended = file.mended > 0 ? ", \(counted(file.mended, "place")) mended" : ""
+        return Array("\(Shown.text(path)): \(counted(file.names, "name"))\(mended)\n".utf8)
     }
 }
 

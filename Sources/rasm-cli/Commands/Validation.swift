@@ -77,6 +77,13 @@ struct Validation {
     private mutating func checkExchangeFile(_ path: String) {
         do {
             let bytes = try InputFiles.read(path)
+            if ContainerFormat(path: path) == .tmx {
+                let found = try TMXValidation.problems(in: bytes, path: path)
+                if found.contains(where: { $0.rule == TMXRule.notWellFormed.rawValue }) { isRead = false }
+                problems += found
+                files[.tmx, default: 0] += 1
+                return
+            }
             guard let format = try ExportCheck.format(of: bytes, file: path) else {
                 return unreadable(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
             }

@@ -1,0 +1,165 @@
+import Foundation
+import Rasm
+import Testing
+
+@testable import RasmExchange
+
+@Suite("What is wrong with a translation memory")
+struct TMXValidationTests {
+    static func tmx(_ body: String, header: String = "srclang=\"ar\"") -> String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <tmx version="1.4">
+        <header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" datatype="plaintext" \(header)/>
+        <body>
+        \(body)
+        </body>
+        </tmx>
+        """
+    }
+
+    static func unit(_ source: String, _ target: String = "Words.", attributes: String = "") -> String {
+        "<tu\(attributes)><tuv xml:lang=\"ar\"><seg>\(source)</seg></tuv><tuv xml:lang=\"en\"><seg>\(target)</seg></tuv></tu>"
+    }
+
+    private func rules(_ text: String) throws -> [String] {
+        try TMXValidation.problems(in: Array(text.utf8), path: "a.tmx").map { "\($0.place.line) \($0.rule)" }
+    }
+
+    @Test(arguments: [
+        (unit("كلام."), []),
+        (
+            unit("كلام.", attributes: " tuid=\"1\"") + "\n" + unit("غيره.", attributes: " tuid=\"1\""),
+            ["6 tmx-duplicate-tuid"]
+        ),
+        ("<tu><tuv xml:lang=\"ar\"><seg>كلام.</seg></tuv></tu>", ["5 tmx-one-variant"]),
+        (
+            "<tu><tuv xml:lang=\"fr\"><seg>a</seg></tuv><tuv xml:lang=\"en\"><seg>b</seg></tuv></tu>",
+            ["5 tmx-source-variant"]
+        ),
+        (
+            "<tu><tuv xml:lang=\"ar\"><seg>أ</seg></tuv>\n<tuv xml:lang=\"AR\"><seg>ب</seg></tuv><tuv xml:lang=\"en\"><seg>c</seg></tuv></tu>",
+            ["6 tmx-repeated-language"]
+        ),
+        (
+            "<tu><tuv xml:lang=\"ar_EG\"><seg>أ</seg></tuv><tuv xml:lang=\"en\"><seg>c</seg></tuv></tu>",
+            ["5 tmx-source-variant", "5 tmx-language"]
+        ),
+        (unit("<bpt i=\"1\"/>كلام<ept i=\"1\"/>"), []),
+        (unit("<bpt i=\"1\"/>كلام"), ["5 tmx-code-pairs"]),
+        (unit("كلام<ept i=\"1\"/>"), ["5 tmx-code-pairs"]),
+        (unit("<ept i=\"1\"/>كلام<bpt i=\"1\"/>"), ["5 tmx-code-pairs", "5 tmx-code-pairs"]),
+        (unit("<ph x=\"1\"/>كلام"), ["5 tmx-code-numbers"]),
+        (unit("كلام.", attributes: " creationdate=\"2024-01-02T03:04:05Z\""), ["5 tmx-date"]),
+        (unit("كلام.", attributes: " usagecount=\"x\""), ["5 tmx-number"]),
+        (unit("كلام.", attributes: " foo=\"x\""), ["5 tmx-grammar"]),
+        (unit(""), ["5 hygiene-empty-segment"]),
+        (unit("", ""), ["5 hygiene-empty-segment", "5 hygiene-empty-segment"]),
+        (unit("Words."), ["5 hygiene-untranslated"]),
+        (unit("2024", "2024"), []),
+        (unit("كلام.") + "\n" + unit("كلام."), ["6 hygiene-duplicate-unit"]),
+        (unit("كلام.") + "\n" + unit(" كلام.", "Else."), ["6 hygiene-contradiction", "6 hygiene-edge-space"]),
+        (
+            unit("كلام <bad") + "\n" + unit("كلام.") + "\n" + unit("R & D"),
+            ["5 tmx-not-well-formed", "7 tmx-not-well-formed"]
+        ),
+    ])
+    func `each mistake is found where it stands, and all of them`(_ body: String, _ expected: [String]) throws {
+        #expect(try rules(Self.tmx(body)) == expected)
+    }
+
+    @Test(arguments: [
+        (" كلام", "edge-space", "كلام"), ("كلام\n", "edge-space", "كلام"), ("كلام  هنا", "double-space", "كلام هنا"),
+        ("كلام\n  هنا", "double-space", "كلام هنا"), ("كلام\u{A0}هنا", "no-break-space", "كلام هنا"),
+        ("كلام&#xA0;هنا", "no-break-space", "كلام هنا"), ("كلام\u{200F} هنا", "bidi-mark", "كلام هنا"),
+        ("كلام\u{200F} (ABC)", "bidi-mark", "كلام\u{200F} (ABC)"), ("كـلام", "tatweel", "كلام"),
+        ("كَلام", "vowel-marks", "كَلام"), ("كﻼم", "glyph-letters", "كلام"), ("ك\u{200C}لام", "invisible", "كلام"),
+        ("كلام<ph/> <ph/>هنا", nil, "كلام<ph/> <ph/>هنا"), ("<hi>كلام </hi>هنا", nil, "<hi>كلام </hi>هنا"),
+        ("<hi>كلام </hi> هنا", "double-space", "<hi>كلام </hi> هنا"),
+    ])
+    func `noise in a segment is found, and mended where nothing is lost`(
+        _ source: String, _ rule: String?, _ mended: String
+    ) throws {
+        let text = Self.tmx(Self.unit(source))
+        #expect(try rules(text) == (rule.map { ["5 hygiene-\($0)"] } ?? []) || source.contains("\n"))
+        let cleaned = try clean(text)
+        #expect(cleaned == Self.tmx(Self.unit(mended)))
+        #expect(try clean(cleaned) == cleaned)
+    }
+
+    private func clean(_ text: String) throws -> String {
+        let document = try Document(path: "a.tmx", bytes: Array(text.utf8))
+        let cleaned = try CleanedDocument(
+            of: document, bytes: Array(text.utf8), options: DocumentOptions(), index: DocumentNames.index,
+            style: HouseStyle())
+        return String(decoding: try document.applying(cleaned.edits), as: UTF8.self)
+    }
+
+    @Test func `names and noise are mended in one run`() throws {
+        let before = Self.tmx(Self.unit(" قال سيـرجي\u{A0}\u{A0}شويـجو ", " Shoigu  said "))
+        #expect(try clean(before) == Self.tmx(Self.unit("قال سيرغي شويغو", "Shoigu said")))
+    }
+
+    @Test(arguments: 0..<500)
+    func `two changes in turn are one change`(_ seed: UInt64) {
+        var random = SeededRandom(seed)
+        func edits(of bytes: [UInt8]) -> [Edit] {
+            var edits: [Edit] = []
+            var offset = 0
+            while offset < bytes.count {
+                offset += Int.random(in: 0...4, using: &random)
+                let end = min(bytes.count, offset + Int.random(in: 0...3, using: &random))
+                guard offset <= end, offset < bytes.count else { break }
+                edits.append(
+                    Edit(
+                        range: offset..<end,
+                        replacement: String(repeating: "x", count: Int.random(in: 0...3, using: &random))))
+                offset = end + 1
+            }
+            return edits
+        }
+        let bytes = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+        let first = edits(of: bytes)
+        let middle = first.applied(to: bytes)
+        let second = edits(of: middle)
+        let composed = EditComposition.edits(first, then: second, on: bytes)
+        #expect(composed.applied(to: bytes) == second.applied(to: middle))
+        for (left, right) in zip(composed, composed.dropFirst()) {
+            #expect(left.range.upperBound <= right.range.lowerBound)
+        }
+    }
+
+    @Test func `repair keeps what is good and says what was not`() throws {
+        let good = Self.unit("كلام.")
+        let broken = Self.tmx(
+            [
+                good, Self.unit("R & D"), "<tu><tuv xml:lang=\"ar\"><seg>قطع", Self.unit("غيره."),
+                Self.unit("x", attributes: " foo=\"1\""),
+            ].joined(separator: "\n"))
+        let repair = try Repair(of: Array(broken.utf8), path: "a.tmx")
+        #expect(repair.kept == 2)
+        #expect(repair.quarantined.map(\.place.line) == [6, 8, 9])
+        #expect(repair.quarantined[0].text.contains("R & D"))
+        #expect(try rules(String(decoding: repair.bytes, as: UTF8.self)).isEmpty)
+    }
+
+    @Test func `a memory that is cut off is closed`() throws {
+        let whole = Self.tmx(Self.unit("كلام.") + "\n" + Self.unit("غيره."))
+        let cut = whole[..<whole.range(of: "غير")!.upperBound]
+        let repair = try Repair(of: Array(cut.utf8), path: "a.tmx")
+        #expect(repair.kept == 1)
+        #expect(try rules(String(decoding: repair.bytes, as: UTF8.self)).isEmpty)
+    }
+
+    @Test func `a whole memory is left as it is`() throws {
+        let whole = Self.tmx("<!-- notes -->" + Self.unit("كلام."))
+        let repair = try Repair(of: Array(whole.utf8), path: "a.tmx")
+        #expect(repair.isUnchanged)
+        #expect(repair.bytes == Array(whole.utf8))
+    }
+
+    @Test(arguments: ["<tmx version=\"1.4\"><header", "nothing", "<tmx><head></tmx>"])
+    func `where the beginning is broken there is nothing to keep`(_ text: String) {
+        #expect(throws: InputError.self) { try Repair(of: Array(text.utf8), path: "a.tmx") }
+    }
+}
