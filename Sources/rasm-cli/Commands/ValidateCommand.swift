@@ -12,6 +12,7 @@ struct ValidateCommand: ParsableCommand {
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
               rasm validate exports/
+                            rasm validate --names memory.tmx
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
             TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
@@ -49,13 +50,21 @@ struct ValidateCommand: ParsableCommand {
         help: ArgumentHelp("With --client: the target language of the tool's project.", valueName: "language"))
     var target = "en"
 
+    @Flag(
+        name: .long,
+        help: "TMX and XLIFF: also compares the names on both sides of each unit, by the configured glossary.")
+    var names = false
+
+    @OptionGroup var glossary: GlossaryOptions
+
     func run() throws {
         if !client.isEmpty {
             return try ClientReport(
                 clients: client, project: ClientProject(source: source, target: target), format: format
             ).run(paths)
         }
-        let validated = Validation(paths)
+        let check = names ? BilingualCheck(try GlossaryOptions.read(try glossary.configuration())) : nil
+        let validated = Validation(paths, names: check)
         var output = ""
         for problem in validated.problems {
             switch format {

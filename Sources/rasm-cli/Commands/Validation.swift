@@ -10,7 +10,10 @@ struct Validation {
     private var files: [ExportCheck.Format: Int] = [:]
     private var isRead = true
 
-    init(_ paths: [String]) {
+    private let names: BilingualCheck?
+
+    init(_ paths: [String], names: BilingualCheck? = nil) {
+        self.names = names
         let exchangeFiles = paths.flatMap(Self.exchangeFiles)
         let glossaries = paths.filter { path in
             !Self.isExchangeFile(path) && (Self.exchangeFiles(of: path).isEmpty || ContainerFormat(path: path) == .tbx)
@@ -81,6 +84,7 @@ struct Validation {
                 let found = try TMXValidation.problems(in: bytes, path: path)
                 if found.contains(where: { $0.rule == TMXRule.notWellFormed.rawValue }) { isRead = false }
                 problems += found
+                if isRead { try checkNames(path, bytes) }
                 files[.tmx, default: 0] += 1
                 return
             }
@@ -90,6 +94,7 @@ struct Validation {
             problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
                 problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
             }
+            if format == .xliff { try checkNames(path, bytes) }
             files[format, default: 0] += 1
         } catch let error as XMLError {
             isRead = false
@@ -101,6 +106,13 @@ struct Validation {
         } catch {
             unreadable(path, "\(error)")
         }
+    }
+
+    /// What is wrong with the names of a file's translations, where that was asked for.
+    private mutating func checkNames(_ path: String, _ bytes: [UInt8]) throws(InputError) {
+        guard let names else { return }
+        problems += try names.problems(
+            in: try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))
     }
 
     private mutating func unreadable(_ path: String, _ message: String) {
