@@ -83,9 +83,14 @@ public enum FileReplacer {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/").dropLast() {
             made += made.isEmpty || made == "/" ? String(part) : "/" + part
-            if mkdir(made, 0o777) != 0, errno != EEXIST {
-                throw InputError(path, "cannot make the folder \(made): \(lastSystemError())")
+            if mkdir(made, 0o777) == 0 { continue }
+            let failure = errno
+            var status = stat()
+            if stat(made, &status) == 0 {
+                if status.st_mode & S_IFMT == S_IFDIR { continue }
+                throw InputError(path, "cannot make the folder \(made): a file has that name")
             }
+            throw InputError(path, "cannot make the folder \(made): \(systemError(failure))")
         }
     }
 

@@ -19,9 +19,12 @@ func systemError(_ code: Int32) -> String {
 struct FileDescriptor: ~Copyable {
     let number: Int32
 
-    init(opening path: String, _ flags: Int32, mode: mode_t = 0o644) throws(InputError) {
+    /// - Parameter purpose: what the message says cannot be done.
+    init(
+        opening path: String, _ flags: Int32, mode: mode_t = 0o644, purpose: String = "open it"
+    ) throws(InputError) {
         number = open(path, flags | O_CLOEXEC, mode)
-        if number < 0 { throw InputError(path, "cannot open it: \(lastSystemError())") }
+        if number < 0 { throw InputError(path, "cannot \(purpose): \(lastSystemError())") }
     }
 
     /// Standard input as it was handed to us, wherever in a file it stands and be it a socket.

@@ -48,9 +48,10 @@ struct TemporaryFile: ~Copyable {
         while true {
             let file: FileDescriptor
             do throws(InputError) {
-                file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600)
+                file = try FileDescriptor(
+                    opening: path, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600, purpose: "write beside it")
             } catch {
-                throw InputError(subject, "cannot write beside it: \(lastSystemError())")
+                throw InputError(subject, error.message)
             }
             guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
                 throw InputError(subject, "is being written by another run; nothing was written. Run again")

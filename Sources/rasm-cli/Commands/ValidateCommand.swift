@@ -12,7 +12,7 @@ struct ValidateCommand: ParsableCommand {
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
               rasm validate exports/
-                            rasm validate --names memory.tmx
+              rasm validate --names memory.tmx
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
             TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.

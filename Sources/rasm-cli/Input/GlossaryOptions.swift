@@ -25,7 +25,7 @@ struct GlossaryOptions: ParsableArguments {
         let paths = configuration.glossary.value
         guard !paths.isEmpty else {
             let searched =
-                configuration.file.map { "\($0) names none" } ?? "there is no rasm.yaml in this folder or above it"
+                configuration.file == nil ? "there is no rasm.yaml in this folder or above it" : "it names none"
             throw InputError(
                 configuration.file ?? "rasm.yaml",
                 "no glossary: \(searched); give --glossary PATH, or write «glossary: PATH» into rasm.yaml")
