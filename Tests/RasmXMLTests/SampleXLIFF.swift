@@ -1,7 +1,7 @@
 extension SchemaSample {
     static var xliff: SchemaSample {
         SchemaSample(
-            schema: "xliff21-core.rng",
+            schema: "xliff2.rng",
             document: """
                 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"
                     xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:its="http://www.w3.org/2005/11/its"

@@ -78,7 +78,7 @@ public enum ExportCheck {
         case .tbxV2: (PackageResources.tbx_v2_core_rng, "tbx-v2-core.rng")
         case .tbxV3: (PackageResources.tbx_v3_core_rng, "tbx-v3-core.rng")
         case .tei: (PackageResources.tei_rasm_rng, "tei-rasm.rng")
-        case .xliff: (PackageResources.xliff21_core_rng, "xliff21-core.rng")
+        case .xliff: (PackageResources.xliff2_rng, "xliff2.rng")
         }
     }
 }

@@ -19,6 +19,38 @@ enum LanguageTag {
         return subtags.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }
     }
 
+    /// Whether a tag is well-formed by BCP 47 (RFC 5646, section 2.1), in letters of any case.
+    static func isBCP47(_ tag: String) -> Bool {
+        var subtags = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)[...]
+        guard subtags.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }),
+            let language = subtags.popFirst()
+        else { return false }
+        if ["x", "i"].contains(language) { return !subtags.isEmpty }
+        func isWord(_ subtag: Substring, _ lengths: ClosedRange<Int>) -> Bool {
+            lengths.contains(subtag.utf8.count) && subtag.utf8.allSatisfy { $0 >= 0x61 }
+        }
+        func take(_ isWanted: (Substring) -> Bool) -> Bool {
+            guard let first = subtags.first, isWanted(first) else { return false }
+            subtags = subtags.dropFirst()
+            return true
+        }
+        guard isWord(language, 2...8) else { return false }
+        // Extended languages, script, region, variants, extensions, private use: each in its place.
+        if language.utf8.count <= 3 {
+            for _ in 0..<3 where !take({ isWord($0, 3...3) }) { break }
+        }
+        _ = take { isWord($0, 4...4) }
+        _ = take { isWord($0, 2...2) || $0.utf8.count == 3 && $0.utf8.allSatisfy { $0 < 0x3A } }
+        while take({ $0.utf8.count >= 5 || $0.utf8.count == 4 && $0.utf8.first! < 0x3A }) {}
+        while let singleton = subtags.first, singleton.utf8.count == 1 {
+            subtags = subtags.dropFirst()
+            if singleton == "x" { return !subtags.isEmpty }
+            guard take({ $0.utf8.count > 1 }) else { return false }
+            while take({ $0.utf8.count > 1 }) {}
+        }
+        return subtags.isEmpty
+    }
+
     /// Whether the tag is well formed and its language exists, when it is one of two letters; of three letters there are thousands.
     static func isKnown(_ tag: String) -> Bool {
         let language = String(tag.prefix { $0 != "-" })

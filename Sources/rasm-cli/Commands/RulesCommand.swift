@@ -57,6 +57,7 @@ private struct ListedRule {
 
     static let validation: [(name: String, rules: [ListedRule])] = [
         ("validate GLOSSARY", rules(GlossaryRule.self)), ("validate FILE.tmx", rules(TMXRule.self)),
+        ("validate FILE.xlf", rules(XLIFF2Rule.self)),
         ("match hygiene (validate FILE.tmx, normalize --hygiene)", rules(HygieneRule.self)),
         ("validate --names", rules(BilingualRule.self)),
         (

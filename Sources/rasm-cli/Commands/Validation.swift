@@ -81,20 +81,17 @@ struct Validation {
         do {
             let bytes = try InputFiles.read(path)
             if ContainerFormat(path: path) == .tmx {
-                let found = try TMXValidation.problems(in: bytes, path: path)
-                if found.contains(where: { $0.rule == TMXRule.notWellFormed.rawValue }) { isRead = false }
-                problems += found
-                if isRead { try checkNames(path, bytes) }
-                files[.tmx, default: 0] += 1
-                return
+                return try take(try TMXValidation.problems(in: bytes, path: path), of: path, bytes, .tmx)
             }
             guard let format = try ExportCheck.format(of: bytes, file: path) else {
                 return unreadable(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
             }
+            if format == .xliff {
+                return try take(try XLIFF2Validation.problems(in: bytes, path: path), of: path, bytes, .xliff)
+            }
             problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
                 problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
             }
-            if format == .xliff { try checkNames(path, bytes) }
             files[format, default: 0] += 1
         } catch let error as XMLError {
             isRead = false
@@ -105,6 +102,19 @@ struct Validation {
             unreadable(error.path, error.message)
         } catch {
             unreadable(path, "\(error)")
+        }
+    }
+
+    /// Takes up what was found in a file of translations, and compares its names when it could be read.
+    private mutating func take(
+        _ found: [FileProblem], of path: String, _ bytes: [UInt8], _ format: ExportCheck.Format
+    ) throws(InputError) {
+        problems += found
+        files[format, default: 0] += 1
+        if found.contains(where: { $0.rule.hasSuffix("-not-well-formed") }) {
+            isRead = false
+        } else {
+            try checkNames(path, bytes)
         }
     }
 

@@ -9,9 +9,9 @@ public enum TMXValidation {
         let choice = try EncodingChoice(bytes, path: path, format: .tmx, asked: nil)
         let utf8 = choice.source.utf8
         var checks = TMXChecks(path: path)
-        if let note = choice.note { checks.report(.encoding, line: 1, column: 1, note) }
+        if let note = choice.note { checks.problems.report(TMXRule.encoding, line: 1, column: 1, note) }
         if let problem = TMXParts.read(utf8, path: path, { checks.take($0) }) {
-            checks.broken(problem, utf8)
+            checks.problems.broken(problem, TMXRule.notWellFormed, element: "tu", utf8)
         } else {
             checks.grammar(utf8)
             checks.hygiene(try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))
@@ -22,46 +22,26 @@ public enum TMXValidation {
 
 /// What is found while a memory is read.
 private struct TMXChecks {
-    private let path: String
-    private var problems: [FileProblem] = []
+    var problems: FileProblems
     private var version = "1.4"
     private var sourceLanguage: String?
     private var units = UnitMemory()
     private var identifiers: [String: Int] = [:]
 
-    init(path: String) { self.path = path }
+    init(path: String) { problems = FileProblems(path: path) }
 
-    var sorted: [FileProblem] {
-        problems.enumerated().sorted {
-            ($0.element.place.line, $0.element.place.column, $0.offset) < (
-                $1.element.place.line, $1.element.place.column, $1.offset
-            )
-        }.map(\.element)
-    }
+    var sorted: [FileProblem] { problems.sorted }
 
     mutating func report(_ rule: TMXRule, line: Int, column: Int, _ message: String, fix: String? = nil) {
-        add(rule, line: line, column: column, message, fix: fix)
-    }
-
-    mutating func report(_ rule: HygieneRule, line: Int, column: Int, _ message: String, fix: String? = nil) {
-        add(rule, line: line, column: column, message, fix: fix)
-    }
-
-    private mutating func add(
-        _ rule: some ValidationRule, line: Int, column: Int, _ message: String, fix: String?
-    ) {
-        problems.append(
-            FileProblem(
-                rule: rule.rawValue, severity: rule.defaultSeverity,
-                place: SourcePlace(file: path, line: line, column: column), message: message, fix: fix))
+        problems.report(rule, line: line, column: column, message, fix: fix)
     }
 
     private mutating func report(_ rule: TMXRule, at element: XMLElement, _ message: String, fix: String? = nil) {
-        add(rule, line: element.line, column: element.column, message, fix: fix)
+        problems.report(rule, at: element, message, fix: fix)
     }
 
     private mutating func report(_ rule: HygieneRule, at element: XMLElement, _ message: String) {
-        add(rule, line: element.line, column: element.column, message, fix: nil)
+        problems.report(rule, at: element, message)
     }
 
     mutating func take(_ part: TMXPart) {
@@ -204,7 +184,7 @@ private struct TMXChecks {
     mutating func grammar(_ utf8: [UInt8]) {
         if ["1.1", "1.2", "1.3"].contains(version) {
             let definition = TMXGrammar(version: version)
-            _ = TMXParts.read(utf8, path: path) { part in
+            _ = TMXParts.read(utf8, path: problems.path) { part in
                 switch part {
                 case .header(let element), .unit(let element):
                     for objection in definition.objections(to: element) {
@@ -219,14 +199,8 @@ private struct TMXChecks {
             return
         }
         // The declaration has been taken at its word, or overruled; the schema judges what was read.
-        let found = (try? ExportCheck.problems(inUTF8: utf8, as: .tmx, file: path)) ?? []
-        // What the sense rules have said more plainly is not said again.
-        let said = Set(
-            problems.filter { [TMXRule.date, .languageForm].map(\.rawValue).contains($0.rule) }.map(\.place))
-        for problem in found {
-            let place = SourcePlace(file: path, line: problem.line, column: problem.column)
-            if !said.contains(place) { report(.grammar, line: problem.line, column: problem.column, problem.message) }
-        }
+        problems.grammar(
+            utf8, as: .tmx, TMXRule.grammar, besides: [TMXRule.date, .languageForm].map(\.rawValue))
     }
 
     mutating func hygiene(_ document: Document) {
@@ -234,23 +208,10 @@ private struct TMXChecks {
         for text in document.texts {
             for finding in SegmentHygiene(text).findings {
                 let place = lines.place(of: text.map.source(of: finding.range).lowerBound)
-                report(
+                problems.report(
                     finding.rule, line: place.line, column: place.column, finding.rule.summary,
                     fix: finding.edit == nil ? nil : "rasm normalize --hygiene mends it")
             }
-        }
-    }
-
-    /// A file that is no XML: the problem that ends it, and those of all its units.
-    mutating func broken(_ problem: XMLProblem, _ utf8: [UInt8]) {
-        report(
-            .notWellFormed, line: problem.line, column: problem.column, problem.message,
-            fix: "rasm repair keeps the good units")
-        for unit in UnitSalvage(utf8, element: "tu", path: path).units {
-            guard let other = unit.problem, (other.line, other.column) != (problem.line, problem.column) else {
-                continue
-            }
-            report(.notWellFormed, line: other.line, column: other.column, other.message)
         }
     }
 }
@@ -272,9 +233,4 @@ private struct UnitMemory {
         }
         return known.target == target ? .same(line: known.line) : .other(line: known.line)
     }
-}
-
-extension XMLElement {
-    /// All elements inside, in the order of their start tags.
-    var descendants: [XMLElement] { elements.flatMap { [$0] + $0.descendants } }
 }

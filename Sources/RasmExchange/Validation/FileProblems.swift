@@ -1,0 +1,70 @@
+import Rasm
+import RasmXML
+
+/// The problems of one file, gathered in any order.
+struct FileProblems {
+    let path: String
+    private(set) var all: [FileProblem] = []
+
+    init(path: String) { self.path = path }
+
+    /// All of them in the order of the file.
+    var sorted: [FileProblem] {
+        all.enumerated().sorted {
+            ($0.element.place.line, $0.element.place.column, $0.offset) < (
+                $1.element.place.line, $1.element.place.column, $1.offset
+            )
+        }.map(\.element)
+    }
+
+    mutating func report(
+        _ rule: some ValidationRule, line: Int, column: Int, _ message: String, fix: String? = nil
+    ) {
+        all.append(
+            FileProblem(
+                rule: rule.rawValue, severity: rule.defaultSeverity,
+                place: SourcePlace(file: path, line: line, column: column), message: message, fix: fix))
+    }
+
+    mutating func report(
+        _ rule: some ValidationRule, at element: XMLElement, _ message: String, fix: String? = nil
+    ) {
+        report(rule, line: element.line, column: element.column, message, fix: fix)
+    }
+}
+
+extension FileProblems {
+    /// A file that is no XML: the problem that ends it, and those of all its units.
+    mutating func broken(
+        _ problem: XMLProblem, _ rule: some ValidationRule, element: String, _ utf8: [UInt8]
+    ) {
+        report(
+            rule, line: problem.line, column: problem.column, problem.message,
+            fix: "rasm repair keeps the good units")
+        for unit in UnitSalvage(utf8, element: element, path: path).units {
+            guard let other = unit.problem, (other.line, other.column) != (problem.line, problem.column) else {
+                continue
+            }
+            report(rule, line: other.line, column: other.column, other.message)
+        }
+    }
+
+    /// What the schema of a format finds in a file that is UTF-8 whatever it declares.
+    ///
+    /// - Parameter said: rules that say more plainly what the schema would say again of the same place.
+    mutating func grammar(
+        _ utf8: [UInt8], as format: ExportCheck.Format, _ rule: some ValidationRule, besides said: [String] = []
+    ) {
+        let found = (try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? []
+        let places = Set(all.filter { said.contains($0.rule) }.map(\.place))
+        for problem in found {
+            let place = SourcePlace(file: path, line: problem.line, column: problem.column)
+            if !places.contains(place) { report(rule, line: problem.line, column: problem.column, problem.message) }
+        }
+    }
+}
+
+extension XMLElement {
+    /// All elements inside, in the order of their start tags.
+    var descendants: [XMLElement] { elements.flatMap { [$0] + $0.descendants } }
+}
