@@ -6,6 +6,14 @@ import RasmXML
 /// No space at the edges, one between words, no vowel marks, tatweel or bidi marks, letters instead of glyphs, composed forms.
 enum CleanSentence {
     static func text(_ text: String) -> String {
+        composed(words(of: text).map { corrected(String($0)) }.joined(separator: " "))
+    }
+
+    /// The same without mending what keyboards and habit do to letters.
+    static func plain(_ text: String) -> String { words(of: text).joined(separator: " ") }
+
+    /// The words, without what is not seen.
+    private static func words(of text: String) -> [Substring] {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -20,8 +28,7 @@ enum CleanSentence {
                 }
             }
         }
-        let words = String(scalars).split { $0.isWhitespace || $0.isNewline }
-        return Self.composed(words.map { Self.corrected(String($0)) }.joined(separator: " "))
+        return String(scalars).split { $0.isWhitespace || $0.isNewline }
     }
 
     /// الى is written for إلى by habit, never for anything else; Persian letters come from Persian keyboards.

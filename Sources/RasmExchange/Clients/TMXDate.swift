@@ -9,12 +9,21 @@ enum TMXDate {
         let candidate = "\(digits.prefix(8))T\(time)Z"
         return isWellFormed(candidate) ? candidate : nil
     }
-    static func isWellFormed(_ date: String) -> Bool {
-        let bytes = Array(date.utf8)
-        guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z") else { return false }
+
+    static func isWellFormed(_ date: String) -> Bool { isWellFormed(Array(date.utf8)[...]) }
+
+    static func isWellFormed(_ date: ArraySlice<UInt8>) -> Bool {
+        let start = date.startIndex
+        guard date.count == 16, date[start + 8] == UInt8(ascii: "T"), date[start + 15] == UInt8(ascii: "Z") else {
+            return false
+        }
         func number(_ range: Range<Int>) -> Int? {
-            bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-                ? Int(String(decoding: bytes[range], as: UTF8.self)) : nil
+            var number = 0
+            for digit in date[(start + range.lowerBound)..<(start + range.upperBound)] {
+                guard (0x30...0x39).contains(digit) else { return nil }
+                number = number * 10 + Int(digit - 0x30)
+            }
+            return number
         }
         guard let year = number(0..<4), let month = number(4..<6), let day = number(6..<8), let hour = number(9..<11),
             let minute = number(11..<13), let second = number(13..<15), (1...12).contains(month)

@@ -48,7 +48,7 @@ struct FileDescriptor: ~Copyable {
             var failure: Int32 = 0
             bytes.append(addingCapacity: blockSize) { block in
                 // The buffer has room for blockSize bytes, and read() writes at most that many.
-                let count = read(number, block.baseAddress, blockSize)
+                let count = Self.read(number, block.baseAddress, blockSize)
                 if count < 0 { failure = errno }
                 return max(count, 0)
             }
@@ -57,6 +57,31 @@ struct FileDescriptor: ~Copyable {
             if bytes.count == before { return bytes }
             blockSize = bytes.count == known ? 1 : 64 * 1024
         }
+    }
+
+    /// Appends up to `count` bytes; none at the end of the file.
+    func read(_ count: Int, into bytes: inout [UInt8], path: String) throws(InputError) {
+        var failure: Int32 = EINTR
+        while failure == EINTR {
+            failure = 0
+            bytes.append(addingCapacity: count) { block in
+                // The buffer has room for `count` bytes, and read() writes at most that many.
+                let got = Self.read(number, block.baseAddress, count)
+                if got < 0 { failure = errno }
+                return max(got, 0)
+            }
+        }
+        if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
+    }
+
+    private static func read(_ number: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Darwin)
+            Darwin.read(number, buffer, count)
+        #elseif canImport(Musl)
+            Musl.read(number, buffer, count)
+        #else
+            Glibc.read(number, buffer, count)
+        #endif
     }
 
     /// Writes all bytes; a full disk or a closed pipe is an error.

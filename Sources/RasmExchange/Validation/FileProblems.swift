@@ -9,13 +9,7 @@ struct FileProblems {
     init(path: String) { self.path = path }
 
     /// All of them in the order of the file.
-    var sorted: [FileProblem] {
-        all.enumerated().sorted {
-            ($0.element.place.line, $0.element.place.column, $0.offset) < (
-                $1.element.place.line, $1.element.place.column, $1.offset
-            )
-        }.map(\.element)
-    }
+    var sorted: [FileProblem] { all.inOrder }
 
     mutating func report(
         _ rule: some ValidationRule, line: Int, column: Int, _ message: String, fix: String? = nil
@@ -30,6 +24,17 @@ struct FileProblems {
         _ rule: some ValidationRule, at element: XMLElement, _ message: String, fix: String? = nil
     ) {
         report(rule, line: element.line, column: element.column, message, fix: fix)
+    }
+}
+
+extension [FileProblem] {
+    /// In the order of the file; those of one place in the order they were found.
+    var inOrder: [FileProblem] {
+        enumerated().sorted {
+            ($0.element.place.line, $0.element.place.column, $0.offset) < (
+                $1.element.place.line, $1.element.place.column, $1.offset
+            )
+        }.map(\.element)
     }
 }
 

@@ -79,15 +79,15 @@ struct Validation {
 
     private mutating func checkExchangeFile(_ path: String) {
         do {
-            let bytes = try InputFiles.read(path)
             if ContainerFormat(path: path) == .tmx {
-                return try take(try TMXValidation.problems(in: bytes, path: path), of: path, bytes, .tmx)
+                return try take(try TMXValidation.problems(path: path), of: path, .tmx)
             }
+            let bytes = try InputFiles.read(path)
             guard let format = try ExportCheck.format(of: bytes, file: path) else {
                 return unreadable(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
             }
             if format == .xliff {
-                return try take(try XLIFF2Validation.problems(in: bytes, path: path), of: path, bytes, .xliff)
+                return try take(try XLIFF2Validation.problems(in: bytes, path: path), of: path, .xliff)
             }
             problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
                 problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
@@ -107,20 +107,21 @@ struct Validation {
 
     /// Takes up what was found in a file of translations, and compares its names when it could be read.
     private mutating func take(
-        _ found: [FileProblem], of path: String, _ bytes: [UInt8], _ format: ExportCheck.Format
+        _ found: [FileProblem], of path: String, _ format: ExportCheck.Format
     ) throws(InputError) {
         problems += found
         files[format, default: 0] += 1
         if found.contains(where: { $0.rule.hasSuffix("-not-well-formed") }) {
             isRead = false
         } else {
-            try checkNames(path, bytes)
+            try checkNames(path)
         }
     }
 
     /// What is wrong with the names of a file's translations, where that was asked for.
-    private mutating func checkNames(_ path: String, _ bytes: [UInt8]) throws(InputError) {
+    private mutating func checkNames(_ path: String) throws(InputError) {
         guard let names else { return }
+        let bytes = try InputFiles.read(path)
         problems += try names.problems(
             in: try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))
     }

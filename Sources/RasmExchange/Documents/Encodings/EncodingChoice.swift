@@ -31,6 +31,12 @@ struct EncodingChoice {
         }
     }
 
+    /// Whether the bytes are the text, and nobody says otherwise.
+    var isPlainUTF8: Bool {
+        guard case .utf8 = source.encoding else { return false }
+        return note == nil
+    }
+
     private static func encoding(
         of bytes: [UInt8], _ path: String, _ format: ContainerFormat, _ asked: CharacterEncoding?
     ) throws(InputError) -> (encoding: CharacterEncoding, note: String?) {

@@ -157,7 +157,7 @@ private struct TMXChecks {
     private mutating func memory(of variants: [TMXVariant], _ unit: XMLElement) {
         for variant in variants where !variant.segments.isEmpty {
             let text = variant.segments.map(SegmentText.natural).joined()
-            if CleanSentence.text(text).isEmpty {
+            if CleanSentence.plain(text).isEmpty {
                 report(.emptySegment, at: variant.element, "the segment is empty")
             }
         }
@@ -165,7 +165,7 @@ private struct TMXChecks {
             return
         }
         let (source, target) = (
-            CleanSentence.text(SegmentText.natural(first)), CleanSentence.text(SegmentText.natural(second))
+            CleanSentence.plain(SegmentText.natural(first)), CleanSentence.plain(SegmentText.natural(second))
         )
         guard !source.isEmpty, !target.isEmpty else { return }
         if source == target, source.unicodeScalars.contains(where: \.properties.isAlphabetic) {
