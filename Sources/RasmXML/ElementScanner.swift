@@ -171,7 +171,9 @@ public struct ElementScanner {
             if byte == UInt8(ascii: ":") {
                 // The prefix xml needs no declaration; any other does.
                 let bytes = cursor.bytes
-                let isXML = cursor.index == start + 3 && bytes[start] == 0x78 && bytes[start + 1] == 0x6D && bytes[start + 2] == 0x6C
+                let isXML =
+                    cursor.index == start + 3 && bytes[start] == 0x78 && bytes[start + 1] == 0x6D
+                    && bytes[start + 2] == 0x6C
                 if !isXML { isOdd = true }
             }
             name = (name ^ UInt64(byte)) &* Self.prime
@@ -222,7 +224,8 @@ public struct ElementScanner {
 
     /// What a name may hold, but not begin with.
     private static func isDigitOrSign(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+        (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: ":")
     }
 
     // MARK: what stands between tags

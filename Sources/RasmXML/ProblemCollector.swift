@@ -72,6 +72,10 @@ final class ProblemCollector {
             found[index].problem.line = place.line
             found[index].problem.column = place.column
         }
+        // What only follows from another problem is worth saying when nothing else is known.
+        if found.contains(where: { $0.rank < RelaxNGWording.consequence }) {
+            found.removeAll { $0.rank >= RelaxNGWording.consequence }
+        }
         // Swift's sort is stable: equals stay in libxml2's order.
         return found.sorted { $0.rank < $1.rank }.map(\.problem)
     }

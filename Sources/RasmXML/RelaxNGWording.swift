@@ -9,6 +9,9 @@ struct RelaxNGWording {
     /// Causes have a low rank, what only follows from them a high one.
     var rank: Int
 
+    /// The rank of what only follows from something else.
+    static let consequence = 2
+
     /// `element` is the name of the node libxml2 points at, which is not always the one it speaks of.
     init(_ error: xmlError, element: String) {
         let subject = error.str1.map { String(cString: $0) } ?? element
@@ -31,11 +34,11 @@ struct RelaxNGWording {
             text = "in \(subject), \(name) is not allowed here, or something inside it is wrong"
         case XML_RELAXNG_ERR_CONTENTVALID:
             text = "something in \(subject) is wrong"
-            rank = 2
+            rank = Self.consequence
         case XML_RELAXNG_ERR_INTERSEQ, XML_RELAXNG_ERR_INTEREXTRA, XML_RELAXNG_ERR_INTERNODATA,
             XML_RELAXNG_ERR_ELEMNONS,
             XML_RELAXNG_ERR_ELEMEXTRANS, XML_RELAXNG_ERR_ELEMWRONGNS:
-            rank = 2
+            rank = Self.consequence
         default: break
         }
     }

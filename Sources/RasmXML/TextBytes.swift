@@ -42,7 +42,11 @@ public enum TextBytes {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while true {
-                index = first(in: bytes, from: index) { $0 .== Block(repeating: 0x0D) } orByte: { $0 == 0x0D }
+                index = first(in: bytes, from: index) {
+                    $0 .== Block(repeating: 0x0D)
+                } orByte: {
+                    $0 == 0x0D
+                }
                 guard index < bytes.count else { return nil }
                 if index + 1 == bytes.count || bytes[index + 1] != 0x0A { return index }
                 index += 1
@@ -67,7 +71,9 @@ public enum TextBytes {
     }
 
     /// The reference that begins at an `&`, when it is one of the five predefined ones (XML 1.0, 4.6).
-    public static func predefinedReference(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (byte: UInt8, length: Int)? {
+    public static func predefinedReference(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+        byte: UInt8, length: Int
+    )? {
         let rest = bytes[index...].prefix(6)
         for (text, byte) in references where rest.starts(with: text) { return (byte, text.count) }
         return nil

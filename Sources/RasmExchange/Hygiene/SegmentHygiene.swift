@@ -70,9 +70,9 @@ struct SegmentHygiene {
         case 0xAD, 0x200B, 0x2060, 0xFEFF: return HygieneFinding(rule: .invisible, range: range, edit: removal)
         case 0x200C, 0x200D: return isArabic ? HygieneFinding(rule: .invisible, range: range, edit: removal) : nil
         case 0x640: return isArabic ? HygieneFinding(rule: .tatweel, range: range, edit: removal) : nil
-        case 0x64B...0x65F, 0x670:
-            // Marks are part of the words (verse, proper reading): a person decides. One finding a word is enough.
-            let isFirst = index == 0 || !(0x64B...0x65F).contains(scalars[index - 1].scalar.value)
+        case let value where Self.isVowelMark(value):
+            // Marks are part of the words (verse, proper reading): a person decides. One finding a letter is enough.
+            let isFirst = index == 0 || !Self.isVowelMark(scalars[index - 1].scalar.value)
             return isArabic && isFirst ? HygieneFinding(rule: .vowelMarks, range: range, edit: nil) : nil
         default:
             guard isArabic, let letters = PresentationForms.letters(of: scalar.value), !letters.isEmpty else {
@@ -81,6 +81,11 @@ struct SegmentHygiene {
             let edit = Edit(range: range, replacement: String(decoding: letters, as: UTF16.self))
             return HygieneFinding(rule: .glyphLetters, range: range, edit: edit)
         }
+    }
+
+    /// Running text has shadda and the tanwin of the accusative (شكّل, غداً), and no others as a rule.
+    private static func isVowelMark(_ value: UInt32) -> Bool {
+        (0x64C...0x65F).contains(value) && value != 0x651 || value == 0x670
     }
 
     /// Whether a bidi mark orders nothing: the nearest letters or digits on both sides are Arabic, or there are none.

@@ -28,11 +28,11 @@ struct FileProblems {
 }
 
 extension [FileProblem] {
-    /// In the order of the file; those of one place in the order they were found.
+    /// In the order of the file; those of one place by their rules, and of one rule in the order they were found.
     var inOrder: [FileProblem] {
         enumerated().sorted {
-            ($0.element.place.line, $0.element.place.column, $0.offset) < (
-                $1.element.place.line, $1.element.place.column, $1.offset
+            ($0.element.place.line, $0.element.place.column, $0.element.rule, $0.offset) < (
+                $1.element.place.line, $1.element.place.column, $1.element.rule, $1.offset
             )
         }.map(\.element)
     }

@@ -34,6 +34,16 @@ enum ByteHash {
         return hash
     }
 
+    static func of(_ text: String) -> UInt64 {
+        let bytes = Array(text.utf8)
+        return of(bytes, 0..<bytes.count)
+    }
+
+    static func ofCaseless(_ text: String) -> UInt64 {
+        let bytes = Array(text.utf8)
+        return ofCaseless(bytes, 0..<bytes.count)
+    }
+
     static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let product = (hash ^ word).multipliedFullWidth(by: factor)
         return product.high ^ product.low &+ seed

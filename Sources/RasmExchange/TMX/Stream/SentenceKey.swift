@@ -32,7 +32,7 @@ enum SentenceKey {
 
     /// The hash of any text.
     static func hash(of text: String) -> UInt64 {
-        let bytes = Array(CleanSentence.plain(text).utf8)
-        return bytes.isEmpty ? 0 : ByteHash.of(bytes, 0..<bytes.count)
+        let sentence = CleanSentence.plain(text)
+        return sentence.isEmpty ? 0 : ByteHash.of(sentence)
     }
 }

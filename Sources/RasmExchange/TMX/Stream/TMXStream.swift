@@ -45,7 +45,9 @@ struct TMXStream: ~Copyable {
     mutating func readPrologue() throws(InputError) -> Bool {
         while true {
             guard try more() else { return false }
-            if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.first == 0 { return false }
+            if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.first == 0 {
+                return false
+            }
             if let body = Self.find("<body", in: bytes), let close = bytes[body...].firstIndex(of: UInt8(ascii: ">")) {
                 guard bytes[close - 1] != UInt8(ascii: "/") else { return false }
                 index = close + 1

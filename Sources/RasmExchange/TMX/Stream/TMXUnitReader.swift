@@ -6,10 +6,7 @@ struct TMXUnitFacts {
     var isPlain = true
     /// Its tags and the attribute values the grammar has a say in: two units of one shape are both valid or both not.
     var shape = ByteHash.seed
-    /// Hashes of its tuid, and of its source and target with their languages; 0 where there is none.
-    var tuid: UInt64 = 0
-    var source: UInt64 = 0
-    var target: UInt32 = 0
+    var row = UnitRow()
 }
 
 /// Takes down the facts of units from their bytes, as ``TMXValidation`` would find them.
@@ -32,8 +29,7 @@ struct TMXUnitReader {
 
     init(sourceLanguage: String?) {
         self.sourceLanguage = sourceLanguage.flatMap { tag in
-            let bytes = Array(tag.utf8)
-            return tag == "*all*" || tag.isEmpty ? nil : ByteHash.ofCaseless(bytes, 0..<bytes.count)
+            tag == "*all*" || tag.isEmpty ? nil : ByteHash.ofCaseless(tag)
         }
     }
 
@@ -62,7 +58,7 @@ struct TMXUnitReader {
                 self.attribute(attribute, bytes, &facts)
                 guard aside == nil else { continue }
                 switch (token.name, attribute.name) {
-                case (Name.tu, Name.tuid): facts.tuid = ByteHash.of(bytes, attribute.value)
+                case (Name.tu, Name.tuid): facts.row.tuid = ByteHash.of(bytes, attribute.value)
                 case (Name.tu, Name.srclang):
                     let isAny = bytes[attribute.value].elementsEqual("*all*".utf8) || attribute.value.isEmpty
                     wanted = isAny ? nil : ByteHash.ofCaseless(bytes, attribute.value)
@@ -120,7 +116,9 @@ struct TMXUnitReader {
         case Name.creationdate, Name.changedate, Name.lastusagedate:
             if !TMXDate.isWellFormed(bytes[attribute.value]) { facts.isPlain = false }
         case Name.usagecount:
-            let isNumber = (1...18).contains(attribute.value.count) && bytes[attribute.value].allSatisfy { (0x30...0x39).contains($0) }
+            let isNumber =
+                (1...18).contains(attribute.value.count)
+                && bytes[attribute.value].allSatisfy { (0x30...0x39).contains($0) }
             if !isNumber { facts.isPlain = false }
         default:
             if !Name.free.contains(attribute.name) {
@@ -138,7 +136,8 @@ struct TMXUnitReader {
             return
         }
         let hash = ByteHash.ofCaseless(bytes, tag)
-        let known = languages.first { $0.hash == hash } ?? self.language(String(decoding: bytes[tag], as: UTF8.self), hash)
+        let known =
+            languages.first { $0.hash == hash } ?? self.language(String(decoding: bytes[tag], as: UTF8.self), hash)
         if !known.isTag || variants.contains(where: { $0.language == hash }) { facts.isPlain = false }
         variants.append(Variant(language: hash, isFrench: known.isFrench))
     }
@@ -162,7 +161,8 @@ struct TMXUnitReader {
         }
         let isFrench = variants[variant].isFrench
         // By far the most segments are one run of text.
-        if index + 1 < scanner.tokens.count, scanner.tokens[index].kind == .text, scanner.tokens[index + 1].kind == .end {
+        if index + 1 < scanner.tokens.count, scanner.tokens[index].kind == .text, scanner.tokens[index + 1].kind == .end
+        {
             let range = scanner.tokens[index].range
             index += 1
             switch SegmentGlance.at(bytes, range, isFrench: isFrench) {
@@ -237,7 +237,9 @@ struct TMXUnitReader {
         piece.withUnsafeBufferPointer { piece in
             var index = 0
             while index < piece.count {
-                if piece[index] == UInt8(ascii: "&"), let reference = TextBytes.predefinedReference(in: piece, at: index) {
+                if piece[index] == UInt8(ascii: "&"),
+                    let reference = TextBytes.predefinedReference(in: piece, at: index)
+                {
                     text.append(reference.byte)
                     index += reference.length
                 } else {
@@ -257,7 +259,10 @@ struct TMXUnitReader {
     // MARK: the unit as a whole
 
     private func compare(_ facts: inout TMXUnitFacts, _ wanted: UInt64?) {
-        guard variants.count > 1 else { return facts.isPlain = false }
+        guard variants.count > 1 else {
+            facts.isPlain = false
+            return
+        }
         if let wanted, !variants.contains(where: { $0.language == wanted }) { facts.isPlain = false }
         for variant in variants {
             if variant.sentence == 0 || variant.codes != variants[0].codes { facts.isPlain = false }
@@ -265,7 +270,7 @@ struct TMXUnitReader {
         guard variants.count == 2, variants[0].sentence != 0, variants[1].sentence != 0 else { return }
         if variants[0].sentence == variants[1].sentence { facts.isPlain = false }
         let languages = ByteHash.mixed(variants[0].language, variants[1].language)
-        facts.source = ByteHash.mixed(languages, variants[0].sentence)
-        facts.target = UInt32(truncatingIfNeeded: variants[1].sentence)
+        facts.row.source = ByteHash.mixed(languages, variants[0].sentence)
+        facts.row.target = variants[1].sentence
     }
 }

@@ -2,14 +2,16 @@ import Rasm
 import RasmXML
 
 extension TMXValidation {
-    /// The same for a file on disk, in memory that does not grow with the file but for some 20 bytes a unit.
+    /// The same for a file on disk, in memory that does not grow with the file but for some ten bytes a unit.
     ///
     /// What is plainly written is looked at in passing (``TMXUnitReader``); a unit that may have something wrong with it is
     /// handed, in a file of its own, to the validation of whole files, and so is everything else when a file is not plainly
     /// written. The problems are the same either way.
     public static func problems(path: String) throws(InputError) -> [FileProblem] {
-        var validation = try TMXStreamValidation(path: path)
-        if let problems = try validation.run() { return problems }
+        if case .file? = try? InputFiles.kind(of: path) {
+            var validation = try TMXStreamValidation(path: path)
+            if let problems = try validation.run() { return problems }
+        }
         return try problems(in: try InputFiles.read(path), path: path)
     }
 }
@@ -20,10 +22,11 @@ private struct TMXStreamValidation: ~Copyable {
     private var stream: TMXStream
     private var scanner = ElementScanner()
     private var problems: [FileProblem] = []
+    /// The shapes of units that are valid.
     private var shapes: Set<UInt64> = []
-    private var memory = UnitColumns()
-    /// What a unit is put into to be judged by itself: up to its first byte, all on one line.
-    private var frame: [UInt8] = []
+    /// More are not remembered.
+    private static let maximumShapes = 100_000
+    private var columns = UnitColumns()
 
     init(path: String) throws(InputError) {
         self.path = path
@@ -32,60 +35,45 @@ private struct TMXStreamValidation: ~Copyable {
 
     /// Nil when the file has to be read as a whole.
     mutating func run() throws(InputError) -> [FileProblem]? {
-        guard try stream.readPrologue(), let language = TMXPrologue.sourceLanguage(of: stream.prologue) else { return nil }
-        frame = TMXPrologue.frame(sourceLanguage: language)
-        var reader = TMXUnitReader(sourceLanguage: language)
+        guard try stream.readPrologue(), let frame = TMXFrame(prologue: stream.prologue) else { return nil }
+        var reader = TMXUnitReader(sourceLanguage: frame.sourceLanguage)
         while true {
             switch try stream.next(&scanner) {
             case .unreadable: return nil
             case .end(let epilogue):
                 guard try around(epilogue) else { return nil }
-                problems += try TMXRepeatedUnits.problems(in: path, memory)
+                problems += try TMXRepeatedUnits.problems(in: path, columns, frame: frame)
                 return problems.inOrder
+            case .unit(let range) where scanner.isOdd: _ = try look(at: range, frame)
             case .unit(let range):
-                if !scanner.isOdd {
-                    let facts = reader.facts(of: scanner, in: stream.bytes)
-                    if facts.isPlain, shapes.contains(facts.shape) {
-                        memory.append(tuid: facts.tuid, source: facts.source, target: facts.target)
-                        continue
-                    }
-                    if try look(at: range), facts.isPlain, shapes.count < 100_000 { shapes.insert(facts.shape) }
-                } else {
-                    _ = try look(at: range)
+                let facts = reader.facts(of: scanner, in: stream.bytes)
+                if facts.isPlain, shapes.contains(facts.shape) {
+                    columns.append(facts.row)
+                } else if try look(at: range, frame), facts.isPlain, shapes.count < Self.maximumShapes {
+                    shapes.insert(facts.shape)
                 }
             }
         }
     }
 
     /// Judges a unit by itself; whether nothing is wrong with it.
-    private mutating func look(at range: Range<Int>) throws(InputError) -> Bool {
-        let file = frame + stream.bytes[range] + Array("</body></tmx>".utf8)
+    private mutating func look(at range: Range<Int>, _ frame: TMXFrame) throws(InputError) -> Bool {
+        let file = frame.around(stream.bytes[range])
         let place = stream.place(of: range.lowerBound)
-        let found = try TMXValidation.problems(in: file, path: path).filter {
-            $0.place.line > 1 || $0.place.column > frame.count
-        }
-        problems += found.map { problem in
-            var problem = problem
-            // The frame is ASCII but for the language, and a language beyond ASCII has been refused.
-            if problem.place.line == 1 { problem.place.column += place.column - 1 - frame.count }
-            problem.place.line += place.line - 1
-            return problem
-        }
-        var columns = UnitColumns.Row()
-        _ = TMXParts.read(file, path: path) { part in
-            if case .unit(let element) = part { columns = UnitColumns.Row(element) }
-        }
-        memory.append(tuid: columns.tuid, source: columns.source, target: columns.target)
+        let found = try TMXValidation.problems(in: file, path: path).compactMap { frame.moved($0, to: place) }
+        problems += found
+        columns.append(frame.unit(stream.bytes[range], path: path).map(UnitRow.init) ?? UnitRow())
         return found.isEmpty
     }
 
-    /// Judges what stands around the units, as a file without any; false when it is no TMX 1.4.
+    /// Judges what stands around the units, as a file without any; false when that is not well-formed.
     private mutating func around(_ epilogue: [UInt8]) throws(InputError) -> Bool {
         let prologue = stream.prologue
         let found = try TMXValidation.problems(in: prologue + epilogue, path: path)
         if found.contains(where: { $0.rule == TMXRule.notWellFormed.rawValue }) { return false }
         // Where the epilogue begins, here and in the file.
-        let here = LineIndex.end(of: prologue)
+        var lines = LineIndex(prologue)
+        let here = lines.place(of: prologue.count)
         let there = stream.place(of: stream.bytes.count - epilogue.count)
         problems += found.map { problem in
             var problem = problem
@@ -96,44 +84,5 @@ private struct TMXStreamValidation: ~Copyable {
             return problem
         }
         return true
-    }
-}
-
-extension LineIndex {
-    /// The place after the last byte.
-    fileprivate static func end(of bytes: [UInt8]) -> LineColumn {
-        var lines = LineIndex(bytes)
-        return lines.place(of: bytes.count)
-    }
-}
-
-/// What stands before the units of a TMX file.
-private enum TMXPrologue {
-    /// The source language its header gives, `*all*` when it gives none; nil when this is not the beginning of a TMX 1.4 file
-    /// in UTF-8 without entities of its own.
-    static func sourceLanguage(of prologue: [UInt8]) -> String? {
-        var isKnown = false
-        var language = "*all*"
-        let file = prologue + Array("</body></tmx>".utf8)
-        guard (try? EncodingChoice(file, path: "", format: .tmx, asked: nil))?.isPlainUTF8 == true else { return nil }
-        let problem = TMXParts.read(file, path: "") { part in
-            switch part {
-            case .root(let tag, _): isKnown = tag.name.local == "tmx" && tag["version"] == "1.4"
-            case .header(let header): language = header["srclang"] ?? language
-            default: break
-            }
-        }
-        let hasSubset = prologue.contains(UInt8(ascii: "[")) && String(decoding: prologue, as: UTF8.self).contains("<!ENTITY")
-        guard problem == nil, isKnown, !hasSubset else { return nil }
-        return LanguageTag.hasForm(language) || language == "*all*" ? language : nil
-    }
-
-    /// A file up to its first unit, on one line.
-    static func frame(sourceLanguage: String) -> [UInt8] {
-        Array(
-            """
-            <tmx version="1.4"><header creationtool="-" creationtoolversion="-" segtype="block" o-tmf="-" adminlang="en" \
-            srclang="\(sourceLanguage)" datatype="-"/><body>
-            """.utf8)
     }
 }
