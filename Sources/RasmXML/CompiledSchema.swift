@@ -5,11 +5,13 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
     // Proof for `@unchecked Sendable`: the pointer is never handed out, and ``XMLSchema`` keeps this value in a mutex.
     private let schema: xmlRelaxNGPtr
     private let required: RequiredAttributes
+    private let parts: SchemaParts
 
     init(_ bytes: [UInt8], file: String) throws(XMLError) {
         LibXML.start()
         // Read as any document first: an empty, broken or entity-laden schema gets a message that says so.
-        let required = RequiredAttributes(schema: try XMLElement(parsing: bytes, file: file))
+        let grammar = try XMLElement(parsing: bytes, file: file)
+        let required = RequiredAttributes(schema: grammar)
         let collector = ProblemCollector(.schema, file: file)
         let compiled = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars -> xmlRelaxNGPtr? in
@@ -29,6 +31,7 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         }
         schema = compiled
         self.required = required
+        parts = SchemaParts(grammar)
     }
 
     deinit { xmlRelaxNGFree(schema) }
@@ -41,6 +44,9 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         defer { xmlRelaxNGFreeValidCtxt(context) }
         xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
         let status = xmlRelaxNGValidateDoc(context, tree.document)
+        if status != 0, let root = xmlDocGetRootElement(tree.document) {
+            collector.replace(with: parts.problems(at: root, file: file))
+        }
         let problems = collector.problems(in: tree, asking: required)
         // libxml2 now and then refuses without a word.
         if status != 0, problems.isEmpty {

@@ -10,6 +10,7 @@ final class ProblemCollector {
         var node: xmlNodePtr?
         var rank: Int
         var isAboutAttributes = false
+        var isVague = false
         /// The element libxml2 names, even where it points at none.
         var element: String?
     }
@@ -38,10 +39,12 @@ final class ProblemCollector {
         let node = subject(of: error)
         var message = LibXMLWording(code: 0, message: error.text).text
         var rank = 0
+        var isVague = false
         if kind == .invalid {
             let wording = RelaxNGWording(error, element: node.map { String(xml: $0.pointee.name) } ?? "the document")
             message = wording.text
             rank = wording.rank
+            isVague = wording.isVague
         }
         let problem = XMLProblem(
             kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain),
@@ -52,7 +55,62 @@ final class ProblemCollector {
         found.append(
             Found(
                 problem: problem, node: node, rank: rank, isAboutAttributes: Self.isAboutAttributes(error),
-                element: name))
+                isVague: isVague, element: name))
+    }
+
+    /// The problems of a copied element that are causes rather than consequences, with the elements of the original they
+    /// are about.
+    func causes(copied copy: xmlNodePtr, from original: xmlNodePtr) -> [(problem: XMLProblem, node: xmlNodePtr)] {
+        let best = found.map(\.rank).min() ?? 0
+        var causes = found.filter { $0.rank == best }
+        // That something is wrong need not be said again without saying what.
+        if causes.contains(where: { !$0.isVague }) { causes.removeAll(where: \.isVague) }
+        var originals: [xmlNodePtr: xmlNodePtr] = [:]
+        // A copy has the same elements in the same order.
+        var (here, there): (xmlNodePtr?, xmlNodePtr?) = (copy, original)
+        while let node = here, let counterpart = there {
+            originals[node] = counterpart
+            here = DocumentTree.after(node)
+            there = DocumentTree.after(counterpart)
+        }
+        return causes.map { cause in
+            var problem = cause.problem
+            if let node = cause.node, let attribute = Self.attribute(of: node, in: problem.message) {
+                problem.message = "\(attribute): \(problem.message)"
+            }
+            return (problem, cause.node.flatMap { originals[$0] } ?? original)
+        }
+    }
+
+    /// The attribute whose value a message quotes: libxml2 says of which type a value is not, but not where it stands.
+    private static func attribute(of node: xmlNodePtr, in message: String) -> String? {
+        guard message.hasPrefix("Type "), message.contains("doesn't allow value") else { return nil }
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            let content = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
+            defer { xmlFree(content) }
+            if message.hasSuffix("'\(String(xml: content))'") { return String(xml: current.pointee.name) }
+            attribute = current.pointee.next
+        }
+        return nil
+    }
+
+    /// What only follows from another problem is worth saying when nothing else is known.
+    private func dropConsequences() {
+        if found.contains(where: { $0.rank < RelaxNGWording.consequence }) {
+            found.removeAll { $0.rank >= RelaxNGWording.consequence }
+        }
+    }
+
+    /// Takes the problems that were found by judging elements one by one in place of its own.
+    func replace(with parts: [(problem: XMLProblem, node: xmlNodePtr)]) {
+        guard !parts.isEmpty else { return }
+        found = parts.map { part in
+            let isAboutAttributes = part.problem.code == Int(XML_RELAXNG_ERR_ATTRVALID.rawValue)
+            return Found(
+                problem: part.problem, node: part.node, rank: 0, isAboutAttributes: isAboutAttributes,
+                element: String(xml: part.node.pointee.name))
+        }
     }
 
     /// The problems at exact places instead of libxml2's lines, causes first.
@@ -60,7 +118,11 @@ final class ProblemCollector {
         guard !found.isEmpty else { return [] }
         let missing = tree.missing(required)
         let explained = Set(missing.map(\.element))
-        found.removeAll { $0.isAboutAttributes && $0.node == nil && $0.element.map(explained.contains) ?? false }
+        found.removeAll { problem in
+            guard problem.isAboutAttributes else { return false }
+            if let node = problem.node { return missing.contains { $0.node == node } }
+            return problem.element.map(explained.contains) ?? false
+        }
         found += missing.map { missing in
             let message = "\(missing.element) lacks the attribute \(missing.attribute)"
             return Found(
@@ -72,10 +134,7 @@ final class ProblemCollector {
             found[index].problem.line = place.line
             found[index].problem.column = place.column
         }
-        // What only follows from another problem is worth saying when nothing else is known.
-        if found.contains(where: { $0.rank < RelaxNGWording.consequence }) {
-            found.removeAll { $0.rank >= RelaxNGWording.consequence }
-        }
+        dropConsequences()
         // Swift's sort is stable: equals stay in libxml2's order.
         return found.sorted { $0.rank < $1.rank }.map(\.problem)
     }

@@ -9,6 +9,9 @@ struct RelaxNGWording {
     /// Causes have a low rank, what only follows from them a high one.
     var rank: Int
 
+    /// Whether it says that something is wrong, but not what.
+    var isVague = false
+
     /// The rank of what only follows from something else.
     static let consequence = 2
 
@@ -25,6 +28,7 @@ struct RelaxNGWording {
             text =
                 "\(subject) has an attribute that is not allowed, lacks one that is required, or has a value that is wrong"
             rank = 0
+            isVague = true
         case XML_RELAXNG_ERR_NOELEM:
             // "Expecting an element seg, got nothing", or no name when several could come.
             let name = text.split(separator: " ").dropFirst(3).first?.prefix { $0 != "," } ?? ""
@@ -32,6 +36,7 @@ struct RelaxNGWording {
         case XML_RELAXNG_ERR_EXTRACONTENT:
             let name = text.split(separator: " ").last.map(String.init) ?? ""
             text = "in \(subject), \(name) is not allowed here, or something inside it is wrong"
+            isVague = true
         case XML_RELAXNG_ERR_CONTENTVALID:
             text = "something in \(subject) is wrong"
             rank = Self.consequence

@@ -104,7 +104,7 @@ extension SchemaSample {
                 """,
             allowed: [],
             damages: [
-                ("<term>شويغو</term>", "<min:x/>", "termSec"),
+                ("<term>شويغو</term>", "<min:x/>", "Expecting element term"),
                 (
                     "<min:subjectField>politics</min:subjectField>", "<subjectField xmlns=\"\">x</subjectField>",
                     "subjectField"

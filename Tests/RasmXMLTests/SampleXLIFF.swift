@@ -44,17 +44,17 @@ extension SchemaSample {
                 ("<pc id=\"1\"", "<pc", "pc"),
                 (
                     "<ec startRef=\"3\"/>", "<ec/>",
-                    "14:9: in segment, target is not allowed here, or something inside it is wrong"
+                    "14:94: ec has an attribute that is not allowed"
                 ),
                 ("<em startRef=\"m2\"/>", "<em/>", "em lacks the attribute startRef"),
                 ("hex=\"001A\"", "hex=\"1\"", "hex"),
                 ("type=\"fmt\"", "type=\"bold\"", "type"),
                 ("type=\"term\"", "type=\"word\"", "type"),
-                ("<gls:term source=\"rasm\">شويغو</gls:term>", "", "glossary"),
+                ("<gls:term source=\"rasm\">شويغو</gls:term>", "", "8:21: Expecting element term"),
                 ("<notes><note appliesTo", "<gls:glossary/><notes><note appliesTo", "glossary"),
                 ("<ignorable><source> </source></ignorable>", "<segment/>", "segment"),
-                ("<ph id=\"2\"", "<bpt/><ph id=\"2\"", "14:9: in segment, target is not allowed"),
-                ("<notes><note>n</note></notes>", "<notes/>", "unit"),
+                ("<ph id=\"2\"", "<bpt/><ph id=\"2\"", "14:34: Did not expect element bpt"),
+                ("<notes><note>n</note></notes>", "<notes/>", "10:7: notes ends too early"),
                 ("<originalData>", "<segment><source/></segment><originalData>", "originalData"),
             ])
     }

@@ -136,7 +136,7 @@ struct XLIFF2ValidationTests {
         ),
         (
             "<mda:metadata><mda:meta type=\"x\">y</mda:meta></mda:metadata>" + unit("نص"),
-            ["2 xliff-grammar"]
+            ["3 xliff-grammar"]
         ),
         ("<val:validation><val:rule isPresent=\"x\"/></val:validation>" + unit("نص"), []),
         ("<val:validation><val:rule/></val:validation>" + unit("نص"), ["3 xliff-validation"]),

@@ -1,0 +1,126 @@
+import CLibXML2
+
+/// A schema taken apart, so that each element can be judged by itself.
+///
+/// libxml2 tries the branches of a choice one after the other and reports where the last of them gave up, which may be far
+/// from the mistake. Judging the elements from the outside in finds the innermost ones that are wrong while all they hold
+/// is right: there is the mistake.
+final class SchemaParts {
+    private let grammar: XMLElement
+    /// The patterns of elements by name; those that take any name are left out.
+    private var patterns: [Name: [XMLElement]] = [:]
+    private var compiled: [Name: [xmlRelaxNGPtr]] = [:]
+
+    private struct Name: Hashable {
+        var local: String
+        var namespace: String
+    }
+
+    init(_ grammar: XMLElement) {
+        self.grammar = grammar
+        collect(in: grammar, namespace: "")
+    }
+
+    deinit {
+        for schema in compiled.values.joined() { xmlRelaxNGFree(schema) }
+    }
+
+    private func collect(in element: XMLElement, namespace: String) {
+        let namespace = element["ns"] ?? namespace
+        if element.name.local == "element", let name = element["name"] {
+            patterns[Name(local: name, namespace: namespace), default: []].append(element)
+        }
+        for child in element.elements { collect(in: child, namespace: namespace) }
+    }
+
+    /// The schemas an element may be judged by, compiled when first asked for: one for each place that takes its name.
+    private func schemas(for name: Name) -> [xmlRelaxNGPtr] {
+        if let known = compiled[name] { return known }
+        let schemas = (patterns[name] ?? []).compactMap { pattern in
+            Self.compile(grammar: grammar, start: pattern, namespace: name.namespace)
+        }
+        compiled[name] = schemas
+        return schemas
+    }
+
+    private static func compile(grammar: XMLElement, start pattern: XMLElement, namespace: String) -> xmlRelaxNGPtr? {
+        var pattern = pattern
+        // What it inherited where it stood.
+        if pattern["ns"] == nil { pattern.tag.attributes.append(XMLAttribute(XMLName("ns"), namespace)) }
+        var schema = grammar
+        schema.children = grammar.children.filter {
+            if case .element(let element) = $0 { element.name.local != "start" } else { false }
+        }
+        let name = XMLName("start", prefix: grammar.name.prefix, namespace: grammar.name.namespace)
+        schema.children.insert(.element(XMLElement(XMLStartTag(name), children: [.element(pattern)])), at: 0)
+        guard let bytes = try? written(schema) else { return nil }
+        return bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) { chars -> xmlRelaxNGPtr? in
+                guard let context = xmlRelaxNGNewMemParserCtxt(chars.baseAddress, Int32(clamping: chars.count)) else {
+                    return nil
+                }
+                defer { xmlRelaxNGFreeParserCtxt(context) }
+                return LibXML.silently { xmlRelaxNGParse(context) }
+            }
+        }
+    }
+
+    private static func written(_ schema: XMLElement) throws(XMLError) -> [UInt8] {
+        var writer = try XMLWriter(layout: .compact)
+        try writer.element(schema, mixed: true)
+        return try writer.finish()
+    }
+
+    /// The problems of the innermost elements that are wrong, with the element each is about; none when there is nothing to
+    /// be had beyond what validating the whole says.
+    func problems(at root: xmlNodePtr, file: String) -> [(problem: XMLProblem, node: xmlNodePtr)] {
+        var found: [(problem: XMLProblem, node: xmlNodePtr)] = []
+        diagnose(root, file: file, &found)
+        return found
+    }
+
+    /// Whether something is wrong with an element or in it. Recursion is safe: documents are no deeper than
+    /// ``XMLLimits/maximumDepth``.
+    @discardableResult
+    private func diagnose(
+        _ node: xmlNodePtr, file: String, _ found: inout [(problem: XMLProblem, node: xmlNodePtr)]
+    ) -> Bool {
+        guard found.count < XMLLimits.maximumProblems else { return true }
+        let name = Name(local: String(xml: node.pointee.name), namespace: String(xml: node.pointee.ns?.pointee.href))
+        let schemas = schemas(for: name)
+        var own: [(problem: XMLProblem, node: xmlNodePtr)]?
+        for schema in schemas {
+            let problems = Self.validate(node, by: schema, file: file)
+            if problems.isEmpty { return false }
+            if own == nil { own = problems }
+        }
+        var isInside = false
+        var child = node.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE, diagnose(current, file: file, &found) { isInside = true }
+            child = current.pointee.next
+        }
+        if isInside { return true }
+        guard let own else { return false }
+        // Everything inside is right by itself, so it is about this element or one directly inside.
+        let near = own.filter { $0.node == node || $0.node.pointee.parent == node }
+        found += near.isEmpty ? own : near
+        return true
+    }
+
+    /// Validates an element as a document of its own.
+    private static func validate(
+        _ node: xmlNodePtr, by schema: xmlRelaxNGPtr, file: String
+    ) -> [(problem: XMLProblem, node: xmlNodePtr)] {
+        guard let document = xmlNewDoc(nil) else { return [] }
+        defer { xmlFreeDoc(document) }
+        guard let copy = xmlDocCopyNode(node, document, 1) else { return [] }
+        xmlDocSetRootElement(document, copy)
+        let collector = ProblemCollector(.invalid, file: file)
+        guard let context = xmlRelaxNGNewValidCtxt(schema) else { return [] }
+        defer { xmlRelaxNGFreeValidCtxt(context) }
+        xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
+        guard xmlRelaxNGValidateDoc(context, document) != 0 else { return [] }
+        return collector.causes(copied: copy, from: node)
+    }
+}
