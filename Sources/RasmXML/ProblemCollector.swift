@@ -87,9 +87,10 @@ final class ProblemCollector {
         guard message.hasPrefix("Type "), message.contains("doesn't allow value") else { return nil }
         var attribute = node.pointee.properties
         while let current = attribute {
-            let content = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
-            defer { xmlFree(content) }
-            if message.hasSuffix("'\(String(xml: content))'") { return String(xml: current.pointee.name) }
+            // Entities have been refused, so a value is one text.
+            if message.hasSuffix("'\(String(xml: current.pointee.children?.pointee.content))'") {
+                return String(xml: current.pointee.name)
+            }
             attribute = current.pointee.next
         }
         return nil
