@@ -37,6 +37,19 @@ public enum TextBytes {
         }
     }
 
+    /// The first such byte in a range, else the range's end.
+    public static func first(_ wanted: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return bytes.withUnsafeBufferPointer { bytes in
+            let block = Block(repeating: wanted)
+            return first(in: UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]), from: range.lowerBound) {
+                $0 .== block
+            } orByte: {
+                $0 == wanted
+            }
+        }
+    }
+
     /// The first carriage return that no line feed follows.
     public static func firstLoneReturn(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in

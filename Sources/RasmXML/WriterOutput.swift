@@ -12,6 +12,32 @@ struct WriterOutput: ~Copyable {
 
     mutating func attributeValue(_ text: String) throws(XMLError) { try write(text, .attribute) }
 
+    /// Text or an attribute's value, from bytes that are UTF-8.
+    mutating func value(_ bytes: [UInt8], _ range: Range<Int>, isAttribute: Bool) throws(XMLError) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let outcome = bytes.withUnsafeBufferPointer {
+                buffer.escape(
+                    UnsafeBufferPointer(rebasing: $0[..<range.upperBound]), from: start,
+                    in: isAttribute ? .attribute : .text)
+            }
+            switch outcome {
+            case .done: return
+            case .full(let offset):
+                start = offset
+                try empty()
+            case .forbidden(let offset):
+                throw Self.forbidden(String(decoding: bytes[offset..<range.upperBound].prefix(4), as: UTF8.self))
+            }
+        }
+    }
+
+    private static func forbidden(_ text: String) -> XMLError {
+        let scalar = XMLCharacters.firstForbidden(in: text)
+        let message = "\(scalar?.codePoint ?? "a character") cannot be written: XML 1.0 has no way to carry it"
+        return XMLError(XMLProblem(.forbiddenCharacter, message))
+    }
+
     /// A line end and so many spaces.
     mutating func newLine(indentation: Int) throws(XMLError) {
         try put(0x0A)
@@ -39,10 +65,7 @@ struct WriterOutput: ~Copyable {
             case .full(let offset):
                 start = offset
                 try empty()
-            case .forbidden:
-                let scalar = XMLCharacters.firstForbidden(in: text)
-                let message = "\(scalar?.codePoint ?? "a character") cannot be written: XML 1.0 has no way to carry it"
-                throw XMLError(XMLProblem(.forbiddenCharacter, message))
+            case .forbidden: throw Self.forbidden(text)
             }
         }
     }

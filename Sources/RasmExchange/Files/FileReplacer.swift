@@ -38,7 +38,16 @@ public enum FileReplacer {
 
     /// Writes a file that need not exist yet, making the folders above it. It appears whole or not at all.
     public static func create(_ path: String, with bytes: [UInt8]) throws(InputError) {
-        if path.hasPrefix("/dev/") { return try FileDescriptor(opening: path, O_WRONLY).writeAll(bytes, path: path) }
+        try create(path) { (file: borrowing FileDescriptor) throws(InputError) in
+            try file.writeAll(bytes, path: path)
+        }
+    }
+
+    /// The same for content that is too large to be held at once.
+    static func create(
+        _ path: String, _ write: (borrowing FileDescriptor) throws(InputError) -> Void
+    ) throws(InputError) {
+        if path.hasPrefix("/dev/") { return try write(FileDescriptor(opening: path, O_WRONLY)) }
         try makeFolders(above: path)
         if case .folder? = try? InputFiles.kind(of: path) { throw InputError(path, "is a folder") }
         let target = (try? resolvingLinks(path)) ?? path
@@ -46,11 +55,12 @@ public enum FileReplacer {
         do throws(InputError) {
             var status = stat()
             let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentUmask
-            try temporary.write(bytes, mode: mode)
+            try write(temporary.file)
+            try temporary.close(mode: mode)
             try temporary.rename(to: target)
         } catch {
             temporary.remove()
-            throw InputError(path, error.message)
+            throw error
         }
         syncFolder(of: target)
     }

@@ -29,6 +29,11 @@ struct TemporaryFile: ~Copyable {
     /// Writes all bytes and brings them to disk.
     func write(_ bytes: [UInt8], mode: mode_t) throws(InputError) {
         try file.writeAll(bytes, path: subject)
+        try close(mode: mode)
+    }
+
+    /// Gives what was written its mode, and brings it to disk.
+    func close(mode: mode_t) throws(InputError) {
         guard fchmod(file.number, mode) == 0 else {
             throw InputError(subject, "cannot set its mode: \(lastSystemError())")
         }

@@ -14,6 +14,6 @@ struct ExportCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ExportTMXCommand.self, ExportTBXCommand.self, ExportCSVCommand.self, ExportTEICommand.self,
-            ExportXLIFFCommand.self, ExportOmegaTCommand.self, ExportUTXCommand.self,
+            ExportXLIFFCommand.self, ExportOmegaTCommand.self, ExportUTXCommand.self, ExportMemoryCommand.self,
         ])
 }
