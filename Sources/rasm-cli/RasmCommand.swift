@@ -8,9 +8,9 @@ struct RasmCommand: AsyncParsableCommand {
         abstract: "Writes each name one way in Arabic articles, by a glossary.",
         discussion: """
             EXAMPLES:
-              rasm check articles/                  lists the names that are not written as the glossary wants
-              rasm normalize --write articles/      writes them so
-              rasm export tmx --from ar --to en     makes a translation memory of the glossary
+              rasm check articles/                lists names that are written another way
+              rasm normalize --write articles/    writes them as the glossary does
+              rasm export tmx --from ar --to en   makes a translation memory of them
 
             The glossary is named by --glossary, or by rasm.yaml in this folder or one above it.
             Exit codes: 0 all is well, 1 there are findings, 2 something could not be done.

@@ -16,13 +16,6 @@ enum System {
         return String(cString: value)
     }
 
-    /// The path with links resolved; nil when nothing is there.
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
     /// How many processors this machine lends us.
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

@@ -77,7 +77,27 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("no jobs", "check", "--jobs", "0", "a.txt", files: ["a.txt": good], says: "--jobs must be 1 or more"),
         BadInput("an unknown format", "check", "--format", "xml", "a.txt", files: ["a.txt": good], says: "format"),
         BadInput("an unknown command", "chekc", says: "there is no command «chekc»"),
-        BadInput("a pipe named as article", "check", "/dev/zero", says: "/dev/zero: is not a regular file"),
+        BadInput(
+            "fewer than no jobs", "check", "--jobs", "-3", "a.txt", files: ["a.txt": good],
+            says: "--jobs must be 1 or more, not -3"),
+        BadInput(
+            "column 0", "check", "--column", "0", "a.csv", files: ["a.csv": good],
+            says: "a.csv:1:1: has no column «0»; columns count from 1, to 1"),
+        BadInput(
+            "a column before the first", "check", "--column", "-1", "a.csv", files: ["a.csv": good],
+            says: "columns count from 1"),
+        BadInput(
+            "a version of TBX below none", "export", "tbx", "--tbx-version", "-2",
+            says: "--tbx-version is 2 or 3, not -2"),
+        BadInput(
+            "a device named as article", "check", "/dev/zero", says: "/dev/zero: is a device or socket, not a file"),
+        BadInput(
+            "findings of clients", "validate", "--client", "trados", "--format", "sarif", "a.tmx",
+            files: ["a.tmx": good],
+            says: "--client tells in text or in json what tools do with a file; sarif is for findings"),
+        BadInput(
+            "a threshold for clients", "validate", "--client", "trados", "--fail-on", "error", "a.tmx",
+            files: ["a.tmx": good], says: "leave --fail-on out"),
     ]
 }
 

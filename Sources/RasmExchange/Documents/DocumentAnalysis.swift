@@ -23,10 +23,10 @@ public struct DocumentAnalysis: Sendable {
 
     public init(of document: Document, index: TermIndex, style: HouseStyle = HouseStyle()) {
         for text in document.texts {
-            let analysis = Analysis(of: text.article, index: index, style: style)
-            let placing = EditPlacing(text: text, source: document.source.utf8)
-            findings += analysis.findings.map(placing.placed)
-            mentions += analysis.mentions.map(placing.placed)
+            var found = TextAnalysis(of: text, source: document.source.utf8, index: index, style: style)
+            found.addNamesAroundObjects(source: document.source.utf8, index: index, style: style)
+            findings += found.findings
+            mentions += found.mentions
         }
         // The texts of a file may stand in one another: an attribute's value in a paragraph, a footnote in its sentence.
         if document.texts.count > 1 {
@@ -51,4 +51,35 @@ public struct DocumentAnalysis: Sendable {
 
     /// The safe edits, in order of the file, never overlapping.
     public var edits: [Edit] { findings.compactMap(\.edit) }
+}
+
+/// What is found in one text of a document, carried over to its file.
+private struct TextAnalysis {
+    var mentions: [DocumentAnalysis.FoundMention]
+    var findings: [Finding]
+    private let text: DocumentText
+
+    init(of text: DocumentText, source: [UInt8], index: TermIndex, style: HouseStyle) {
+        self.text = text
+        let analysis = Analysis(of: text.article, index: index, style: style)
+        let placing = EditPlacing(text: text, source: source)
+        findings = analysis.findings.map(placing.placed)
+        mentions = analysis.mentions.map(placing.placed)
+    }
+
+    /// Takes up the names that have an object inside a word, in place of those that the parts of such a name were taken for.
+    mutating func addNamesAroundObjects(source: [UInt8], index: TermIndex, style: HouseStyle) {
+        guard let joined = ObjectsInWords(text, source: source) else { return }
+        let analysis = Analysis(of: joined.text.article, index: index, style: style)
+        let placing = EditPlacing(text: joined.text, source: source)
+        let names = analysis.mentions.filter { joined.isJoined($0.range) }.map(placing.placed)
+        guard !names.isEmpty else { return }
+        func isPart(_ range: Range<Int>) -> Bool { names.contains { $0.mention.range.overlaps(range) } }
+        mentions.removeAll { isPart($0.mention.range) }
+        findings.removeAll { isPart($0.range) }
+        mentions += names
+        findings += analysis.findings.filter { joined.isJoined($0.range) }.map(placing.placed)
+        mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        findings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
 }

@@ -59,7 +59,7 @@ public struct TextMap: Sendable, Hashable {
     func hasMarkup(inside range: Range<Int>) -> Bool {
         var index = pieceIndex(of: range.lowerBound)
         while index < pieces.count, pieces[index].start < range.upperBound {
-            if pieces[index].kind == .markup, pieces[index].start > range.lowerBound || length(of: index) > 0 {
+            if pieces[index].kind == .markup, pieces[index].start > range.lowerBound || !self.range(at: index).isEmpty {
                 return true
             }
             index += 1
@@ -71,7 +71,7 @@ public struct TextMap: Sendable, Hashable {
     func isPlain(_ range: Range<Int>) -> Bool {
         guard !pieces.isEmpty else { return true }
         let index = pieceIndex(of: range.lowerBound)
-        return pieces[index].kind.isPlain && range.upperBound <= pieces[index].start + length(of: index)
+        return pieces[index].kind.isPlain && range.upperBound <= self.range(at: index).upperBound
     }
 
     /// Whether the character at an offset stands where nothing may be escaped.
@@ -106,7 +106,8 @@ public struct TextMap: Sendable, Hashable {
         return low
     }
 
-    private func length(of index: Int) -> Int {
-        (index + 1 < pieces.count ? pieces[index + 1].start : count) - pieces[index].start
+    /// The bytes of the text that a piece is.
+    func range(at index: Int) -> Range<Int> {
+        pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : count)
     }
 }

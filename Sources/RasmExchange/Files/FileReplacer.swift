@@ -17,6 +17,9 @@ public enum FileReplacer {
         let target = try resolvingLinks(path)
         var status = stat()
         guard stat(target, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw InputError(path, "is no regular file, so nothing can take its place")
+        }
         guard status.st_nlink == 1 else {
             throw InputError(
                 path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
@@ -82,11 +85,10 @@ public enum FileReplacer {
     }()
 
     private static func resolvingLinks(_ path: String) throws(InputError) -> String {
-        guard let resolved = realpath(path, nil) else {
+        guard let resolved = InputFiles.realPath(path) else {
             throw InputError(path, "cannot look at it: \(lastSystemError())")
         }
-        defer { free(resolved) }
-        return String(cString: resolved)
+        return resolved
     }
 
     private static func makeFolders(above path: String) throws(InputError) {

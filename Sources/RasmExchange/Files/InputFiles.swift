@@ -8,73 +8,77 @@
 
 /// Reading files and walking folders.
 public enum InputFiles {
-    /// The bytes of a regular file, or of standard input for the path `-`.
+    /// The bytes of a regular file, of a pipe to its end, or of standard input for the path `-`.
     public static func read(_ path: String) throws(InputError) -> [UInt8] {
         if path == "-" {
             return try FileDescriptor(standardInput: ()).readAll(path: "standard input")
         }
         switch try kind(of: path) {
         case .folder: throw InputError(path, "is a folder, not a file")
-        case .special: throw InputError(path, "is not a regular file")
-        case .file: return try FileDescriptor(opening: path, O_RDONLY).readAll(path: path)
+        case .special: throw InputError(path, "is a device or socket, not a file")
+        case .file, .pipe: return try FileDescriptor(opening: path, O_RDONLY).readAll(path: path)
         }
     }
 
     /// What a path names.
     public enum Kind: Sendable {
         case file, folder
-        /// A pipe, socket or device: never read, as it may have no end.
+        /// A pipe, with a name of its own or from a shell's `<(…)`: read when it is named outright.
+        case pipe
+        /// A socket or device: never read, as it may have no end.
         case special
     }
 
+    /// What a path names, after all links.
     public static func kind(of path: String) throws(InputError) -> Kind {
         var status = stat()
         guard stat(path, &status) == 0 else {
+            let failure = errno
+            guard failure == ENOENT else { throw InputError(path, "cannot look at it: \(systemError(failure))") }
             throw InputError(
-                path, errno == ENOENT ? "no such file or folder" : "cannot look at it: \(lastSystemError())")
+                path,
+                linkTarget(of: path).map { "is a link to «\($0)», which is not there" } ?? "no such file or folder"
+            )
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return .folder
         case S_IFREG: return .file
+        case S_IFIFO: return .pipe
         default: return .special
         }
     }
 
-    /// The files of a folder and of the folders in it, sorted by path (bytewise), hidden ones left out.
-    ///
-    /// Links to folders are not followed, so a loop of links ends.
-    public static func walk(_ folder: String) throws(InputError) -> [String] {
-        var files: [String] = []
-        var waiting = [folder]
-        while let next = waiting.popLast() {
-            for name in try names(in: next) where !name.hasPrefix(".") {
-                let path = next.hasSuffix("/") ? next + name : next + "/" + name
-                var status = stat()
-                guard lstat(path, &status) == 0 else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFDIR: waiting.append(path)
-                case S_IFREG: files.append(path)
-                case S_IFLNK: if case .file? = try? kind(of: path) { files.append(path) }
-                default: continue
-                }
-            }
-        }
-        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    /// Whether a path is a link itself, wherever it leads; nil when nothing is there.
+    static func isLink(_ path: String) throws(InputError) -> Bool? {
+        var status = stat()
+        if lstat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFLNK }
+        if errno == ENOENT { return nil }
+        throw InputError(path, "cannot look at it: \(lastSystemError())")
     }
 
-    private static func names(in folder: String) throws(InputError) -> [String] {
-        guard let handle = opendir(folder) else {
-            throw InputError(folder, "cannot open the folder: \(lastSystemError())")
-        }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                // d_name is a C string within the entry, which lives until the next readdir().
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
+    /// The path with all links resolved; nil when nothing is there.
+    public static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The path a link holds, as it is written in it; nil for what is no link.
+    private static func linkTarget(of path: String) -> String? {
+        let capacity = Int(PATH_MAX)
+        var target = [CChar](repeating: 0, count: capacity)
+        // readlink() writes at most as many bytes as the buffer has, and no NUL after them.
+        let count = readlink(path, &target, capacity)
+        guard count >= 0 else { return nil }
+        return String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// The files of a folder and of the folders in it, as ``FolderWalk`` finds them.
+    ///
+    /// - Throws: the first of what could not be looked at.
+    public static func walk(_ folder: String) throws(InputError) -> [String] {
+        let walk = FolderWalk(folder)
+        if let failure = walk.failures.first { throw failure }
+        return walk.files
     }
 }

@@ -13,7 +13,7 @@ struct GlossaryFile {
         do throws(InputError) {
             self.init(path: path, bytes: try InputFiles.read(path))
         } catch {
-            throw GlossaryErrors(unreadable: error)
+            throw GlossaryErrors(unreadable: [error])
         }
     }
 
@@ -73,8 +73,11 @@ struct GlossaryFile {
 }
 
 extension GlossaryErrors {
-    init(unreadable error: InputError) {
-        let place = SourcePlace(file: error.path, line: error.line ?? 0, column: error.column ?? 0)
-        self.init([FileProblem(.unreadable, at: place, error.message)])
+    init(unreadable errors: [InputError]) {
+        self.init(
+            errors.map { error in
+                let place = SourcePlace(file: error.path, line: error.line ?? 0, column: error.column ?? 0)
+                return FileProblem(.unreadable, at: place, error.message)
+            })
     }
 }

@@ -33,19 +33,24 @@ public enum GlossaryReader {
     }
 
     /// The glossary files a path names.
-    private static func files(at path: String) throws(GlossaryErrors) -> [String] {
+    public static func files(at path: String) throws(GlossaryErrors) -> [String] {
         do throws(InputError) {
             guard try InputFiles.kind(of: path) == .folder else { return [path] }
-            let files = try InputFiles.walk(path).filter {
-                isDirectly($0, in: path) && GlossaryFormat(extensionOf: $0) == .yaml
-            }
-            if files.isEmpty {
-                throw InputError(path, "there is no glossary in this folder: no file here ends in .yaml or .yml")
-            }
-            return files
         } catch {
-            throw GlossaryErrors(unreadable: error)
+            throw GlossaryErrors(unreadable: [error])
         }
+        func isOurs(_ file: String) -> Bool {
+            isDirectly(file, in: path) && GlossaryFormat(extensionOf: file) == .yaml
+        }
+        let walk = FolderWalk(path)
+        let failures = walk.failures.filter { $0.path == path || isOurs($0.path) }
+        if !failures.isEmpty { throw GlossaryErrors(unreadable: failures) }
+        let files = walk.files.filter(isOurs)
+        if files.isEmpty {
+            let message = "there is no glossary in this folder: no file here ends in .yaml or .yml"
+            throw GlossaryErrors(unreadable: [InputError(path, message)])
+        }
+        return files
     }
 
     private static func isDirectly(_ file: String, in folder: String) -> Bool {

@@ -74,10 +74,20 @@ public enum GlossaryRule: String, ValidationRule, Hashable {
         case .failingTest: "a self-test of an entry fails"
         }
     }
+
+    public var defaultSeverity: Severity {
+        switch self {
+        case .sharedShortForm: .note
+        case .shortName, .decomposedName: .warning
+        default: .error
+        }
+    }
 }
 
 extension FileProblem {
-    init(_ rule: GlossaryRule, _ severity: Severity = .error, at place: SourcePlace, _ message: String) {
-        self.init(rule: rule.rawValue, severity: severity, place: place, message: message)
+    /// - Parameter severity: where it differs from the rule's own: terms of others are judged more mildly, say.
+    init(_ rule: GlossaryRule, _ severity: Severity? = nil, at place: SourcePlace, _ message: String) {
+        self.init(
+            rule: rule.rawValue, severity: severity ?? rule.defaultSeverity, place: place, message: message)
     }
 }

@@ -16,6 +16,9 @@ public enum TBXExport {
         case full
         /// Nothing a client may offer as a translation by mistake: OmegaT ignores the status of a term.
         case omegat
+
+        /// The version to write where nobody has asked for one: OmegaT reads version 2 alone.
+        public var version: Version { self == .omegat ? .v2 : .v3 }
     }
 
     /// - Throws: when a name holds a character that XML cannot carry.

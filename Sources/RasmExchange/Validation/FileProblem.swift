@@ -27,8 +27,11 @@ public struct FileProblem: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String {
         let location = place.line > 0 ? place.description : place.file
-        return "\(location): \(severity): \(message)\(fix.map { "; \($0)" } ?? "") [\(rule)]"
+        return "\(location): \(severity): \(words) [\(rule)]"
     }
+
+    /// What is wrong, and what to do about it.
+    public var words: String { fix.map { "\(message) (\($0))" } ?? message }
 }
 
 /// A rule that a file can break; each format has an enumeration of its own.

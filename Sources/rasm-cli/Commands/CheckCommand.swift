@@ -18,48 +18,45 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
 
-    @Option(
-        name: .long,
-        help:
-            "Chooses the report: text for people, json with one object a line, sarif or github for code hosts, junit for build servers."
-    )
-    var format: ReportFormat = .text
+    @OptionGroup var report: ReportOptions
 
     @Option(
         name: .long,
         help: "Ends with 1 from this severity on: error, warning or never. It is warning when nobody has said so.")
     var failOn: FailThreshold?
 
-    @Option(name: .long, help: "Colours the text report: auto does so on a terminal, unless NO_COLOR is set.")
-    var color: ColorChoice = .auto
-
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }
         let index = TermIndex(try GlossaryOptions.read(configuration))
         let style = configuration.style
-        let threshold = configuration.failOn.value
         let inputs = Inputs(input, configuration)
         for note in inputs.notes { Messages.note(note) }
 
-        var report = format.report(threshold: threshold, palette: Palette(color))
-        var tally = Tally(threshold: threshold)
-        func tell(_ file: CheckedFile) throws {
-            tally.add(file)
-            if case .failure(let error) = file.result { Messages.error(error) }
-            for warning in file.warnings { Messages.warning(warning) }
-            try StandardOutput.write(report.file(file))
-        }
-        try StandardOutput.write(report.begin())
-        for failure in inputs.failures { try tell(CheckedFile(name: failure.path, result: .failure(failure))) }
+        var told = try ToldReport(
+            report, threshold: configuration.failOn.value, rules: ListedRule.check, sums: Self.sums)
+        for failure in inputs.failures { try told.tell(CheckedFile(name: failure.path, result: .failure(failure))) }
         let documents = input.documents
         try await inOrder(inputs.list, jobs: input.workers) { input in
             CheckedFile(input, documents, index: index, style: style)
         } consume: { file in
-            try tell(file)
+            try told.tell(file)
         }
-        try StandardOutput.write(report.end(tally))
-        if tally.exitCode != Ending.clean { throw ExitCode(tally.exitCode) }
+        try told.finish()
+    }
+
+    /// `1 finding (1 error) in 1 of 2 files. `rasm normalize` can write 1 of them.`
+    @Sendable private static func sums(_ tally: Tally) -> String {
+        var text = "No findings in \(counted(tally.files, "file"))."
+        if tally.findings > 0 {
+            text =
+                "\(counted(tally.findings, "finding")) (\(tally.severities)) in \(tally.filesWithFindings) of "
+                + "\(counted(tally.files, "file"))."
+            if tally.fixable > 0 { text += " `rasm normalize` can write \(tally.fixable) of them." }
+        }
+        if tally.files == 0 { text = "No file was checked." }
+        if tally.unreadable > 0 { text += " \(counted(tally.unreadable, "path")) could not be read." }
+        return text
     }
 }
 

@@ -8,7 +8,7 @@ extension Client: ExpressibleByArgument {}
 struct ClientReport {
     let clients: [Client]
     let project: ClientProject
-    let format: ValidateCommand.Format
+    let isJSON: Bool
 
     /// Ends with 1 when a client refuses a file or would not offer all of its units, with 2 when a file cannot be read.
     func run(_ paths: [String]) throws {
@@ -19,7 +19,7 @@ struct ClientReport {
                     on: try InputFiles.read(path), path: path, clients: clients, project: project)
                 for verdict in verdicts {
                     try StandardOutput.write(
-                        format == .json ? Self.json(verdict, path).text + "\n" : Self.text(verdict, path))
+                        isJSON ? Self.json(verdict, path).text + "\n" : Self.text(verdict, path))
                     if verdict.usable < verdict.units || verdict.verdict == .refuses {
                         exit = max(exit, Ending.findings)
                     }
@@ -41,8 +41,15 @@ struct ClientReport {
                     files.append(path)
                     continue
                 }
-                let found = try InputFiles.walk(path).filter { ContainerFormat(path: $0) == .tmx }
-                if found.isEmpty { throw InputError(path, "there is no TMX file in this folder") }
+                let walk = FolderWalk(path)
+                for failure in walk.failures {
+                    Messages.error(failure)
+                    exit = Ending.failed
+                }
+                let found = walk.files.filter { ContainerFormat(path: $0) == .tmx }
+                if found.isEmpty, walk.failures.isEmpty {
+                    throw InputError(path, "there is no TMX file in this folder")
+                }
                 files += found
             } catch {
                 Messages.error(error)

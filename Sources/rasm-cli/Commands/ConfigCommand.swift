@@ -9,9 +9,9 @@ struct ConfigCommand: ParsableCommand {
         abstract: "Prints the settings that hold in this folder, and where each was made.",
         discussion: """
             EXAMPLE:
-              rasm config > rasm.yaml
+              rasm config > settings.yaml
 
-            What it prints is a rasm.yaml itself.
+            What it prints can serve as a rasm.yaml itself. (Into rasm.yaml it cannot be sent: a shell empties that file before it is read.)
             """)
 
     @OptionGroup var glossary: GlossaryOptions

@@ -11,8 +11,8 @@ struct MentionsCommand: AsyncParsableCommand {
             EXAMPLE:
               rasm mentions --format jsonl articles/ > mentions.jsonl
 
-            Each line of jsonl is one mention. start and end are byte offsets of the name without its proclitics;
-            rendering is what normalize writes in place of just these bytes. Where a file writes text in its own way (&amp;, \\u0634,
+            Each line of jsonl is one mention. start and end are byte offsets of the name without its proclitics; \
+            rendering is what normalize writes in place of just these bytes. Where a file writes text in its own way (&amp;, \\u0634, \
             inline codes), source and replacement are the bytes that stand there and the bytes that are written.
             """)
 
@@ -93,13 +93,15 @@ enum MentionTable {
         let entryWidth = entries.map(\.count).max() ?? 0
         var text = Shown.text(file) + "\n"
         for (position, mention) in mentions.enumerated() {
+            // Both with their proclitics: the rendering stands for the bytes after them.
             let name = Shown.isolated(mention.proclitics + mention.surface)
+            let written = Shown.isolated(mention.proclitics + mention.mention.rendering)
             let columns = [
                 "  " + places[position].aligned(to: placeWidth), mention.type.padded(to: 5),
                 mention.status.rawValue.padded(to: 10),
                 Shown.text(entries[position]).padded(to: entryWidth),
                 mention.mention.rendering == mention.surface
-                    ? name : "\(name) → \(Shown.isolated(mention.mention.rendering))",
+                    ? name : "\(name) → \(written)",
             ]
             text += columns.joined(separator: "  ") + "\n"
         }

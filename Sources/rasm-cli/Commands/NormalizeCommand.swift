@@ -8,11 +8,11 @@ struct NormalizeCommand: AsyncParsableCommand {
         commandName: "normalize",
         abstract: "Writes the names in articles as the glossary wants; every other byte stays as it is.",
         discussion: """
-            EXAMPLE:
-              rasm normalize article.txt             prints the article
-              rasm normalize --diff articles/        shows what would change
-              rasm normalize --write articles/       changes the files
-              rasm normalize --output clean articles/
+            EXAMPLES:
+              rasm normalize article.txt                prints the article
+              rasm normalize --diff articles/           shows what would change
+              rasm normalize --write articles/          changes the files
+              rasm normalize --output clean articles/   writes copies into clean
             """)
 
     @OptionGroup var input: InputOptions
@@ -25,14 +25,15 @@ struct NormalizeCommand: AsyncParsableCommand {
 
     @Flag(
         name: .long,
-        help: "Shows the changes as a unified diff that patch understands; what cannot be fixed goes to standard error."
+        help:
+            "Shows the changes as a unified diff that patch understands, in UTF-8 whatever the encoding of the file; what cannot be fixed goes to standard error."
     )
     var diff = false
 
     @Flag(
         name: .long,
         help:
-            "TMX: also mends what keeps segments from matching: space at the edges and doubled, tatweel, glyph letters, needless bidi marks."
+            "TMX alone: also mends what keeps segments from matching: space at the edges and doubled, tatweel, glyph letters, needless bidi marks."
     )
     var hygiene = false
 
@@ -60,6 +61,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         var reading = Reading(input, configuration)
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
+        if hygiene { noteFilesWithoutSegments(reading.inputs.list) }
         var tally = WriteTally()
         try await reading.forEach { (input, document) throws(InputError) in
             guard hygiene, document.format.isMemory else {
@@ -74,7 +76,7 @@ struct NormalizeCommand: AsyncParsableCommand {
                     input: input, document: document, analysis: cleaned.analysis, edits: cleaned.edits,
                     mended: cleaned.mended))
         } consume: { done in
-            if !done.unfixed.isEmpty { System.writeError(done.unfixed) }
+            if !done.remarks.isEmpty { System.writeError(done.remarks) }
             try StandardOutput.write(done.output)
             tally.add(done)
         }
@@ -83,7 +85,14 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
 
     private func mode(for inputs: Inputs) throws -> NormalizeMode {
-        if write { return .write }
+        if write {
+            // Before anything is read: what a pipe has given is gone.
+            if let pipe = inputs.list.first(where: \.isPipe) {
+                throw UsageError(
+                    "\(pipe.name) is a pipe, which cannot be written to; leave --write out, or give --output FOLDER")
+            }
+            return .write
+        }
         if diff { return .diff }
         if let output { return .output(output) }
         guard inputs.list.count <= 1 else {
@@ -92,6 +101,16 @@ struct NormalizeCommand: AsyncParsableCommand {
                     + "or --output FOLDER to write the results elsewhere")
         }
         return .print
+    }
+}
+
+extension NormalizeCommand {
+    /// Says that `--hygiene` does nothing for files that are no memories.
+    private func noteFilesWithoutSegments(_ inputs: [Input]) {
+        let others = inputs.filter { !ContainerFormat(path: $0.name).isMemory }
+        guard let first = others.first else { return }
+        let subject = others.count == 1 ? "\(first.name) has" : "\(others.count) files have"
+        Messages.note("--hygiene is for the segments of TMX files; \(subject) none, and only names are written there")
     }
 }
 

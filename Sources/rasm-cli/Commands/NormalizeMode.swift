@@ -16,18 +16,28 @@ struct NormalizedFile: Sendable {
 
     /// What was found but cannot be written safely, a line each.
     var unfixed: String {
-        return PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: document.source).map {
+        PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: document.source).map {
             let place = "\(Shown.text(input.name)):\($0.start.line):\($0.start.column)"
             return
                 "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
         }.joined()
+    }
+
+    /// That a diff is in UTF-8 and the file is not: patch compares bytes.
+    var encodingNote: String {
+        let encoding = document.source.encoding
+        guard encoding != .utf8, !edits.isEmpty else { return "" }
+        return Messages.noteText(
+            "\(input.name): is in \(encoding.name) and its diff in UTF-8, for reading; patch cannot apply it, --write changes the file"
+        )
     }
 }
 
 /// What is said of a normalized article.
 struct NormalizedText: Sendable {
     var output: [UInt8] = []
-    var unfixed = ""
+    /// Lines for standard error.
+    var remarks = ""
     var edits = 0
 }
 
@@ -44,7 +54,7 @@ enum NormalizeMode: Sendable {
             return NormalizedText(output: try file.document.applying(edits), edits: file.names)
         case .diff:
             let diff = UnifiedDiff(name: file.input.name, bytes: file.document.source.utf8, edits: edits)
-            return NormalizedText(output: diff.text, unfixed: file.unfixed, edits: file.names)
+            return NormalizedText(output: diff.text, remarks: file.encodingNote + file.unfixed, edits: file.names)
         case .write:
             guard !edits.isEmpty else { return NormalizedText() }
             let bytes = try file.document.applying(edits)
@@ -76,14 +86,14 @@ enum OutputTree {
     /// Refuses, before anything is written, what would make two articles one file, or write over an article that was read.
     static func check(_ inputs: [Input], below folder: String) throws(InputError) {
         var takers: [String: String] = [:]
-        let sources = Set(inputs.compactMap { System.realPath($0.path) })
+        let sources = Set(inputs.compactMap { InputFiles.realPath($0.path) })
         for input in inputs {
             let target = path(of: input, below: folder)
             if let other = takers.updateValue(input.name, forKey: target) {
                 throw InputError(
                     target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
             }
-            if let real = System.realPath(target), sources.contains(real) {
+            if let real = InputFiles.realPath(target), sources.contains(real) {
                 throw InputError(
                     target, "is an article that was read; give --write to change articles in place, or another folder")
             }

@@ -11,8 +11,10 @@ struct RepairCommand: ParsableCommand {
             EXAMPLE:
               rasm repair memory.tmx --output mended.tmx
 
-            Each unit that had to be taken out goes into mended.tmx.quarantine.jsonl, one object a line, with its place, the reason and
-            its text. Ends with 0 when nothing had to be taken out, with 1 when something had, with 2 when nothing could be kept.
+            Each unit that had to be taken out goes into mended.tmx.quarantine.jsonl, one object a line, with its place, the reason and \
+            its text.
+
+            Ends with 0 when nothing had to be taken out, with 1 when something had, with 2 when nothing could be kept.
             """)
 
     @Argument(help: ArgumentHelp("The broken file.", valueName: "file"), completion: .file())

@@ -11,7 +11,7 @@ struct SegmentsCommand: AsyncParsableCommand {
             EXAMPLE:
               rasm segments --format jsonl article.txt
 
-            In jsonl, kind is text for a sentence, headline for a line of its own, and boilerplate for what a site puts around
+            In jsonl, kind is text for a sentence, headline for a line of its own, and boilerplate for what a site puts around \
             its articles.
             """)
 

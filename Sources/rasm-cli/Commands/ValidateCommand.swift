@@ -8,7 +8,7 @@ struct ValidateCommand: ParsableCommand {
         commandName: "validate",
         abstract: "Checks glossaries (their form, their sense, their self-tests) and exchange files.",
         discussion: """
-            EXAMPLE:
+            EXAMPLES:
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
               rasm validate exports/
@@ -16,12 +16,9 @@ struct ValidateCommand: ParsableCommand {
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
             TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
-            Ends with 1 when there are errors, with 2 when something cannot be read at all.
+            Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end.
+            `rasm rules` lists what is looked for.
             """)
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
-    }
 
     @Argument(
         help: ArgumentHelp(
@@ -30,13 +27,17 @@ struct ValidateCommand: ParsableCommand {
         completion: .file())
     var paths: [String]
 
-    @Option(name: .long, help: "Chooses between lines for people (text) and one JSON object a line (json).")
-    var format: Format = .text
+    @OptionGroup var report: ReportOptions
+
+    @Option(
+        name: .long,
+        help: "Ends with 1 from this severity on: error, warning or never. It is error when nobody has said so.")
+    var failOn: FailThreshold?
 
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Says what this tool will do with each TMX file: \(Client.allCases.map(\.rawValue).joined(separator: ", ")). May be given several times.",
+            "Says, in place of all else, what this tool will do with each TMX file, in text or json. May be given several times.",
             valueName: "client"))
     var client: [Client] = []
 
@@ -57,32 +58,41 @@ struct ValidateCommand: ParsableCommand {
 
     @OptionGroup var glossary: GlossaryOptions
 
+    func validate() throws {
+        guard !client.isEmpty else { return }
+        if report.format != .text, report.format != .json {
+            throw ValidationError(
+                "--client tells in text or in json what tools do with a file; \(report.format.rawValue) is for findings, without --client"
+            )
+        }
+        if failOn != nil {
+            throw ValidationError("--client tells what tools do with a file, not findings; leave --fail-on out")
+        }
+    }
+
     func run() throws {
         if !client.isEmpty {
             return try ClientReport(
-                clients: client, project: ClientProject(source: source, target: target), format: format
+                clients: client, project: ClientProject(source: source, target: target),
+                isJSON: report.format == .json
             ).run(paths)
         }
         let check = names ? BilingualCheck(try GlossaryOptions.read(try glossary.configuration())) : nil
         let validated = Validation(paths, names: check)
-        var output = ""
-        for problem in validated.problems {
-            switch format {
-            case .text: output += Shown.message(problem.description) + "\n"
-            case .json: output += Self.json(problem).text + "\n"
-            }
-        }
-        if format == .text { output += validated.summary }
-        try StandardOutput.write(output)
-        if validated.exitCode != Ending.clean { throw ExitCode(validated.exitCode) }
+        let subject = validated.subject
+        var told = try ToldReport(
+            report, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules),
+            sums: { Self.sums($0, of: subject) })
+        for file in validated.files { try told.tell(file) }
+        try told.finish()
     }
 
-    private static func json(_ problem: FileProblem) -> JSON {
-        [
-            "file": .string(problem.place.file), "line": .number(problem.place.line),
-            "column": .number(problem.place.column),
-            "rule": .string(problem.rule), "severity": .string(problem.severity.rawValue),
-            "message": .string(problem.message),
-        ]
+    /// `2 problems (1 error, 1 note) in 12 entries, 1 TMX file.`
+    private static func sums(_ tally: Tally, of subject: String) -> String {
+        var text = tally.findings == 0 ? "No problems" : "\(counted(tally.findings, "problem")) (\(tally.severities))"
+        text += subject.isEmpty ? "." : " in \(subject)."
+        if tally.files == 0 { text = "Nothing was checked." }
+        if tally.unreadable > 0 { text += " \(counted(tally.unreadable, "path")) could not be read in full." }
+        return text
     }
 }

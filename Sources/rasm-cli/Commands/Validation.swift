@@ -4,135 +4,164 @@ import RasmXML
 
 /// Everything that is wrong with some glossaries, which are read as one, and with some exchange files, each by itself.
 struct Validation {
-    private(set) var problems: [FileProblem] = []
+    /// The problems of each file that was looked at, of some none.
+    private var problems: [String: [FileProblem]] = [:]
+    /// Why files could not be looked at.
+    private var failures: [String: InputError] = [:]
+    /// Files whose problems keep the rest of them from being looked at.
+    private var broken: Set<String> = []
     /// The number of glossary entries read, and of exchange files by format.
     private var entries: Int?
-    private var files: [ExportCheck.Format: Int] = [:]
-    private var isRead = true
+    private var counts: [ExportCheck.Format: Int] = [:]
 
     private let names: BilingualCheck?
 
     init(_ paths: [String], names: BilingualCheck? = nil) {
         self.names = names
-        let exchangeFiles = paths.flatMap(Self.exchangeFiles)
-        let glossaries = paths.filter { path in
-            !Self.isExchangeFile(path) && (Self.exchangeFiles(of: path).isEmpty || ContainerFormat(path: path) == .tbx)
-        }
+        var glossaries: [String] = []
+        var exchangeFiles: [String] = []
+        for path in paths { sort(path, &glossaries, &exchangeFiles) }
         if !glossaries.isEmpty { checkGlossary(glossaries) }
-        for path in exchangeFiles { checkExchangeFile(path) }
+        var seen: Set<String> = []
+        for path in exchangeFiles where seen.insert(path).inserted { checkExchangeFile(path) }
     }
 
-    /// The files that are checked against a schema: the path itself, or those in a folder that holds no YAML of its own.
-    private static func exchangeFiles(of path: String) -> [String] {
+    /// What a path is checked as: a termbase as both, a folder with YAML in it as a glossary.
+    private mutating func sort(_ path: String, _ glossaries: inout [String], _ exchangeFiles: inout [String]) {
         guard case .folder? = try? InputFiles.kind(of: path) else {
-            return isExchangeFile(path) || ContainerFormat(path: path) == .tbx ? [path] : []
+            if Self.hasSchema(path) { exchangeFiles.append(path) }
+            if !Self.hasSchema(path) || ContainerFormat(path: path) == .tbx { glossaries.append(path) }
+            return
         }
-        let files = (try? InputFiles.walk(path)) ?? []
-        if files.contains(where: { ContainerFormat(path: $0) == .yaml }) { return [] }
-        return files.filter { isExchangeFile($0) || ContainerFormat(path: $0) == .tbx }
-    }
-
-    /// Errors make 1, and a file that is missing or not of its format makes 2.
-    var exitCode: Int32 {
-        if !isRead { return Ending.failed }
-        return errors > 0 ? Ending.findings : Ending.clean
-    }
-
-    /// A line of sums.
-    var summary: String {
-        let sum =
-            problems.isEmpty ? "No problems" : "\(counted(problems.count, "problem")) (\(counted(errors, "error")))"
-        var checked = entries.map { [counted($0, "entry", "entries")] } ?? []
-        for format in ExportCheck.Format.allCases {
-            if let count = files[format] { checked.append(counted(count, "\(format.name) file")) }
+        let walk = FolderWalk(path)
+        let found = walk.files.filter(Self.hasSchema)
+        if walk.files.contains(where: { ContainerFormat(path: $0) == .yaml }) || found.isEmpty && walk.failures.isEmpty
+        {
+            glossaries.append(path)
+        } else {
+            exchangeFiles += found
+            for failure in walk.failures { failures[failure.path] = failure }
         }
-        return checked.isEmpty ? "\(sum).\n" : "\(sum) in \(checked.joined(separator: ", ")).\n"
     }
 
-    private var errors: Int { problems.count { $0.severity == .error } }
+    /// Whether a file of this name is checked against a schema.
+    private static func hasSchema(_ path: String) -> Bool {
+        switch ContainerFormat(path: path) {
+        case .tmx, .xliff, .xml, .tbx: true
+        default: false
+        }
+    }
+
+    /// Each file with what is wrong with it in its own order, by name.
+    var files: [CheckedFile] {
+        Set(problems.keys).union(failures.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+            var found = problems[name] ?? []
+            if let failure = failures[name] {
+                if found.isEmpty { return CheckedFile(name: name, result: .failure(failure)) }
+                found.append(Self.problem(of: failure))
+            }
+            let sorted = found.enumerated().sorted {
+                ($0.element.place.line, $0.element.place.column, $0.offset) < (
+                    $1.element.place.line, $1.element.place.column, $1.offset
+                )
+            }.map(\.element)
+            return CheckedFile(
+                name: name, result: .success(sorted), isBroken: broken.contains(name) || failures[name] != nil)
+        }
+    }
+
+    /// What was looked at: `12 entries, 1 TMX file`.
+    var subject: String {
+        let files = ExportCheck.Format.allCases.compactMap { format in
+            counts[format].map { counted($0, "\(format.name) file") }
+        }
+        return ((entries.map { [counted($0, "entry", "entries")] } ?? []) + files).joined(separator: ", ")
+    }
 
     private mutating func checkGlossary(_ paths: [String]) {
+        for path in paths {
+            for file in (try? GlossaryReader.files(at: path)) ?? [] { problems[file, default: []] += [] }
+        }
         do throws(GlossaryErrors) {
             let glossary = try GlossaryReader.read(paths)
             entries = glossary.entries.count
-            problems += GlossaryValidator.problems(in: glossary)
+            add(GlossaryValidator.problems(in: glossary))
         } catch {
-            problems += error.problems
-            if error.problems.contains(where: Self.isUnreadable) { isRead = false }
+            add(error.problems)
         }
     }
 
-    /// A file that is not there or not of its format, rather than one with something wrong in it.
-    private static func isUnreadable(_ problem: FileProblem) -> Bool {
-        switch GlossaryRule(rawValue: problem.rule) {
-        case .unreadable, .encoding, .empty, .syntax, .depth, .alias: true
-        default: false
-        }
-    }
-
-    private static func isExchangeFile(_ path: String) -> Bool {
-        switch ContainerFormat(path: path) {
-        case .tmx, .xliff, .xml: true
-        default: false
+    private mutating func add(_ found: [FileProblem]) {
+        for problem in found {
+            let (file, line, column) = (problem.place.file, problem.place.line, problem.place.column)
+            switch GlossaryRule(rawValue: problem.rule) {
+            case .unreadable:
+                failures[file] = InputError(file, line: line > 0 ? line : nil, column: column, problem.message)
+                continue
+            case .encoding, .empty, .syntax, .depth, .alias: broken.insert(file)
+            default: break
+            }
+            if problem.rule.hasSuffix("-not-well-formed") { broken.insert(file) }
+            problems[file, default: []].append(problem)
         }
     }
 
     private mutating func checkExchangeFile(_ path: String) {
         do {
             if ContainerFormat(path: path) == .tmx {
-                return try take(try TMXValidation.problems(path: path), of: path, .tmx)
+                return try takeTranslations(try TMXValidation.problems(path: path), of: path, .tmx)
             }
             let bytes = try InputFiles.read(path)
             guard let format = try ExportCheck.format(of: bytes, file: path) else {
-                return unreadable(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
+                failures[path] = InputError(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
+                return
             }
             if format == .xliff {
-                return try take(try XLIFF2Validation.problems(in: bytes, path: path), of: path, .xliff)
+                return try takeTranslations(try XLIFF2Validation.problems(in: bytes, path: path), of: path, .xliff)
             }
-            problems += try ExportCheck.problems(in: bytes, as: format, file: path).map {
-                problem($0.file, $0.line, $0.column, $0.message, rule: "schema")
+            let found = try ExportCheck.problems(in: bytes, as: format, file: path).map {
+                Self.problem(of: $0, rule: SchemaRule.schema)
             }
-            files[format, default: 0] += 1
+            take(found, of: path, format)
         } catch let error as XMLError {
-            isRead = false
-            // A TBX file has been read as a glossary, which has said the same.
-            if ContainerFormat(path: path) == .tbx { return }
-            problems += error.problems.map { problem($0.file, $0.line, $0.column, $0.message, rule: "syntax") }
+            // A termbase that was read as a glossary has said the same.
+            if problems[path]?.isEmpty ?? true {
+                add(error.problems.map { Self.problem(of: $0, rule: GlossaryRule.syntax) })
+            }
         } catch let error as InputError {
-            unreadable(error.path, error.message)
+            failures[path] = error
         } catch {
-            unreadable(path, "\(error)")
+            failures[path] = InputError(path, "\(error)")
         }
     }
 
-    /// Takes up what was found in a file of translations, and compares its names when it could be read.
-    private mutating func take(
+    private mutating func take(_ found: [FileProblem], of path: String, _ format: ExportCheck.Format) {
+        problems[path, default: []] += []
+        add(found)
+        counts[format, default: 0] += 1
+    }
+
+    /// Takes up what was found in a file of translations, and compares its names where that was asked for and the file could be read.
+    private mutating func takeTranslations(
         _ found: [FileProblem], of path: String, _ format: ExportCheck.Format
     ) throws(InputError) {
-        problems += found
-        files[format, default: 0] += 1
-        if found.contains(where: { $0.rule.hasSuffix("-not-well-formed") }) {
-            isRead = false
-        } else {
-            try checkNames(path)
-        }
-    }
-
-    /// What is wrong with the names of a file's translations, where that was asked for.
-    private mutating func checkNames(_ path: String) throws(InputError) {
-        guard let names else { return }
+        take(found, of: path, format)
+        guard let names, !broken.contains(path) else { return }
         let bytes = try InputFiles.read(path)
-        problems += try names.problems(
-            in: try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))
+        add(try names.problems(in: try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true))))
     }
 
-    private mutating func unreadable(_ path: String, _ message: String) {
-        isRead = false
-        problems.append(problem(path, 0, 0, message, rule: "unreadable"))
-    }
-
-    private func problem(_ file: String, _ line: Int, _ column: Int, _ message: String, rule: String) -> FileProblem {
+    private static func problem(of problem: XMLProblem, rule: some ValidationRule) -> FileProblem {
         FileProblem(
-            rule: rule, severity: .error, place: SourcePlace(file: file, line: line, column: column), message: message)
+            rule: rule.rawValue, severity: rule.defaultSeverity,
+            place: SourcePlace(file: problem.file, line: problem.line, column: problem.column),
+            message: problem.message)
+    }
+
+    private static func problem(of error: InputError) -> FileProblem {
+        FileProblem(
+            rule: GlossaryRule.unreadable.rawValue, severity: GlossaryRule.unreadable.defaultSeverity,
+            place: SourcePlace(file: error.path, line: error.line ?? 0, column: error.column ?? 0),
+            message: error.message)
     }
 }

@@ -5,7 +5,7 @@ import RasmExchange
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The articles: files, or folders, in which all articles are taken. A single dash is standard input.",
+            "The articles: files, pipes, or folders, in which all articles are taken. A single dash is standard input.",
             valueName: "path"),
         completion: .file())
     var paths: [String]
@@ -13,12 +13,13 @@ struct InputOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Gives standard input a name, for messages; its extension says whether the text is Markdown.",
+            "Gives standard input a name, for messages; its extension says the format (.md, .html, .tmx …), which is else plain text.",
             valueName: "name"))
     var stdinFilename: String?
 
+    // Whatever follows is the number, so that -3 is told what is wrong with it.
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditional,
         help: ArgumentHelp(
             "Works on so many files at once; without it, on as many as there are processors.", valueName: "number"))
     var jobs: Int?
@@ -45,7 +46,7 @@ struct InputOptions: ParsableArguments {
     var languageField: String?
 
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "CSV and TSV: takes the text of this column, by its name in the first line or by number from 1. May be given several times.",
             valueName: "column"))

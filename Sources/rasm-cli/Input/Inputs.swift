@@ -32,57 +32,83 @@ struct Inputs {
     }
 
     private mutating func add(_ path: String, relative: String) {
-        guard seen.insert(System.realPath(path) ?? path).inserted else { return }
+        guard seen.insert(InputFiles.realPath(path) ?? path).inserted else { return }
         list.append(Input(path: path, name: path, relative: relative))
     }
 
     private mutating func addFolder(
         _ folder: String, _ documents: DocumentOptions, _ excluded: ExcludedPaths
     ) throws(InputError) {
-        var others: [ContainerFormat: Int] = [:]
+        let walk = FolderWalk(folder, excluding: excluded.contain)
+        failures += walk.failures
+        notes += walk.linksUp.map { "\($0): is a link to a folder it lies in, and is not followed" }
+        var others = OtherFiles(special: walk.specialFiles)
         var found = 0
-        for path in try InputFiles.walk(folder) where !excluded.contain(path) {
+        for path in walk.files {
             let format = ContainerFormat(path: path)
             if documents.takesFromFolders(format) {
                 found += 1
                 add(path, relative: String(path.dropFirst(folder.count).drop { $0 == "/" }))
             } else {
-                others[format, default: 0] += 1
+                others.formats[format, default: 0] += 1
             }
         }
-        guard found > 0 else {
-            let rest = others.isEmpty ? "it holds no files" : "it holds \(Self.list(others))"
+        if found > 0 {
+            if !others.isEmpty {
+                notes.append("\(folder): left out what is no article: \(others.list)\(others.advice)")
+            }
+        } else if walk.failures.isEmpty {
+            var held = others.isEmpty ? [] : ["it holds \(others.list)"]
+            if walk.excluded > 0 {
+                held.append("\(others.isEmpty ? "all it holds" : "the rest") is excluded by \(excluded.origin)")
+            }
+            let rest = held.isEmpty ? "it holds no files" : held.joined(separator: ", and ")
             throw InputError(folder, "there is no article in this folder (\(ContainerFormat.readNames)); \(rest)")
         }
-        guard !others.isEmpty else { return }
-        let hints = Self.hints.filter { others[$0.format] != nil }.map(\.hint)
-        let advice = hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")))"
-        notes.append("\(folder): left out what is no article: \(Self.list(others))\(advice)")
+    }
+}
+
+/// The files of a folder that are not taken.
+private struct OtherFiles {
+    var formats: [ContainerFormat: Int] = [:]
+    /// Pipes, sockets and devices.
+    var special: Int
+
+    var isEmpty: Bool { formats.isEmpty && special == 0 }
+
+    /// `3 CSV files, 1 JSON file`.
+    var list: String {
+        var parts = ContainerFormat.allCases.compactMap { format in
+            formats[format].map { counted($0, "\(format == .unknown ? "other" : format.name) file") }
+        }
+        if special > 0 { parts.append(counted(special, "pipe, socket or device", "pipes, sockets or devices")) }
+        return parts.joined(separator: ", ")
     }
 
-    /// What makes files of a format be taken.
+    /// What makes them be taken, where something does.
+    var advice: String {
+        let hints = Self.hints.filter { formats[$0.format] != nil }.map(\.hint)
+        return hints.isEmpty ? "" : " (\(hints.joined(separator: "; ")))"
+    }
+
     private static let hints: [(format: ContainerFormat, hint: String)] = [
         (.jsonLines, "give --text-field to take JSON Lines"), (.delimited, "give --column to take CSV"),
     ]
-
-    /// `3 CSV files, 1 JSON file`.
-    private static func list(_ counts: [ContainerFormat: Int]) -> String {
-        ContainerFormat.allCases.compactMap { format in
-            counts[format].map { counted($0, "\(format == .unknown ? "other" : format.name) file") }
-        }.joined(separator: ", ")
-    }
 }
 
 /// The paths that `exclude:` leaves out of folders. The patterns are seen from the folder of rasm.yaml.
 private struct ExcludedPaths {
-    let patterns: [PathPattern]
+    private let patterns: [PathPattern]
     private let base: String
+    /// Where they are set: `«exclude» (rasm.yaml:2:10)`.
+    let origin: String
 
     init(_ configuration: Configuration) {
         patterns = configuration.exclude.value
+        origin = "«exclude» (\(configuration.exclude.origin))"
         let file = configuration.file ?? ""
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
-        base = System.realPath(folder) ?? folder
+        base = InputFiles.realPath(folder) ?? folder
     }
 
     func contain(_ path: String) -> Bool {
@@ -95,7 +121,7 @@ private struct ExcludedPaths {
 
     /// The path with the links of its folder resolved, not its own: a link is excluded by its own name.
     private static func resolvingFolder(of path: String) -> String? {
-        guard let cut = path.lastIndex(of: "/") else { return System.realPath(".").map { "\($0)/\(path)" } }
-        return System.realPath(String(path[...cut])).map { $0 + path[cut...] }
+        guard let cut = path.lastIndex(of: "/") else { return InputFiles.realPath(".").map { "\($0)/\(path)" } }
+        return InputFiles.realPath(String(path[...cut])).map { $0 + path[cut...] }
     }
 }

@@ -10,9 +10,12 @@ enum Messages {
         System.writeError("rasm: " + lines.joined(separator: "\n") + "\n")
     }
 
-    static func warning(_ warning: InputError) {
-        System.writeError("rasm: warning: \(Shown.text(warning.description))\n")
-    }
+    static func warning(_ warning: InputError) { Messages.warning(warning.description) }
 
-    static func note(_ text: String) { System.writeError("rasm: note: \(Shown.text(text))\n") }
+    static func warning(_ text: String) { System.writeError("rasm: warning: \(Shown.text(text))\n") }
+
+    static func note(_ text: String) { System.writeError(noteText(text)) }
+
+    /// A note as a line, for what is written later.
+    static func noteText(_ text: String) -> String { "rasm: note: \(Shown.text(text))\n" }
 }

@@ -1,16 +1,19 @@
 import Rasm
 import RasmExchange
 
-/// An article that was looked at, or why it could not be.
+/// A file that was looked at, or why it could not be.
 struct CheckedFile: Sendable {
     var name: String
-    var result: Result<[PlacedFinding], InputError>
+    var result: Result<[any Reported], InputError>
+    /// Whether what was found keeps the rest of the file from being looked at.
+    var isBroken = false
     /// What is worth telling of a file that could be read.
     var warnings: [InputError] = []
 
-    init(name: String, result: Result<[PlacedFinding], InputError>) {
+    init(name: String, result: Result<[any Reported], InputError>, isBroken: Bool = false) {
         self.name = name
         self.result = result
+        self.isBroken = isBroken
     }
 
     init(_ input: Input, _ options: DocumentOptions, index: TermIndex, style: HouseStyle) {
@@ -25,34 +28,15 @@ struct CheckedFile: Sendable {
         }
     }
 
-    var findings: [PlacedFinding] { (try? result.get()) ?? [] }
-}
-
-/// A finding and its place as people count.
-struct PlacedFinding: Sendable {
-    var finding: Finding
-    var start: LineColumn
-    /// Just after the last character.
-    var end: LineColumn
-    /// Its bytes in the file.
-    var bytes: Range<Int>
-    /// The bytes in the file that its edit replaces.
-    var editedBytes: Range<Int>?
-
-    static func list(_ findings: [Finding], in source: SourceText) -> [PlacedFinding] {
-        var lines = LineIndex(source.utf8)
-        return findings.map {
-            PlacedFinding(
-                finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound),
-                bytes: source.fileRange(of: $0.range), editedBytes: $0.edit.map { source.fileRange(of: $0.range) })
-        }
-    }
+    var findings: [any Reported] { (try? result.get()) ?? [] }
 }
 
 /// The sums of a run.
 struct Tally {
     let threshold: FailThreshold
+    /// Those that were looked at, the broken ones too.
     private(set) var files = 0
+    /// Those that could not be looked at, or not to their end.
     private(set) var unreadable = 0
     private(set) var filesWithFindings = 0
     private(set) var fixable = 0
@@ -69,9 +53,10 @@ struct Tally {
             files += 1
             if !findings.isEmpty { filesWithFindings += 1 }
             for finding in findings {
-                bySeverity[finding.finding.severity, default: 0] += 1
-                if finding.finding.edit != nil { fixable += 1 }
+                bySeverity[finding.severity, default: 0] += 1
+                if finding.rewrite != nil { fixable += 1 }
             }
+            if file.isBroken { unreadable += 1 }
         case .failure(let error):
             unreadable += 1
             failures.append(error)
@@ -79,6 +64,13 @@ struct Tally {
     }
 
     var findings: Int { bySeverity.values.reduce(0, +) }
+
+    /// `2 errors, 1 note`
+    var severities: String {
+        [Severity.error, .warning, .note].compactMap { severity in
+            bySeverity[severity].map { counted($0, severity.rawValue) }
+        }.joined(separator: ", ")
+    }
 
     /// Nothing unreadable is ever clean.
     var exitCode: Int32 {

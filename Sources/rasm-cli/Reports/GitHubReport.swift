@@ -12,17 +12,20 @@ struct GitHubReport: Report {
         return file.findings.map { Self.command($0, file: file.name) }.joined()
     }
 
-    private static func command(_ placed: PlacedFinding, file: String) -> String {
-        let finding = placed.finding
-        var properties = [("file", file), ("line", String(placed.start.line))]
-        // GitHub refuses columns that are not on one line.
-        if placed.start.line == placed.end.line {
-            properties += [("col", String(placed.start.column)), ("endColumn", String(placed.end.column))]
-        } else {
-            properties.append(("endLine", String(placed.end.line)))
+    private static func command(_ finding: any Reported, file: String) -> String {
+        var properties = [("file", file)]
+        if let (start, end) = finding.lines {
+            properties.append(("line", String(start.line)))
+            // GitHub refuses columns that are not on one line.
+            if let end, end.line != start.line {
+                properties.append(("endLine", String(end.line)))
+            } else {
+                properties.append(("col", String(start.column)))
+                if let end { properties.append(("endColumn", String(end.column))) }
+            }
         }
-        properties.append(("title", finding.rule.rawValue))
-        return command(name(of: finding.severity), properties, finding.message(isolate: Shown.isolated))
+        properties.append(("title", finding.ruleID))
+        return command(name(of: finding.severity), properties, finding.shownWords)
     }
 
     private static func name(of severity: Severity) -> String {

@@ -1,29 +1,21 @@
 import Rasm
 
-/// One JSON object a finding, one finding a line. Offsets count bytes; lines and columns count from 1, columns in Unicode scalars.
+/// One JSON object a finding, one finding a line. Offsets count bytes; lines and columns count from 1, columns in Unicode scalars; line 0 is the
+/// file as a whole.
 struct JSONReport: Report {
     func file(_ file: CheckedFile) -> String {
         file.findings.map { Self.object($0, file: file.name).text + "\n" }.joined()
     }
 
-    private static func object(_ placed: PlacedFinding, file: String) -> JSON {
-        let finding = placed.finding
-        return .object([
-            ("file", .string(file)), ("line", .number(placed.start.line)), ("column", .number(placed.start.column)),
-            ("endLine", .number(placed.end.line)), ("endColumn", .number(placed.end.column)),
-            ("start", .number(placed.bytes.lowerBound)), ("end", .number(placed.bytes.upperBound)),
-            ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
-            ("message", .string(finding.message())), ("entry", .string(finding.entry)),
-            ("surface", .string(finding.surface)),
-            ("edit", edit(of: placed) ?? .null), ("suggestion", finding.suggestion.map(JSON.string) ?? .null),
-        ])
-    }
-
-    private static func edit(of placed: PlacedFinding) -> JSON? {
-        guard let edit = placed.finding.edit, let bytes = placed.editedBytes else { return nil }
-        return [
-            "start": .number(bytes.lowerBound), "end": .number(bytes.upperBound),
-            "replacement": .string(edit.replacement),
-        ]
+    private static func object(_ finding: any Reported, file: String) -> JSON {
+        let (start, end) = (finding.lines?.start, finding.lines?.end)
+        let bytes = finding.stretch?.bytes
+        return .object(
+            [
+                ("file", .string(file)), ("line", .number(start?.line ?? 0)), ("column", .number(start?.column ?? 0)),
+                ("endLine", (end?.line).map(JSON.number)), ("endColumn", (end?.column).map(JSON.number)),
+                ("start", (bytes?.lowerBound).map(JSON.number)), ("end", (bytes?.upperBound).map(JSON.number)),
+                ("rule", .string(finding.ruleID)), ("severity", .string(finding.severity.rawValue)),
+            ] + finding.members)
     }
 }

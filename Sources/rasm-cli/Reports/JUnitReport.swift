@@ -25,29 +25,36 @@ struct JUnitReport: Report {
             "testsuites",
             [
                 "name": "rasm", "tests": String(counts.reduce(0) { $0 + $1.tests }),
-                "failures": String(counts.reduce(0) { $0 + $1.failures }), "errors": String(tally.unreadable),
+                "failures": String(counts.reduce(0) { $0 + $1.failures }),
+                "errors": String(counts.reduce(0) { $0 + $1.errors }),
             ])
         for (file, counts) in zip(files, counts) { try write(file, counts, to: &writer) }
         try writer.end()
         return String(decoding: try writer.finish(), as: UTF8.self)
     }
 
-    private func counts(_ file: CheckedFile) -> (tests: Int, failures: Int) {
-        (max(1, file.findings.count), file.findings.count { threshold.isReached(by: $0.finding.severity) })
+    private typealias Counts = (tests: Int, failures: Int, errors: Int)
+
+    private func counts(_ file: CheckedFile) -> Counts {
+        if case .failure = file.result { return (1, 0, 1) }
+        // What keeps a file from being read is no failed test but a test that could not be made.
+        if file.isBroken { return (file.findings.count, 0, file.findings.count) }
+        return (max(1, file.findings.count), file.findings.count { threshold.isReached(by: $0.severity) }, 0)
     }
 
-    private func write(_ file: CheckedFile, _ counts: (tests: Int, failures: Int), to writer: inout XMLWriter) throws {
+    private func write(_ file: CheckedFile, _ counts: Counts, to writer: inout XMLWriter) throws {
         let name = Self.safe(file.name)
-        var errors = "0"
-        if case .failure = file.result { errors = "1" }
         try writer.start(
             "testsuite",
-            ["name": name, "tests": String(counts.tests), "failures": String(counts.failures), "errors": errors])
+            [
+                "name": name, "tests": String(counts.tests), "failures": String(counts.failures),
+                "errors": String(counts.errors),
+            ])
         switch file.result {
         case .success(let findings) where findings.isEmpty:
             try writer.element("testcase", ["name": "rasm", "classname": name])
         case .success(let findings):
-            for finding in findings { try write(finding, file: name, to: &writer) }
+            for finding in findings { try write(finding, of: file, name: name, to: &writer) }
         case .failure(let error):
             try writer.start("testcase", ["name": "unreadable", "classname": name])
             try writer.element("error", ["message": Self.safe(error.description)])
@@ -56,17 +63,20 @@ struct JUnitReport: Report {
         try writer.end()
     }
 
-    private func write(_ placed: PlacedFinding, file: String, to writer: inout XMLWriter) throws {
-        let finding = placed.finding
-        let place = "\(placed.start.line):\(placed.start.column)"
-        let message = Self.safe(finding.message(isolate: Shown.isolated))
-        try writer.start("testcase", ["name": "\(finding.rule.rawValue) at \(place)", "classname": file])
-        if threshold.isReached(by: finding.severity) {
+    private func write(
+        _ finding: any Reported, of file: CheckedFile, name: String, to writer: inout XMLWriter
+    ) throws {
+        let place = finding.lines.map { "\($0.start.line):\($0.start.column)" }
+        let full = place.map { "\(name):\($0)" } ?? name
+        let message = Self.safe(finding.shownWords)
+        try writer.start(
+            "testcase", ["name": finding.ruleID + (place.map { " at \($0)" } ?? ""), "classname": name])
+        if file.isBroken || threshold.isReached(by: finding.severity) {
             try writer.element(
-                "failure", ["message": message, "type": finding.severity.rawValue], text: "\(file):\(place): \(message)"
-            )
+                file.isBroken ? "error" : "failure", ["message": message, "type": finding.severity.rawValue],
+                text: "\(full): \(message)")
         } else {
-            try writer.element("system-out", text: "\(file):\(place): \(finding.severity.rawValue): \(message)")
+            try writer.element("system-out", text: "\(full): \(finding.severity.rawValue): \(message)")
         }
         try writer.end()
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RasmExchange
 
-/// A way to tell what a check has found. The parts are written out as they come.
+/// A way to tell what a check or a validation has found. The parts are written out as they come.
 protocol Report {
     mutating func begin() throws -> String
     mutating func file(_ file: CheckedFile) throws -> String
@@ -16,11 +16,16 @@ extension Report {
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, sarif, github, junit
 
-    func report(threshold: FailThreshold, palette: Palette) -> any Report {
+    /// - Parameters:
+    ///   - rules: those that findings can speak of.
+    ///   - sums: the last line of the report for people.
+    func report(
+        threshold: FailThreshold, palette: Palette, rules: [ListedRule], sums: @escaping @Sendable (Tally) -> String
+    ) -> any Report {
         switch self {
-        case .text: TextReport(palette: palette)
+        case .text: TextReport(palette: palette, sums: sums)
         case .json: JSONReport()
-        case .sarif: SARIFReport()
+        case .sarif: SARIFReport(rules: rules)
         case .github: GitHubReport()
         case .junit: JUnitReport(threshold: threshold)
         }

@@ -3,12 +3,19 @@ import RasmExchange
 
 /// SARIF 2.1.0 (OASIS), for code hosts and editors. Written out result by result; only errors are kept until the end.
 struct SARIFReport: Report {
+    private let rules: [ListedRule]
+    private let positions: [String: Int]
     private var isFirst = true
+
+    init(rules: [ListedRule]) {
+        self.rules = rules
+        positions = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     mutating func begin() -> String {
         let driver: JSON = [
             "name": .string(ExportTool.name), "version": .string(ExportTool.version),
-            "rules": .array(Rule.allCases.map(Self.rule)),
+            "rules": .array(rules.map(Self.rule)),
         ]
         return """
             {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":\(driver.text)},\
@@ -19,8 +26,8 @@ struct SARIFReport: Report {
     mutating func file(_ file: CheckedFile) -> String {
         let uri = JSON.string(Self.uri(file.name))
         var text = ""
-        for placed in file.findings {
-            text += (isFirst ? "\n" : ",\n") + Self.result(placed, uri: uri).text
+        for finding in file.findings {
+            text += (isFirst ? "\n" : ",\n") + result(finding, uri: uri).text
             isFirst = false
         }
         return text
@@ -37,41 +44,55 @@ struct SARIFReport: Report {
         return "\n],\"invocations\":[\(invocation.text)]}]}\n"
     }
 
-    private static func rule(_ rule: Rule) -> JSON {
-        [
-            "id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.summary)],
-            "help": ["text": .string(rule.explanation)],
-            "defaultConfiguration": ["level": .string(rule.defaultSeverity.rawValue)],
-        ]
+    private static func rule(_ rule: ListedRule) -> JSON {
+        .object([
+            ("id", .string(rule.id)), ("shortDescription", ["text": .string(rule.summary)]),
+            ("help", rule.explanation.map { ["text": .string($0)] }),
+            ("defaultConfiguration", ["level": .string(rule.severity.rawValue)]),
+        ])
     }
 
-    private static func result(_ placed: PlacedFinding, uri: JSON) -> JSON {
-        let finding = placed.finding
+    private func result(_ finding: any Reported, uri: JSON) -> JSON {
         let location: JSON = ["uri": uri]
-        let region: JSON = [
-            "startLine": .number(placed.start.line), "startColumn": .number(placed.start.column),
-            "endLine": .number(placed.end.line), "endColumn": .number(placed.end.column),
-            "byteOffset": .number(placed.bytes.lowerBound),
-            "byteLength": .number(placed.bytes.count), "snippet": ["text": .string(finding.surface)],
-        ]
         return .object([
-            ("ruleId", .string(finding.rule.rawValue)),
-            ("ruleIndex", .number(Rule.allCases.firstIndex(of: finding.rule) ?? 0)),
-            ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.message())]),
-            ("locations", [["physicalLocation": ["artifactLocation": location, "region": region]]]),
-            ("fixes", fix(placed, location).map { [$0] }), ("properties", ["entry": .string(finding.entry)]),
+            ("ruleId", .string(finding.ruleID)), ("ruleIndex", positions[finding.ruleID].map(JSON.number)),
+            ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.words)]),
+            (
+                "locations",
+                [
+                    [
+                        "physicalLocation": .object([
+                            ("artifactLocation", location), ("region", Self.region(of: finding)),
+                        ])
+                    ]
+                ]
+            ),
+            ("fixes", finding.rewrite.map { [Self.fix($0, location)] }),
+            ("properties", finding.entryID.map { ["entry": .string($0)] }),
+        ])
+    }
+
+    private static func region(of finding: any Reported) -> JSON? {
+        guard let (start, end) = finding.lines else { return nil }
+        return .object([
+            ("startLine", .number(start.line)), ("startColumn", .number(start.column)),
+            ("endLine", (end?.line).map(JSON.number)), ("endColumn", (end?.column).map(JSON.number)),
+            ("byteOffset", (finding.stretch?.bytes.lowerBound).map(JSON.number)),
+            ("byteLength", (finding.stretch?.bytes.count).map(JSON.number)),
+            ("snippet", finding.stretch.map { ["text": .string($0.text)] }),
         ])
     }
 
     /// A fix is told in bytes: an edit may begin before the name, at its proclitic.
-    private static func fix(_ placed: PlacedFinding, _ location: JSON) -> JSON? {
-        guard let edit = placed.finding.edit, let bytes = placed.editedBytes else { return nil }
+    private static func fix(_ rewrite: Rewrite, _ location: JSON) -> JSON {
         let replacement: JSON = [
-            "deletedRegion": ["byteOffset": .number(bytes.lowerBound), "byteLength": .number(bytes.count)],
-            "insertedContent": ["text": .string(edit.replacement)],
+            "deletedRegion": [
+                "byteOffset": .number(rewrite.bytes.lowerBound), "byteLength": .number(rewrite.bytes.count),
+            ],
+            "insertedContent": ["text": .string(rewrite.replacement)],
         ]
         return [
-            "description": ["text": .string("write \(placed.finding.rendering ?? edit.replacement)")],
+            "description": ["text": .string(rewrite.description)],
             "artifactChanges": [["artifactLocation": location, "replacements": [replacement]]],
         ]
     }

@@ -84,6 +84,13 @@ struct FileReplacerTests {
         #expect(try InputFiles.read(path) == Array("new".utf8))
     }
 
+    @Test func `a pipe is not replaced by a file`() throws {
+        let path = folder.appending(path: "pipe").path
+        #expect(mkfifo(path, 0o600) == 0)
+        let error = #expect(throws: InputError.self) { try FileReplacer.replace(path, expecting: [], with: [0x78]) }
+        #expect(error?.message.contains("no regular file") == true)
+    }
+
     @Test func `folders are walked in order, without hidden files and loops of links`() throws {
         for name in ["b.txt", "a.txt", ".hidden.txt"] { _ = try make(name, "x") }
         try FileReplacer.create(folder.appending(path: "sub/c.txt").path, with: [0x78])

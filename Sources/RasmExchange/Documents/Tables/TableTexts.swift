@@ -30,7 +30,11 @@ enum TableTexts {
         _ name: String, in header: [TableCell], _ path: String
     ) throws(InputError) -> (index: Int, isNamed: Bool) {
         if let index = header.firstIndex(where: { $0.text == name }) { return (index, true) }
-        if let number = Int(name), number >= 1 {
+        if let number = Int(name) {
+            guard number >= 1 else {
+                throw InputError(
+                    path, line: 1, column: 1, "has no column «\(name)»; columns count from 1, to \(header.count)")
+            }
             guard number <= header.count else {
                 throw InputError(path, line: 1, column: 1, "has \(header.count) columns; there is no column \(number)")
             }

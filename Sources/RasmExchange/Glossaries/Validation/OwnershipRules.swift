@@ -64,23 +64,24 @@ struct OwnershipRules {
 
     private func deprecatedIsPreferred(_ form: Form, _ holder: Form) -> FileProblem {
         problem(
-            .deprecatedIsPreferred, .error, form,
+            .deprecatedIsPreferred, form,
             "\(form.quoted) is deprecated for «\(id(form))», but it is the preferred \(holder.type.words) of «\(id(holder))», at \(place(holder)); "
                 + "an article that means the second would be rewritten")
     }
 
     private func sharedFullForm(_ form: Form, _ owner: Form) -> FileProblem {
         let isForeign = index.entries[form.entry].isForeign && index.entries[owner.entry].isForeign
-        let severity: Severity = index.language == GlossaryValidator.matchedLanguage && !isForeign ? .error : .warning
+        let isMild = index.language != GlossaryValidator.matchedLanguage || isForeign
         return problem(
-            .sharedFullForm, severity, form,
+            .sharedFullForm, form,
             "\(form.quoted) is a full form of «\(id(form))» and of «\(id(owner))», at \(place(owner)); "
-                + "join the entries, or tell them apart by evidence (near, not-near) on both")
+                + "join the entries, or tell them apart by evidence (near, not-near) on both",
+            severity: isMild ? .warning : nil)
     }
 
     private func sharedShortForm(_ form: Form, _ other: Form) -> FileProblem {
         problem(
-            .sharedShortForm, .note, form,
+            .sharedShortForm, form,
             "\(form.quoted) is a short form of «\(id(other))» as well; where an article holds neither full name it stays as it is, "
                 + "unless one entry has it under default-for")
     }
@@ -98,7 +99,9 @@ struct OwnershipRules {
         return isHeld ? nil : (second, first)
     }
 
-    private func problem(_ rule: GlossaryRule, _ severity: Severity, _ form: Form, _ message: String) -> FileProblem {
+    private func problem(
+        _ rule: GlossaryRule, _ form: Form, _ message: String, severity: Severity? = nil
+    ) -> FileProblem {
         FileProblem(rule, severity, at: place(form), message)
     }
 

@@ -41,7 +41,7 @@ enum RepeatedTerms {
 
     private static func unreachable(_ form: Form, _ first: Form, _ entry: ConceptEntry) -> FileProblem {
         // A table from elsewhere lists what it likes; the first of the two is taken.
-        let severity: Severity = entry.isForeign ? .warning : .error
+        let severity: Severity? = entry.isForeign ? .warning : nil
         let why =
             form.term.text == first.term.text
             ? "is listed twice"

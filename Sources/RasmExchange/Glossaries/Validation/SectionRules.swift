@@ -19,8 +19,7 @@ struct SectionRules {
         self.entry = entry
     }
 
-    private mutating func report(_ rule: GlossaryRule, _ severity: Severity = .error, at term: Term?, _ message: String)
-    {
+    private mutating func report(_ rule: GlossaryRule, _ severity: Severity? = nil, at term: Term?, _ message: String) {
         problems.append(FileProblem(rule, severity, at: term?.place ?? entry.somePlace, message))
     }
 
@@ -35,7 +34,7 @@ struct SectionRules {
         }
         if preferred.isEmpty, let term = terms.first(where: \.status.isRewritten) {
             report(
-                .noPreferred, entry.isForeign ? .warning : .error, at: term,
+                .noPreferred, entry.isForeign ? .warning : nil, at: term,
                 "«\(term.text)» is \(term.status.rawValue), but «\(entry.id)» has no preferred \(type.words) in \(section.language) for it to become"
             )
         }
@@ -49,13 +48,13 @@ struct SectionRules {
             name.letterCount <= 2, term.evidence.isEmpty
         {
             report(
-                .shortName, .warning, at: term,
+                .shortName, at: term,
                 "«\(term.text)» is so short that ordinary words are taken for it; give it evidence (near:), or make it a short form"
             )
         }
         if let composed = ComposedForm.of(term.text) {
             report(
-                .decomposedName, .warning, at: term,
+                .decomposedName, at: term,
                 "«\(term.text)» is written with combining marks; write «\(composed)», which looks the same")
         }
         for region in term.regions where !Region.isKnown(region) {

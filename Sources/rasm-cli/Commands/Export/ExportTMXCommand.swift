@@ -20,12 +20,12 @@ struct ExportTMXCommand: ParsableCommand {
 
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
-        try languages.check(names)
-        guard !TMXExport.units(of: names, from: languages.from, to: languages.to).isEmpty else {
-            throw UsageError("no name of the glossary has both «\(languages.from)» and «\(languages.to)»")
+        let (from, to) = try languages.resolved(in: names)
+        guard !TMXExport.units(of: names, from: from, to: to).isEmpty else {
+            throw UsageError("no name of the glossary has both «\(from)» and «\(to)»")
         }
-        let bytes = try TMXExport.write(names, from: languages.from, to: languages.to, date: OutputOptions.date())
-        try output.write(bytes, defaultName: "names.\(languages.from)-\(languages.to).tmx")
+        let bytes = try TMXExport.write(names, from: from, to: to, date: OutputOptions.date())
+        try output.write(bytes, defaultName: "names.\(from)-\(to).tmx")
     }
 }
 
@@ -33,21 +33,29 @@ struct ExportTMXCommand: ParsableCommand {
 struct LanguageOptions: ParsableArguments {
     @Option(
         name: .long,
-        help: ArgumentHelp("The language that is translated from, as the glossary calls it.", valueName: "language"))
+        help: ArgumentHelp(
+            "The language that is translated from, as the glossary calls it; case does not matter.",
+            valueName: "language"))
     var from = "ar"
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The language that is translated into, as the glossary calls it.", valueName: "language"))
+        help: ArgumentHelp("The language that is translated into, likewise.", valueName: "language"))
     var to: String
 
+    /// The languages as the glossary writes their tags: in tags case has no meaning (RFC 5646, 2.1.1).
+    ///
     /// Refuses a language the glossary does not have: an empty file would pass for a result.
-    func check(_ glossary: Glossary) throws {
+    func resolved(in glossary: Glossary) throws -> (from: String, to: String) {
         let known = ExportLanguages.all(in: glossary)
-        for language in [from, to] where !known.contains(language) {
+        func resolved(_ language: String) throws -> String {
+            if known.contains(language) { return language }
+            if let same = known.first(where: { $0.lowercased() == language.lowercased() }) { return same }
             throw UsageError(
                 "the glossary has no names in «\(language)»; it has \(known.sorted().joined(separator: ", "))")
         }
+        let (from, to) = (try resolved(from), try resolved(to))
         if from == to { throw UsageError("--from and --to are both «\(from)»; give two languages") }
+        return (from, to)
     }
 }

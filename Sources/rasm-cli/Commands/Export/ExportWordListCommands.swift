@@ -19,10 +19,10 @@ struct ExportOmegaTCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let names = try WordListNames.read(glossary, languages)
+        let list = try WordListNames(glossary, languages)
         try output.write(
-            WordListExport.omegaT(names, from: languages.from, to: languages.to),
-            defaultName: "names.\(languages.from)-\(languages.to).utf8")
+            WordListExport.omegaT(list.names, from: list.from, to: list.to),
+            defaultName: "names.\(list.from)-\(list.to).utf8")
     }
 }
 
@@ -41,22 +41,25 @@ struct ExportUTXCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let names = try WordListNames.read(glossary, languages)
+        let list = try WordListNames(glossary, languages)
         try output.write(
-            WordListExport.utx(names, from: languages.from, to: languages.to, date: OutputOptions.date()),
-            defaultName: "names.\(languages.from)-\(languages.to).utx")
+            WordListExport.utx(list.names, from: list.from, to: list.to, date: OutputOptions.date()),
+            defaultName: "names.\(list.from)-\(list.to).utx")
     }
 }
 
-/// The glossary of a list in two columns.
-enum WordListNames {
+/// What a list in two columns is made of.
+private struct WordListNames {
+    let names: Glossary
+    let from: String
+    let to: String
+
     /// Refuses languages of which there are no pairs: an empty file would pass for a result.
-    static func read(_ glossary: GlossaryOptions, _ languages: LanguageOptions) throws -> Glossary {
-        let names = try GlossaryOptions.read(glossary.configuration())
-        try languages.check(names)
-        guard !WordListExport.units(of: names, from: languages.from, to: languages.to).isEmpty else {
-            throw UsageError("no name of the glossary has both «\(languages.from)» and «\(languages.to)»")
+    init(_ glossary: GlossaryOptions, _ languages: LanguageOptions) throws {
+        names = try GlossaryOptions.read(glossary.configuration())
+        (from, to) = try languages.resolved(in: names)
+        guard !WordListExport.units(of: names, from: from, to: to).isEmpty else {
+            throw UsageError("no name of the glossary has both «\(from)» and «\(to)»")
         }
-        return names
     }
 }

@@ -23,13 +23,12 @@ struct ExportXLIFFCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)
-        try languages.check(names)
+        let (from, to) = try languages.resolved(in: names)
         let export = ArticleExport(
-            names: names, style: configuration.style, fileExtension: "\(languages.from)-\(languages.to).xlf",
-            language: languages.from, output: output)
-        let target = languages.to
+            names: names, style: configuration.style, fileExtension: "\(from)-\(to).xlf", language: from, output: output
+        )
         try await export.run(input, configuration) { (article) throws(XMLError) in
-            try XLIFFExport.write(article, glossary: names, to: target)
+            try XLIFFExport.write(article, glossary: names, to: to)
         }
     }
 }

@@ -1,0 +1,152 @@
+import Rasm
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What a folder holds, with the folders in it: the files that can be read, and everything else by name or by number, so that nothing is passed
+/// over in silence.
+///
+/// ```swift
+/// let walk = FolderWalk("news")
+/// walk.files     // ["news/a.txt", "news/old/b.txt"]
+/// walk.failures  // news/c.txt: is a link to «d.txt», which is not there
+/// ```
+/// Hidden files and folders are left out. Links are followed, those to folders after all real folders, so that a file is found under its real name
+/// first; a folder that was met before is not walked again, so a loop of links ends.
+public struct FolderWalk: Sendable {
+    /// Regular files and links to them, by path (bytewise).
+    public private(set) var files: [String] = []
+    /// What could not be looked at, by path: folders that cannot be opened, links that lead nowhere, names that are not UTF-8.
+    public private(set) var failures: [InputError] = []
+    /// Links to a folder they lie in that is above the one walked: they are not followed, for all beside it would be taken for a part of it.
+    public private(set) var linksUp: [String] = []
+    /// How many pipes, sockets and devices there are. They are never opened, as they may have no end.
+    public private(set) var specialFiles = 0
+    /// How many files and folders were left out as asked.
+    public private(set) var excluded = 0
+
+    private var folders: [String] = []
+    private var links: [String] = []
+    private var upward: [String: FileIdentity] = [:]
+    private var visited: Set<FileIdentity> = []
+
+    /// - Parameter isExcluded: tells the paths to leave out; nothing in a folder that is left out is looked at.
+    public init(_ folder: String, excluding isExcluded: (String) -> Bool = { _ in false }) {
+        folders = [folder]
+        while true {
+            if let next = folders.popLast() {
+                walk(next, excluding: isExcluded)
+            } else if let next = links.min(by: Self.precedes) {
+                links.removeAll { $0 == next }
+                follow(next)
+            } else {
+                break
+            }
+        }
+        files.sort(by: Self.precedes)
+        // What a later link led to has been walked after all.
+        linksUp = upward.filter { !visited.contains($0.value) }.keys.sorted(by: Self.precedes)
+        failures.sort { Self.precedes($0.path, $1.path) }
+    }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+
+    private mutating func walk(_ folder: String, excluding isExcluded: (String) -> Bool) {
+        do throws(InputError) {
+            guard visited.insert(try FileIdentity(of: folder)).inserted else { return }
+            for name in try Self.names(in: folder).sorted(by: { $0.lexicographicallyPrecedes($1) })
+            where name.first != UInt8(ascii: ".") {
+                let isText = firstInvalidUTF8(in: name) == nil
+                let shown = isText ? String(decoding: name, as: UTF8.self) : Self.escaped(name)
+                let path = folder.hasSuffix("/") ? folder + shown : folder + "/" + shown
+                if isExcluded(path) {
+                    excluded += 1
+                } else if isText {
+                    take(path)
+                } else {
+                    failures.append(
+                        InputError(path, "cannot be looked at: its name is not UTF-8; give the file another name"))
+                }
+            }
+        } catch {
+            failures.append(error)
+        }
+    }
+
+    private mutating func take(_ path: String) {
+        do throws(InputError) {
+            // What is gone since the folder was read need not be.
+            guard let isLink = try InputFiles.isLink(path) else { return }
+            switch try InputFiles.kind(of: path) {
+            case .folder: if isLink { links.append(path) } else { folders.append(path) }
+            case .file: files.append(path)
+            case .pipe, .special: specialFiles += 1
+            }
+        } catch {
+            failures.append(error)
+        }
+    }
+
+    /// Follows a link to a folder when all real folders have been walked.
+    private mutating func follow(_ link: String) {
+        guard let identity = try? FileIdentity(of: link), !visited.contains(identity), let cut = link.lastIndex(of: "/")
+        else { return }
+        if let target = InputFiles.realPath(link), let own = InputFiles.realPath(String(link[...cut])),
+            own == target || own.hasPrefix(target == "/" ? target : target + "/")
+        {
+            upward[link] = identity
+        } else {
+            folders.append(link)
+        }
+    }
+
+    /// The names in a folder as the system has them: any bytes.
+    private static func names(in folder: String) throws(InputError) -> [[UInt8]] {
+        guard let handle = opendir(folder) else {
+            throw InputError(folder, "cannot open the folder: \(lastSystemError())")
+        }
+        defer { closedir(handle) }
+        var names: [[UInt8]] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(handle) else { break }
+            // d_name is a C string within the entry, which lives until the next readdir().
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            names.append(name)
+        }
+        if errno != 0 { throw InputError(folder, "cannot read the folder: \(lastSystemError())") }
+        return names
+    }
+
+    /// A name with the bytes that are no UTF-8 written as `\xFF`.
+    private static func escaped(_ name: [UInt8]) -> String {
+        var text = ""
+        var rest = name
+        while let wrong = firstInvalidUTF8(in: rest) {
+            text += String(decoding: rest[..<wrong], as: UTF8.self)
+            text += "\\x" + String(rest[wrong], radix: 16, uppercase: true)
+            rest.removeFirst(wrong + 1)
+        }
+        return text + String(decoding: rest, as: UTF8.self)
+    }
+}
+
+/// What a file is to the system, under whatever name.
+private struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init(of path: String) throws(InputError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+}

@@ -1,0 +1,6 @@
+/// What a schema says of files that have no rules of their own: TBX and TEI.
+public enum SchemaRule: String, ValidationRule {
+    case schema
+
+    public var summary: String { "an element or attribute that the format does not have here, or one that is missing" }
+}

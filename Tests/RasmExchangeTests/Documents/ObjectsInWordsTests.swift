@@ -1,0 +1,76 @@
+import Rasm
+import Testing
+
+@testable import RasmExchange
+
+/// A file with an object in it, and the names that are found there.
+struct ObjectCase: Sendable, CustomTestStringConvertible {
+    let path: String
+    let text: String
+    /// What is found, and what is suggested for it or written, each as `surface → suggestion` or `surface = edit`.
+    let findings: [String]
+
+    init(_ path: String, _ text: String, _ findings: String...) {
+        (self.path, self.text, self.findings) = (path, text, findings)
+    }
+
+    var testDescription: String { "\(path): \(text)" }
+
+    var bytes: [UInt8] {
+        switch path {
+        case "a.tmx":
+            Array(
+                "<tmx version=\"1.4\"><header/><body><tu><tuv xml:lang=\"ar\"><seg>\(text)</seg></tuv></tu></body></tmx>"
+                    .utf8)
+        case "a.xlf":
+            Array(
+                """
+                <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+                <file original="a" source-language="en" target-language="ar" datatype="plaintext"><body>
+                <trans-unit id="1"><source>x</source><target>\(text)</target></trans-unit></body></file></xliff>
+                """.utf8)
+        default: Array(text.utf8)
+        }
+    }
+
+    static let table = [
+        ObjectCase("a.xlf", "قال وشوي<x id=\"2\"/>جو", "شويجو → شويغو"),
+        ObjectCase("a.xlf", "قال وشوي<x id=\"2\"/><g id=\"3\"/><x id=\"4\"/>جو", "شويجو → شويغو"),
+        ObjectCase("a.xlf", "سيرجي شوي<x id=\"2\"/>غو", "سيرجي شويغو = سيرغي شوي<x id=\"2\"/>غو"),
+        ObjectCase(
+            "a.xlf", "شويجو و<x id=\"2\"/>شوي<x id=\"3\"/>جو شويجو", "شويجو = شويغو", "شويجو → شويغو", "شويجو = شويغو"),
+        ObjectCase("a.tmx", "وشوي<ph>{br}</ph>جو", "شويجو → شويغو"),
+        ObjectCase("a.html", "<p>وشوي<img src=\"x.png\">جو</p>", "شويجو → شويغو"),
+        // Right as it is, and two words with a thing between them.
+        ObjectCase("a.xlf", "قال شوي<x id=\"2\"/>غو"),
+        ObjectCase("a.xlf", "قال<x id=\"2\"/>شويجو", "شويجو = شويغو"),
+        ObjectCase("a.xlf", "سيرجي<x id=\"2\"/>شويجو", "سيرجي￼شويجو = سيرغي<x id=\"2\"/>شويغو"),
+        ObjectCase("a.xlf", "شوي <x id=\"2\"/> جو"), ObjectCase("a.xlf", "شوي\u{FFFC}جو"),
+        // Words that are read though they are not to be translated.
+        ObjectCase("a.xlf", "شوي<mrk mtype=\"protected\">كلمة</mrk>جو"),
+    ]
+}
+
+@Suite("Objects inside words")
+struct ObjectsInWordsTests {
+    @Test(arguments: ObjectCase.table)
+    func `a name around an object is told of, and no object moves`(_ example: ObjectCase) throws {
+        let document = try Document(path: example.path, bytes: example.bytes)
+        let analysis = DocumentAnalysis(of: document, index: DocumentNames.index)
+        let found = analysis.findings.map { finding in
+            finding.edit.map { "\(finding.surface) = \($0.replacement)" }
+                ?? "\(finding.surface) → \(finding.suggestion ?? "nothing")"
+        }
+        #expect(found == example.findings)
+        for (left, right) in zip(analysis.mentions, analysis.mentions.dropFirst()) {
+            #expect(left.mention.range.upperBound <= right.mention.range.lowerBound)
+        }
+    }
+
+    @Test func `its place is that of the letters in the file, with the object between them`() throws {
+        let example = ObjectCase.table[0]
+        let document = try Document(path: example.path, bytes: example.bytes)
+        let finding = try #require(DocumentAnalysis(of: document, index: DocumentNames.index).findings.first)
+        #expect(String(decoding: example.bytes[finding.range], as: UTF8.self) == "شوي<x id=\"2\"/>جو")
+    }
+}
