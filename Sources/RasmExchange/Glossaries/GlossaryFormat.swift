@@ -1,6 +1,6 @@
 /// The formats a glossary can be in.
 enum GlossaryFormat {
-    case yaml, tbx, table
+    case yaml, tbx, table, omegaT, utx
 
     /// By the end of a file's name.
     init?(extensionOf path: String) {
@@ -10,6 +10,8 @@ enum GlossaryFormat {
         case "yaml", "yml": self = .yaml
         case "tbx", "xml", "tbxm", "mtf": self = .tbx
         case "csv", "tsv", "tab": self = .table
+        case "utf8": self = .omegaT
+        case "utx": self = .utx
         default: return nil
         }
     }
@@ -26,6 +28,8 @@ enum GlossaryFormat {
             self = .tbx
         } else if line.starts(with: "rasm:".utf8) || line.starts(with: "# yaml-language-server".utf8) {
             self = .yaml
+        } else if line.starts(with: "#UTX".utf8) {
+            self = .utx
         } else if line.contains(UInt8(ascii: "\t")) {
             self = .table
         } else {

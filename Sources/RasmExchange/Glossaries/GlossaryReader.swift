@@ -5,8 +5,8 @@ import Rasm
 /// ```
 /// let glossary = try GlossaryReader.read(["glossary", "client/names.tbx"])
 /// ```
-/// A path is a folder of YAML files (folders inside it are not looked into), a YAML file, a TBX file (v2 or v3) or a table (CSV, TSV). Several paths
-/// are one glossary, in their order.
+/// A path is a folder of YAML files (folders inside it are not looked into), a YAML file, a TBX file (v2 or v3), MultiTerm XML, a table (CSV, TSV, a term base
+/// of memoQ), a glossary of OmegaT or a UTX dictionary. Several paths are one glossary, in their order.
 public enum GlossaryReader {
     /// - Throws: every problem of every file that keeps it from being read. What can be read but is not right is ``GlossaryValidator``'s to say.
     public static func read(_ paths: [String]) throws(GlossaryErrors) -> Glossary {
@@ -64,13 +64,16 @@ public enum GlossaryReader {
         case .yaml: YAMLGlossaryReader.read(file)
         case .table: TableGlossaryReader.read(file)
         case .tbx: TBXGlossaryReader.read(file)
+        case .omegaT: OmegaTListReader.read(file)
+        case .utx: UTXGlossaryReader.read(file)
         case nil:
             (
                 Glossary(),
                 [
                     FileProblem(
                         .unreadable, at: SourcePlace(file: file.path, line: 1, column: 1),
-                        "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv) and TSV (.tsv)")
+                        "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv), TSV (.tsv), MultiTerm XML (.xml), UTX (.utx) and OmegaT (.utf8)"
+                    )
                 ]
             )
         }

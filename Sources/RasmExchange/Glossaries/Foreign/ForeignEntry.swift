@@ -5,6 +5,7 @@ struct ForeignEntry {
     var id: String
     var kind: EntryKind?
     var wikidata: String?
+    var note: String?
     var place: SourcePlace
     var terms: [ForeignTerm] = []
 
@@ -27,7 +28,8 @@ struct ForeignEntry {
             let regions = term.regions + (term.language.region.map { [$0] } ?? [])
             sections[section].terms.append(Term(term.text, term.type, status, regions: regions, place: term.place))
         }
-        return ConceptEntry(id: id, kind: kind ?? .other, wikidata: wikidata, sections: sections, place: place)
+        return ConceptEntry(
+            id: id, kind: kind ?? .other, wikidata: wikidata, note: note, sections: sections, place: place)
     }
 
     /// The number of the term that each language and type prefers.

@@ -1,7 +1,7 @@
 import Rasm
 import RasmXML
 
-/// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019).
+/// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019); MultiTerm XML too, its forerunner.
 enum TBXGlossaryReader {
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if file.isBinary, let problem = file.textProblem() { return (Glossary(), [problem]) }
@@ -11,11 +11,16 @@ enum TBXGlossaryReader {
         } catch {
             return (Glossary(), error.problems.map { FileProblem($0, file: file.path) })
         }
+        if root.name.local == "mtf" {
+            var reading = MultiTermReading(file: file.path)
+            reading.read(root)
+            return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+        }
         var reading = TBXReading(file: file.path)
         guard root.name.local == "martif" || root.name.local == "tbx" else {
             reading.report(
                 .syntax, root,
-                "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3)"
+                "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3), that of MultiTerm mtf"
             )
             return (Glossary(), reading.problems)
         }

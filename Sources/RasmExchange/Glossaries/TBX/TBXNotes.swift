@@ -10,6 +10,8 @@ struct TBXNotes {
     private(set) var status: AdministrativeStatus?
     private(set) var kind: EntryKind?
     private(set) var wikidata: String?
+    /// The first note, or the definition.
+    private(set) var note: String?
     private(set) var regions: [String] = []
     /// Values that are one slip away from one we know: taking them for nothing would turn a deprecated term into an admitted one.
     private(set) var slips: [(element: XMLElement, message: String)] = []
@@ -40,7 +42,10 @@ struct TBXNotes {
             case .silent?: break
             case nil: noteSlip(element, value, among: Self.statuses + ForeignVocabulary.statuses)
             }
-        case "subjectField", "note": kind = kind ?? ForeignVocabulary.kind(value)
+        case "subjectField": kind = kind ?? ForeignVocabulary.kind(value)
+        case "note", "definition":
+            // Some glossaries keep the kind of thing in a note.
+            if let said = ForeignVocabulary.kind(value) { kind = kind ?? said } else { note = note ?? value }
         case "geographicalUsage": if Region.isKnown(value.uppercased()) { regions.append(value.uppercased()) }
         default: wikidata = wikidata ?? item(in: element["target"] ?? value)
         }
@@ -67,8 +72,8 @@ struct TBXNotes {
     }
 
     private static let categories: Set<String> = [
-        "termType", "administrativeStatus", "normativeAuthorization", "subjectField", "note", "geographicalUsage",
-        "xref", "ref",
+        "termType", "administrativeStatus", "normativeAuthorization", "subjectField", "note", "definition",
+        "geographicalUsage", "xref", "ref", "externalCrossReference",
     ]
     private static let statuses = [
         "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts",

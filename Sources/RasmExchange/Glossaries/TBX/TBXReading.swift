@@ -34,6 +34,7 @@ struct TBXReading {
         let notes = TBXNotes(of: element)
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
+        entry.note = notes.note
         for section in element.elements where section.name.local == "langSet" || section.name.local == "langSec" {
             readSection(section, tag: section["xml:lang"] ?? element["xml:lang"] ?? language, into: &entry)
         }

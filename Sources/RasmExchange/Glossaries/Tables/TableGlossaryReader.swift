@@ -1,6 +1,6 @@
 import Rasm
 
-/// Reads a glossary kept as a table: CSV or TSV, one term a row or one entry a row.
+/// Reads a glossary kept as a table: CSV or TSV, one term a row or one entry a row; a term base of memoQ.
 enum TableGlossaryReader {
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if let problem = file.textProblem() { return (Glossary(), [problem]) }
@@ -14,9 +14,23 @@ enum TableGlossaryReader {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
             return (Glossary(), [FileProblem(.empty, at: start, "there is nothing but comments in this file")])
         }
+        if MemoQReading.knows(header) {
+            var reading = MemoQReading(header: header)
+            for row in table.rows.dropFirst() { reading.read(row) }
+            return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+        }
         var reading = TableReading(header: header)
+        if !reading.isUsable, dialect.delimiter == UInt8(ascii: "\t"), looksLikePair(header) {
+            return OmegaTListReader.read(file)
+        }
         guard reading.isUsable else { return (Glossary(), reading.problems) }
         for row in table.rows.dropFirst() { reading.read(row) }
         return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+    }
+
+    /// Whether a first line is a source and its translation rather than names of columns: OmegaT's glossaries have no header, and no column is named in
+    /// Arabic letters.
+    private static func looksLikePair(_ header: [TableCell]) -> Bool {
+        (2...3).contains(header.count) && header.prefix(2).contains { ForeignLanguage.guess(for: $0.text) == "ar" }
     }
 }

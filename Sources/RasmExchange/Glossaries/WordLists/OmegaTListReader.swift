@@ -1,0 +1,78 @@
+import Rasm
+
+/// Reads a glossary of OmegaT: source, target and comment with tabs between, no header (OmegaT manual, "Glossaries").
+///
+/// The file does not say its languages. A name such as `names.ar-en.utf8` does; else they are guessed by their letters. Comments are for
+/// people, except those Rasm writes, which name the entry and say whether the source is a deprecated spelling.
+enum OmegaTListReader {
+    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
+        if let problem = file.textProblem() { return (Glossary(), [problem]) }
+        let languages = languages(in: file.path)
+        var names = PairedNames()
+        var problems: [FileProblem] = []
+        for line in TabbedLines(file).lines where !line.cells[0].text.hasPrefix("#") {
+            guard line.cells.count > 1 else {
+                problems.append(
+                    FileProblem(
+                        .badRow, at: line.place,
+                        "there is no tab in this line; write the source, a tab, and its translation"))
+                continue
+            }
+            let cells = line.cells.prefix(2)
+            let wrong = cells.compactMap { cell in NameText.problem(in: cell.text.trimmingSpace()).map { (cell, $0) } }
+            if let (cell, problem) = wrong.first {
+                problems.append(FileProblem(.badTerm, at: cell.place, "the term \(problem)"))
+                continue
+            }
+            let comment = Comment(line.cells.count > 2 ? line.cells[2].text : "")
+            names.add(
+                term(cells[0], languages?.from, status: comment.status), term(cells[1], languages?.to, status: nil),
+                concept: comment.entry)
+        }
+        if names.entries.isEmpty, problems.isEmpty {
+            let start = SourcePlace(file: file.path, line: 1, column: 1)
+            problems.append(FileProblem(.empty, at: start, "there is nothing but comments in this file"))
+        }
+        return (Glossary(entries: names.entries.map(\.conceptEntry)), problems)
+    }
+
+    private static func term(_ cell: TableCell, _ tag: String?, status: AdministrativeStatus?) -> ForeignTerm {
+        let text = cell.text.trimmingSpace()
+        let language = ForeignLanguage(tag ?? ForeignLanguage.guess(for: text)) ?? ForeignLanguage("en")!
+        return ForeignTerm(text: text, language: language, type: .fullForm, status: status, place: cell.place)
+    }
+
+    /// The languages a file's name says: `ar-en` of `names.ar-en.utf8`.
+    private static func languages(in path: String) -> (from: String, to: String)? {
+        let name = path.split(separator: "/").last ?? ""
+        for part in name.split(separator: ".").dropLast().reversed() {
+            let tags = part.split(separator: "-").map(String.init)
+            if tags.count == 2, tags.allSatisfy({ ForeignLanguage($0) != nil }) { return (tags[0], tags[1]) }
+        }
+        return nil
+    }
+
+    /// What Rasm writes as a comment: `sergei-shoigu`, or `sergei-shoigu, deprecated spelling of the source`.
+    ///
+    /// Somebody else's comment of one word does no harm as an id: pairs are one entry only if their translations are the same as well.
+    struct Comment {
+        var entry: String?
+        var status: AdministrativeStatus?
+
+        static let ending = " spelling of the source"
+
+        init(_ text: String) {
+            let parts = text.split(separator: ", ", maxSplits: 1).map(String.init)
+            guard let word = parts.first, !word.unicodeScalars.contains(where: \.isSpace) else { return }
+            guard parts.count == 2 else {
+                entry = word
+                return
+            }
+            guard parts[1].hasSuffix(Self.ending),
+                let status = AdministrativeStatus(rawValue: String(parts[1].dropLast(Self.ending.count)))
+            else { return }
+            self.entry = word
+            self.status = status
+        }
+    }
+}
