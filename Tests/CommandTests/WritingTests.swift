@@ -84,7 +84,13 @@ struct WritingTests {
         (["export", "tmx", "--to", "en"], "names.ar-en.tmx"), (["export", "tbx"], "names.v3.tbx"),
         (["export", "tbx", "--tbx-version", "2"], "names.v2.tbx"),
         (["export", "tbx", "--profile", "omegat"], "names.omegat.tbx"),
-        (["export", "csv"], "names.csv"),
+        (["export", "tbx", "--style", "dct", "--to", "en"], "names.v3-dct.ar-en.tbx"),
+        (["export", "tbx", "--profile", "weblate", "--to", "en"], "names.weblate.ar-en.tbx"),
+        (["export", "multiterm"], "names.multiterm.xml"),
+        (["export", "memoq", "--from", "en", "--to", "ar"], "names.en-ar.memoq.csv"),
+        (["export", "omegat", "--to", "en"], "names.ar-en.utf8"),
+        (["export", "utx", "--to", "en"], "names.ar-en.utx"), (["export", "csv"], "names.csv"),
+        (["export", "--for", "memoq", "--to", "en", "--loss", "none"], "names.ar-en.memoq.csv"),
         (["export", "tei", "a.txt"], "a.tei.xml"), (["export", "xliff", "--to", "en", "a.txt"], "a.ar-en.xlf"),
     ]
 
@@ -102,75 +108,6 @@ struct WritingTests {
         if !name.hasSuffix("csv"), !name.hasSuffix("tbx") {
             #expect(try Rasm.run(["validate", "x/\(name)"], in: folder).exit == 0)
         }
-    }
-
-    @Test func `a termbase for OmegaT is of the version OmegaT reads`() throws {
-        let folder = try Folder.withNames()
-        let omegat = ["export", "tbx", "--profile", "omegat"]
-        let run = try Rasm.run(omegat, in: folder)
-        run.check()
-        #expect(run.outputText.contains("<martif "))
-        #expect(try Rasm.run(omegat + ["--tbx-version", "2"], in: folder).output == run.output)
-        let third = try Rasm.run(omegat + ["--tbx-version", "3"], in: folder)
-        #expect(third.exit == 0)
-        #expect(third.outputText.contains("<tbx "))
-        #expect(
-            third.errorText
-                == "rasm: warning: OmegaT cannot read TBX version 3; leave --tbx-version out, or give 2\n")
-        #expect(try Rasm.run(["export", "tbx"], in: folder).outputText.contains("<tbx "))
-    }
-
-    @Test(arguments: ["tmx", "omegat", "utx"])
-    func `the case of a language does not matter`(_ format: String) throws {
-        let folder = try Folder.withNames()
-        let run = try Rasm.run(["export", format, "--from", "AR", "--to", "En", "-o", "x/"], in: folder)
-        run.check()
-        let plain = try Rasm.run(["export", format, "--from", "ar", "--to", "en"], in: folder)
-        let names = try Folder.contents(of: folder.url("x"))
-        #expect(names.count == 1)
-        #expect(names.first?.key.hasPrefix("names.ar-en.") == true)
-        #expect(names.first?.value == plain.output)
-        #expect(try Rasm.run(["export", format, "--from", "AR", "--to", "ar"], in: folder).exit == 2)
-    }
-
-    @Test func `hygiene says which files have no segments`() throws {
-        let folder = try Folder.withNames()
-        try folder.write("a.md", Self.wrong)
-        try folder.write("b.txt", Self.right)
-        let one = try Rasm.run(["normalize", "--hygiene", "a.md"], in: folder)
-        #expect(one.exit == 0)
-        #expect(
-            one.errorText
-                == "rasm: note: --hygiene is for the segments of TMX files; a.md has none, and only names are written there\n"
-        )
-        let two = try Rasm.run(["normalize", "--hygiene", "--diff", "a.md", "b.txt"], in: folder)
-        #expect(two.errorText.contains("; 2 files have none"))
-        try folder.write("c.tmx", "<tmx version=\"1.4\"><header srclang=\"ar\"/><body/></tmx>")
-        #expect(try !Rasm.run(["normalize", "--hygiene", "c.tmx"], in: folder).errorText.contains("--hygiene"))
-    }
-
-    /// شويجو and شويغو.
-    private static let encoded: [(name: String, wrong: [UInt8], right: [UInt8])] = [
-        (
-            "UTF-16LE", "شويجو".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
-            "شويغو".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        ),
-        ("windows-1256", [0xD4, 0xE6, 0xED, 0xCC, 0xE6], [0xD4, 0xE6, 0xED, 0xDB, 0xE6]),
-    ]
-
-    @Test(arguments: encoded)
-    func `a diff of a file in another encoding says that patch cannot apply it`(
-        _ name: String, _ wrong: [UInt8], _ right: [UInt8]
-    ) throws {
-        let folder = try Folder.withNames()
-        try folder.write("a.txt", Data(wrong))
-        try folder.write("b.txt", Data(right))
-        let run = try Rasm.run(["normalize", "--diff", "--encoding", name, "a.txt", "b.txt"], in: folder)
-        #expect(run.outputText.contains("+شويغو\n"))
-        #expect(
-            run.errorText
-                == "rasm: note: a.txt: is in \(name) and its diff in UTF-8, for reading; patch cannot apply it, --write changes the file\n"
-        )
     }
 
     @Test func `articles are exported in the tree they came in`() throws {

@@ -26,6 +26,11 @@ public enum CSVExport {
     static let header = ["entry_id", "kind", "language", "type", "status", "term", "preferred", "regions", "wikidata"]
 
     public static func write(_ glossary: Glossary, options: Options = Options()) -> [UInt8] {
+        file(of: glossary, options).bytes
+    }
+
+    static func file(of glossary: Glossary, _ options: Options) -> NamesFile {
+        var terms: Set<CarriedTerm> = []
         var table = CSVTable(byteOrderMark: options.byteOrderMark, guardsFormulas: options.guardsFormulas)
         table.append(header)
         let languages = ExportLanguages.all(in: glossary)
@@ -34,10 +39,15 @@ public enum CSVExport {
             for (language, names) in zip(languages, names) {
                 for name in names[number] where options.spellings || name.isListed {
                     table.append(row(entry, language, name))
+                    terms.insert(CarriedTerm(entry: entry.id, language: language, text: name.text))
                 }
             }
         }
-        return table.bytes
+        return NamesFile(
+            bytes: table.bytes,
+            content: ExportContent(
+                languages: languages, terms: terms, statuses: Set(AdministrativeStatus.allCases),
+                facets: [.types, .kinds, .wikidata, .regions]))
     }
 
     private static func row(_ entry: ConceptEntry, _ language: String, _ name: SpelledName) -> [String] {

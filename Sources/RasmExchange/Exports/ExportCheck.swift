@@ -14,6 +14,7 @@ public enum ExportCheck {
         case tbxV3 = "tbx-v3"
         case tei
         case xliff
+        case multiTerm = "multiterm"
 
         /// What people call it.
         public var name: String {
@@ -23,6 +24,7 @@ public enum ExportCheck {
             case .tbxV3: "TBX v3"
             case .tei: "TEI"
             case .xliff: "XLIFF"
+            case .multiTerm: "MultiTerm XML"
             }
         }
     }
@@ -52,6 +54,7 @@ public enum ExportCheck {
             case ("tbx", "urn:iso:std:iso:30042:ed-2"): return .tbxV3
             case ("TEI", "http://www.tei-c.org/ns/1.0"): return .tei
             case ("xliff", "urn:oasis:names:tc:xliff:document:2.0"): return .xliff
+            case ("mtf", ""): return .multiTerm
             default: return nil
             }
         }
@@ -79,6 +82,7 @@ public enum ExportCheck {
         case .tbxV3: (PackageResources.tbx_v3_core_rng, "tbx-v3-core.rng")
         case .tei: (PackageResources.tei_rasm_rng, "tei-rasm.rng")
         case .xliff: (PackageResources.xliff2_rng, "xliff2.rng")
+        case .multiTerm: (PackageResources.multiterm_rng, "multiterm.rng")
         }
     }
 }

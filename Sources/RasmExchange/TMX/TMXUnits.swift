@@ -15,13 +15,15 @@ struct TMXUnits {
     private var texts: [String] = []
     private var claims: [String: [TMXClaim]] = [:]
 
-    init(_ glossary: Glossary, from: String, to: String) {
+    /// - Parameter bothWays: leaves deprecated sources out, so that the pairs may be read in either direction.
+    init(_ glossary: Glossary, from: String, to: String, bothWays: Bool = false) {
         self.glossary = glossary
         self.from = from
         self.to = to
         for (number, names) in SpelledName.all(in: glossary, language: from).enumerated() {
             let defaults = Set(glossary.entries[number].section(from)?.defaultFor ?? [])
             for name in names where name.text.unicodeScalars.count <= Self.maximumLength {
+                if bothWays, name.status.isRewritten { continue }
                 if claims[name.text] == nil { texts.append(name.text) }
                 let isHolder = defaults.contains(name.term.text)
                 claims[name.text, default: []].append(TMXClaim(entry: number, name: name, isDefaultHolder: isHolder))

@@ -17,7 +17,8 @@ struct XLIFFGlossary {
         self.language = language
     }
 
-    private struct Name: Hashable {
+    /// A name of an article as it stands there, and what it becomes.
+    struct Name: Hashable {
         var term: String
         var translation: String
         var entry: String
@@ -37,8 +38,8 @@ struct XLIFFGlossary {
         try writer.end()
     }
 
-    /// The names of a range, each once, in the order of the text.
-    private mutating func names(in range: Range<Int>) -> [Name] {
+    /// The names of a range, each once, in the order of the text. Ranges come in ascending order.
+    mutating func names(in range: Range<Int>) -> [Name] {
         var seen: Set<Name> = []
         var names: [Name] = []
         while nextMention < analyzed.mentions.count, analyzed.mentions[nextMention].range.upperBound <= range.upperBound

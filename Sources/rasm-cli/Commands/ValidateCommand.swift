@@ -22,7 +22,7 @@ struct ValidateCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Glossaries, taken as one: folders of YAML files, YAML, TBX, CSV or TSV files; TMX, XLIFF or TEI files, and folders of them.",
+            "Glossaries, taken as one: folders of YAML files, YAML, TBX, CSV, TSV, UTX and OmegaT (.utf8) files; TMX, XLIFF, TEI or MultiTerm XML files, and folders of them.",
             valueName: "path"),
         completion: .file())
     var paths: [String]

@@ -8,7 +8,8 @@ struct GlossaryOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Takes the names from this glossary, in place of the configured one: a folder of YAML files, a YAML file, a TBX "
-                + "file, or a table in CSV or TSV. May be given several times.", valueName: "path"))
+                + "file, MultiTerm XML, a table in CSV or TSV (memoQ's too), a glossary of OmegaT (.utf8) or a UTX dictionary. May be given several times.",
+            valueName: "path"))
     var glossary: [String] = []
 
     @OptionGroup var settings: ConfigurationOptions

@@ -61,6 +61,16 @@ enum ExportFixtures {
             SpellingRow(key: "شويغو", spellings: [Spelling("شويجو")]),
         ])
 
+    /// The same with deprecated terms in two languages, name words and a self-test: something of all that can be lost.
+    static let rich: Glossary = {
+        var rich = glossary
+        rich.entries[0].sections[0].terms.append(Term("شويقو", .shortForm, .deprecated))
+        rich.entries[0].sections[1].terms.append(Term("Shoygu", .shortForm, .deprecated))
+        rich.entries[0].tests.append(SelfTest(text: "لا أحد", expectation: .none))
+        rich.nameWords = NameWords(before: [NameWord("ميلانيا")], after: [NameWord("كارداشيان")])
+        return rich
+    }()
+
     /// A glossary of one entry in Arabic and English.
     static func glossary(_ id: String, ar: [Term], en: [Term], kind: EntryKind = .person) -> Glossary {
         Glossary(entries: [

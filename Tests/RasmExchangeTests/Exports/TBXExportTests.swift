@@ -1,7 +1,8 @@
 import Rasm
-import RasmExchange
 import RasmXML
 import Testing
+
+@testable import RasmExchange
 
 @Suite struct TBXExportTests {
     @Test func `version 2 is a martif of TBX-Basic`() throws {
@@ -50,21 +51,74 @@ import Testing
                   <tig>
                     <term>\(term)</term>
                     <termNote type="termType">\(type)</termNote>
-                    <termNote type="partOfSpeech">properNoun</termNote>
+                    <termNote type="partOfSpeech">noun</termNote>
                     <termNote type="administrativeStatus">\(status)</termNote>
                   </tig>
         """
     }
 
-    @Test(arguments: TBXExport.Profile.allCases)
-    func `both versions are valid`(profile: TBXExport.Profile) throws {
+    static let everyOption = [["ar", "en"], nil].flatMap { languages in
+        [TBXExport.Version.v2, .v3].flatMap { version in
+            TBXExport.Style.allCases.flatMap { style in
+                TBXExport.Profile.allCases.filter { $0 != .weblate || languages != nil }.map { profile in
+                    TBXExport.Options(version: version, style: style, profile: profile, languages: languages)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: everyOption)
+    func `every version, style and profile is valid`(options: TBXExport.Options) throws {
         let date = ExportDate(secondsSince1970: 0)
-        let v2 = try TBXExport.write(ExportFixtures.glossary, version: .v2, profile: profile, date: date)
-        let v3 = try TBXExport.write(ExportFixtures.glossary, version: .v3, profile: profile, date: date)
-        #expect(try ExportCheck.problems(in: v2, as: .tbxV2) == [])
-        #expect(try ExportCheck.problems(in: v3, as: .tbxV3) == [])
-        #expect(try ExportCheck.format(of: v2) == .tbxV2)
-        #expect(try ExportCheck.format(of: v3) == .tbxV3)
+        let bytes = try NamesFormat.tbx(options).file(of: ExportFixtures.glossary, date: date).bytes
+        let format: ExportCheck.Format = options.version == .v2 ? .tbxV2 : .tbxV3
+        #expect(try ExportCheck.problems(in: bytes, as: format) == [])
+        #expect(try ExportCheck.format(of: bytes) == format)
+    }
+
+    /// The values that TBX-Basic allows (TBX-Basic 1.2.1, modules Min and Basic), and the level a category stands at; nil: any text.
+    private static let basic: [String: (levels: Set<String>, values: Set<String>?)] = [
+        "subjectField": (["entry"], nil), "externalCrossReference": (["entry", "term"], nil),
+        "definition": (["entry", "section"], nil), "geographicalUsage": (["term"], nil),
+        "partOfSpeech": (["term"], ["adjective", "noun", "other", "verb", "adverb"]),
+        "termType": (["term"], ["fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"]),
+        "administrativeStatus": (
+            ["term"],
+            [
+                "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts",
+                "supersededTerm-admn-sts",
+            ]
+        ),
+    ]
+
+    @Test(arguments: everyOption.filter { $0.profile != .weblate })
+    func `data categories and their values are those of TBX-Basic`(options: TBXExport.Options) throws {
+        let root = try XMLElement(parsing: try NamesFormat.tbx(options).file(of: ExportFixtures.glossary).bytes)
+        #expect(root["type"] == "TBX-Basic")
+        var seen: Set<String> = []
+        func check(_ element: XMLElement, level: String) throws {
+            for child in element.elements {
+                switch child.name.local {
+                case "langSet", "langSec": try check(child, level: "section")
+                case "tig", "termSec": try check(child, level: "term")
+                case "term", "note": break
+                default:
+                    let isElement = child.name.namespace.hasPrefix("http://www.tbxinfo.net/ns/")
+                    #expect(isElement == (options.style == .dct))
+                    let category = isElement ? child.name.local : child["type"] ?? ""
+                    let rule = try #require(Self.basic[category], "\(category)")
+                    #expect(rule.levels.contains(level))
+                    if let values = rule.values { #expect(values.contains(child.text), "\(category) \(child.text)") }
+                    if isElement {
+                        let known = try #require(TBXCategory(rawValue: category))
+                        #expect(child.name.namespace == "http://www.tbxinfo.net/ns/" + known.module)
+                    }
+                    seen.insert(category)
+                }
+            }
+        }
+        for entry in root.first("text")?.first("body")?.elements ?? [] { try check(entry, level: "entry") }
+        #expect(seen.count == 6)
     }
 
     /// Every term of a termbase: entry, language, text, status.

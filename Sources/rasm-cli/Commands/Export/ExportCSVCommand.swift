@@ -20,11 +20,12 @@ struct ExportCSVCommand: ParsableCommand {
     @Flag(name: .long, help: "Writes the terms alone, without the spellings that spelling rows make of them.")
     var termsOnly = false
 
+    @OptionGroup var report: LossOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
         let options = CSVExport.Options(byteOrderMark: byteOrderMark, spellings: !termsOnly)
-        try output.write(CSVExport.write(names, options: options), defaultName: "names.csv")
+        try NamesExport(nil, report, output).run(.csv(options), names)
     }
 }

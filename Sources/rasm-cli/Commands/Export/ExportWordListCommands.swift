@@ -16,13 +16,18 @@ struct ExportOmegaTCommand: ParsableCommand {
 
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var languages: LanguageOptions
+    @OptionGroup var direction: DirectionOptions
+    @OptionGroup var client: ClientOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let list = try WordListNames(glossary, languages)
-        try output.write(
-            WordListExport.omegaT(list.names, from: list.from, to: list.to),
-            defaultName: "names.\(list.from)-\(list.to).utf8")
+        let names = try GlossaryOptions.read(glossary.configuration())
+        let (from, to) = try languages.resolved(in: names)
+        _ = try client.format(from: from, to: to, command: "list of OmegaT") {
+            if case .omegaT = $0 { true } else { false }
+        }
+        try NamesExport(client.client, client.report, output).run(
+            .omegaT(from: from, to: to, bothWays: direction.bothWays), names)
     }
 }
 
@@ -38,28 +43,13 @@ struct ExportUTXCommand: ParsableCommand {
 
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var languages: LanguageOptions
+    @OptionGroup var direction: DirectionOptions
+    @OptionGroup var report: LossOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let list = try WordListNames(glossary, languages)
-        try output.write(
-            WordListExport.utx(list.names, from: list.from, to: list.to, date: OutputOptions.date()),
-            defaultName: "names.\(list.from)-\(list.to).utx")
-    }
-}
-
-/// What a list in two columns is made of.
-private struct WordListNames {
-    let names: Glossary
-    let from: String
-    let to: String
-
-    /// Refuses languages of which there are no pairs: an empty file would pass for a result.
-    init(_ glossary: GlossaryOptions, _ languages: LanguageOptions) throws {
-        names = try GlossaryOptions.read(glossary.configuration())
-        (from, to) = try languages.resolved(in: names)
-        guard !WordListExport.units(of: names, from: from, to: to).isEmpty else {
-            throw UsageError("no name of the glossary has both «\(from)» and «\(to)»")
-        }
+        let names = try GlossaryOptions.read(glossary.configuration())
+        let (from, to) = try languages.resolved(in: names)
+        try NamesExport(nil, report, output).run(.utx(from: from, to: to, bothWays: direction.bothWays), names)
     }
 }
