@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# OmegaT, from Debian, translates every name of every memory of an exports folder in console mode.
+# OmegaT, from Debian, translates every name of every memory of an exports folder in console mode, then articles in XLIFF 1.2, and reads our glossaries.
 #
-#   .ci/acceptance/omegat.sh exports
+#   .ci/acceptance/omegat.sh exports [RASM]
 #
 # OmegaT exits 0 whatever happens, so its target file is compared line by line with what the memory says.
 set -euo pipefail
-exports=${1:?usage: omegat.sh EXPORTS}
+exports=${1:?usage: omegat.sh EXPORTS [RASM]}
 here=$(cd "$(dirname "$0")" && pwd)
+rasm=${2:-$here/../../.build/release/rasm}
 
 if ! command -v omegat >/dev/null; then
     echo "omegat is missing: installing it with apt"
@@ -36,4 +37,11 @@ for memory in "${memories[@]}"; do
     fi
     python3 "$here/omegat_project.py" compare "$memory" "$project" || failed=1
 done
+
+# XLIFF 1.2 in, filled from our memory, and what OmegaT's own readers find in our glossary files.
+project=$work/articles
+python3 "$here/omegat_articles.py" make "$exports" "$rasm" "$project"
+timeout 120 omegat "$project" --mode=console-translate --config-dir="$work/config" \
+    --script="$here/omegat_glossary.groovy" >"$work/log" 2>&1 || tail -5 "$work/log" >&2
+python3 "$here/omegat_articles.py" compare "$exports" "$project" || failed=1
 exit "$failed"

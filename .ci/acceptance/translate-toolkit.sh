@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The translate-toolkit, from PyPI, reads every unit of every memory and every term of every TBX v2 of an exports folder.
+# The translate-toolkit, from PyPI, reads every unit of every memory and of XLIFF 1.2, every term of every TBX v2, and
+# Weblate's TBX as Weblate does, in an exports folder.
 #
 #   .ci/acceptance/translate-toolkit.sh exports
 #
