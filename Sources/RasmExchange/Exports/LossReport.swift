@@ -28,7 +28,7 @@ public struct ExportLoss: Sendable, Hashable {
             case .deprecatedTerms: "deprecated or superseded terms left out"
             case .homographs: "terms left out that only their sentence makes a name"
             case .shortForms: "short forms left out"
-            case .otherTerms: "other terms left out: they have no counterpart, or are another entry's too"
+            case .otherTerms: "other terms left out (admitted translations, names without a counterpart)"
             case .spellings: "spellings made by spelling rows left out"
             case .statuses: "admitted, deprecated or superseded terms that the file does not mark as such"
             case .types: "short forms and acronyms that the file does not mark as such"
