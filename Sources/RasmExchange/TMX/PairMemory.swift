@@ -1,3 +1,6 @@
+import Rasm
+import RasmXML
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Darwin
 #endif
-import Rasm
-import RasmXML
 
 /// Turns a table of sentence pairs, one pair a line with a tab between, into a translation memory (TMX 1.4b, level 1).
 ///

@@ -44,8 +44,8 @@ private struct TMXStreamValidation: ~Copyable {
                 guard try around(epilogue) else { return nil }
                 problems += try TMXRepeatedUnits.problems(in: path, columns, frame: frame)
                 return problems.inOrder
-            case .unit(let range) where scanner.isOdd: _ = try look(at: range, frame)
-            case .unit(let range):
+            case .unit(let range, _) where scanner.isOdd: _ = try look(at: range, frame)
+            case .unit(let range, _):
                 let facts = reader.facts(of: scanner, in: stream.bytes)
                 if facts.isPlain, shapes.contains(facts.shape) {
                     columns.append(facts.row)
