@@ -1,33 +1,47 @@
 /// A stretch of text that is a known name, whoever bears it: what the matcher finds without looking around.
 public struct Mention: Sendable {
-    /// The words of the name, as indices into the article's tokens.
-    let tokens: Range<Int>
-    /// The byte range of the name without its proclitics.
-    public let range: Range<Int>
-    /// The byte range of the proclitics, with the marks and tatweel on them; empty when there are none.
-    public let proclitics: Range<Int>
+    /// The name in the trie.
+    let name: FoundName
     /// How the first word hangs on its proclitics.
     let junction: Junction
-    /// The forms this may be, as indices into ``TermIndex/forms``; at least one.
-    public let forms: [Int]
-    /// Shorter names that begin at the same word, the longest first: for a homograph that lacks its evidence («إن روسيا اليوم أقوى» is not the
-    /// broadcaster, but still Russia).
-    let shorter: [Shorter]
+    private let start: Int
+    private let length: UInt32
+    private let procliticLength: UInt32
 
-    struct Shorter: Sendable {
-        /// The token after the name's last.
-        let endToken: Int
-        /// The byte after it.
-        let end: Int
-        let forms: [Int]
+    /// - Parameters:
+    ///   - procliticsStart: where the proclitics begin that the range follows.
+    ///   - range: the bytes of the name without its proclitics.
+    init(_ name: FoundName, _ range: Range<Int>, procliticsStart: Int, junction: Junction) {
+        self.name = name
+        self.junction = junction
+        start = range.lowerBound
+        length = UInt32(range.count)
+        procliticLength = UInt32(range.lowerBound - procliticsStart)
     }
 
-    /// The mention cut to a shorter name.
-    func cut(to name: Shorter) -> Mention {
-        Mention(
-            tokens: tokens.lowerBound..<name.endToken, range: range.lowerBound..<name.end, proclitics: proclitics,
-            junction: junction, forms: name.forms, shorter: shorter.filter { $0.endToken < name.endToken })
+    /// The words of the name, as indices into the article's tokens.
+    var tokens: Range<Int> { Int(name.start)..<Int(name.end) }
+    /// The byte range of the name without its proclitics.
+    public var range: Range<Int> { start..<start + Int(length) }
+    /// The byte range of the proclitics, with the marks and tatweel on them; empty when there are none.
+    public var proclitics: Range<Int> { start - Int(procliticLength)..<start }
+
+    /// The mention cut to a shorter name that begins at the same word.
+    func cut(to name: FoundName, endingAt end: Int) -> Mention {
+        Mention(name, start..<end, procliticsStart: proclitics.lowerBound, junction: junction)
     }
+}
+
+/// A way through the trie of names along the words of a text.
+struct FoundName: Sendable {
+    /// The first token, and the one after the last.
+    let start: UInt32
+    let end: UInt32
+    /// The node after the first word, and the node at the end.
+    let root: UInt32
+    let node: UInt32
+    /// Whether only forms with an article can be meant: the first word stood after لل.
+    let needsArticle: Bool
 }
 
 /// How a name hangs on the proclitic before it.
@@ -38,7 +52,7 @@ enum Junction: Sendable, Hashable {
     case fusedArticle
     /// ل fused with the article of a name whose next letter is ل: للاذقية for ل + اللاذقية. Three letters are not in the text.
     case fusedArticleBeforeLam
-    /// A ligature holds the proclitic's last letter and the name's first (ﻷوكرانيا). The range begins at the ligature, and what replaces it
-    /// must bring these letters back.
-    case ligature(String)
+    /// A ligature holds the last letters of the proclitic and the name's first (ﻷوكرانيا). The range begins at the ligature, and what
+    /// replaces it must bring back that many letters.
+    case ligature(letters: UInt8)
 }

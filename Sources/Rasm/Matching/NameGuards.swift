@@ -1,25 +1,34 @@
 /// The compiled ``NameWords``: which words beside a short form make it somebody else's.
 struct NameGuards: Sendable {
-    private var before: Set<Int> = []
-    private var after: Set<Int> = []
+    /// What a word is beside a name, by its number.
+    private var roles: [Roles] = []
+
+    private struct Roles: OptionSet {
+        let rawValue: UInt8
+        static let before = Roles(rawValue: 1)
+        static let after = Roles(rawValue: 2)
+        static let ordinary = Roles(rawValue: 4)
+        static let generation = Roles(rawValue: 8)
+        static let accusative = Roles(rawValue: 16)
+        /// A word by itself, so that no letter of it is a proclitic.
+        static let whole: Roles = [.before, .after, .ordinary]
+    }
+
     /// Multi-word continuations by their first word.
     private var phrasesAfter: [Int: [[Int]]] = [:]
     private var suffixesAfter: [[UInt16]] = []
-    private var ordinary: Set<Int> = []
-    private var generations: Set<Int> = []
-    private var accusatives: Set<Int> = []
 
     init() {}
 
     init(_ nameWords: NameWords, words: inout WordTable) {
         var nameWords = nameWords
         nameWords.merge(.common)
-        generations = words.intern(firstWordsOf: nameWords.generations.map(\.text))
-        accusatives = words.intern(firstWordsOf: AccusativeNouns.words)
-        ordinary = words.intern(firstWordsOf: nameWords.ordinary.map(\.text))
+        add(.generation, to: words.intern(firstWordsOf: nameWords.generations.map(\.text)))
+        add(.accusative, to: words.intern(firstWordsOf: AccusativeNouns.words))
+        add(.ordinary, to: words.intern(firstWordsOf: nameWords.ordinary.map(\.text)))
         for word in nameWords.before {
             guard let last = Phrase(word.text).folded.last else { continue }
-            before.insert(words.intern(last))
+            add(.before, to: [words.intern(last)])
         }
         for word in nameWords.after {
             let folded = Phrase(word.text).folded
@@ -27,29 +36,31 @@ struct NameGuards: Sendable {
             if word.text.hasPrefix("*") {
                 suffixesAfter.append(first)
             } else if folded.count == 1 {
-                after.insert(words.intern(first))
+                add(.after, to: [words.intern(first)])
             } else {
                 phrasesAfter[words.intern(first), default: []].append(folded.dropFirst().map { words.intern($0) })
             }
         }
     }
 
+    private mutating func add(_ role: Roles, to words: Set<Int>) {
+        for word in words {
+            while roles.count <= word { roles.append([]) }
+            roles[word].insert(role)
+        }
+    }
+
+    @inline(__always)
+    private func roles(of word: Int) -> Roles { word < roles.count ? roles[word] : [] }
+
     /// Whether a word is known to be one by itself, so that no letter of it is a proclitic: أكيم is not أ + كيم, كسرت not ك + سرت.
-    func isWhole(_ word: Int) -> Bool {
-        word != 0 && (ordinary.contains(word) || before.contains(word) || after.contains(word))
-    }
+    func isWhole(_ word: Int) -> Bool { !roles(of: word).isDisjoint(with: .whole) }
 
-    func isGeneration(_ word: Int) -> Bool {
-        word != 0 && generations.contains(word)
-    }
+    func isGeneration(_ word: Int) -> Bool { roles(of: word).contains(.generation) }
 
-    func isAccusativeNoun(_ word: Int) -> Bool {
-        word != 0 && accusatives.contains(word)
-    }
+    func isAccusativeNoun(_ word: Int) -> Bool { roles(of: word).contains(.accusative) }
 
-    func isGivenName(_ word: Int) -> Bool {
-        word != 0 && before.contains(word)
-    }
+    func isGivenName(_ word: Int) -> Bool { roles(of: word).contains(.before) }
 
     /// Whether the words that follow a short form continue it to somebody else's name.
     /// - Parameters:
@@ -57,7 +68,7 @@ struct NameGuards: Sendable {
     ///   - word: the number of a following word, by its distance from 0 on; nil past the end of the name's reach.
     func continues(letters: ArraySlice<UInt16>, word: (Int) -> Int?) -> Bool {
         guard let first = word(0) else { return false }
-        if first != 0, after.contains(first) { return true }
+        if roles(of: first).contains(.after) { return true }
         if suffixesAfter.contains(where: { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }) {
             return true
         }

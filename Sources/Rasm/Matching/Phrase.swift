@@ -14,10 +14,10 @@ struct Phrase {
         let article = Article(text)
         let tokens = Tokenizer.tokens(of: article)
         words = tokens.list.map { article.text($0.range) }
-        folded = tokens.list.map { Array(tokens.letters(of: $0)) }
-        prefix = article.text(0..<(tokens.list.first?.range.lowerBound ?? 0))
-        suffix = article.text((tokens.list.last?.range.upperBound ?? 0)..<article.bytes.count)
-        gaps = zip(tokens.list, tokens.list.dropFirst()).map { article.text($0.range.upperBound..<$1.range.lowerBound) }
+        folded = tokens.list.map { tokens.letters(of: $0) }
+        prefix = article.text(0..<(tokens.list.first?.start ?? 0))
+        suffix = article.text((tokens.list.last?.end ?? 0)..<article.bytes.count)
+        gaps = zip(tokens.list, tokens.list.dropFirst()).map { article.text($0.end..<$1.start) }
     }
 
     var isEmpty: Bool { words.isEmpty }

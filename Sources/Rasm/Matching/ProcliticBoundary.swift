@@ -13,11 +13,10 @@ struct ProcliticBoundary {
             switch LetterFolding.classify(scalar.value) {
             case .arabic: count = 1
             case .presentationForm:
-                let letters = PresentationForms.letters(of: scalar.value) ?? []
-                count = letters.count
+                count = PresentationForms.letters(of: scalar.value)?.count ?? 0
                 if count > left, left > 0 {
                     self.offset = offset
-                    junction = .ligature(String(decoding: letters.prefix(left), as: UTF16.self))
+                    junction = .ligature(letters: UInt8(left))
                     return
                 }
             default: break

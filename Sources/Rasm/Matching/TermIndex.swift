@@ -11,10 +11,27 @@ public struct Form: Sendable {
     public let target: String
     /// The status of the term it is a form of, and the term.
     public let term: Term
-    let hasArticle: Bool
+}
+
+/// The facts of a form that its texts are not needed for: small, and copied for nothing.
+struct FormFacts: Sendable {
+    let entry: Int
+    let kind: EntryKind
+    let isFull: Bool
+    let isRewritten: Bool
     /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
     let isShortened: Bool
+    /// Index into ``TermIndex/evidence``.
     let evidence: Int?
+
+    init(_ form: Form, kind: EntryKind, isShortened: Bool, evidence: Int?) {
+        entry = form.entry
+        self.kind = kind
+        isFull = form.type.isFull
+        isRewritten = form.status.isRewritten
+        self.isShortened = isShortened
+        self.evidence = evidence
+    }
 }
 
 /// All forms of all names of one language, ready for matching: a trie over folded words.
@@ -26,15 +43,15 @@ public struct TermIndex: Sendable {
     /// Whether an entry is a month, by its kind or, in a glossary that has none, by its names.
     let isMonth: [Bool]
     public private(set) var forms: [Form] = []
+    /// What the resolver asks of each form again and again.
+    private(set) var facts: [FormFacts] = []
     var words = WordTable()
     var guards = NameGuards()
     var evidence: [CompiledEvidence] = []
-    /// Trie nodes by first word, by (node, word), and the forms that end at a node.
-    private var roots: [Int] = []
-    private var edges: [UInt64: Int] = [:]
-    private var ends: [[Int]] = [[]]
-    /// Entries that a shared short form means when the article does not say.
-    private var defaultHolders: [FoldedKey: [Int]] = [:]
+    private(set) var trie = NameTrie()
+    private(set) var firstWords = FirstWords()
+    /// The forms whose entry a shared short form means when the article does not say.
+    private var defaultForms: Set<Int> = []
 
     public init(_ glossary: Glossary, language: String = "ar") {
         self.language = language
@@ -47,16 +64,27 @@ public struct TermIndex: Sendable {
         let shared = SpellingRows(shared: glossary.spellings)
         // Entries of two glossaries with one id are one: their names are no rivals.
         var numbers: [String: Int] = [:]
+        var names: [NameTrie.Name] = []
+        var defaults: [Int: [FoldedKey]] = [:]
         for (number, entry) in glossary.entries.enumerated() {
             guard let section = entry.section(language) else { continue }
             let first = numbers[entry.id] ?? number
             numbers[entry.id] = first
-            add(section, of: first, rows: shared.overridden(by: section.spellings))
+            add(section, of: first, rows: shared.overridden(by: section.spellings), &names, &defaults)
         }
+        trie = NameTrie(names)
+        for (number, form) in forms.enumerated() {
+            guard let names = defaults[form.entry], names.contains(FoldedKey(Phrase(form.term.text))) else { continue }
+            defaultForms.insert(number)
+        }
+        firstWords = FirstWords(trie.firstWords.map { words.letters(of: $0) })
         guards = NameGuards(glossary.nameWords, words: &words)
     }
 
-    private mutating func add(_ section: LanguageSection, of entry: Int, rows: SpellingRows) {
+    private mutating func add(
+        _ section: LanguageSection, of entry: Int, rows: SpellingRows, _ names: inout [NameTrie.Name],
+        _ defaults: inout [Int: [FoldedKey]]
+    ) {
         let beginnings = Self.beginnings(of: section.terms)
         for term in section.terms {
             let evidenceOfTerm =
@@ -70,17 +98,21 @@ public struct TermIndex: Sendable {
             for spelled in rows.expansions(of: term.text) {
                 let status = term.status.worst(spelled.status)
                 let rewritten = spelled.status.isRewritten ? term.text : spelled.text
-                add(
-                    Form(
-                        entry: entry, type: term.type, status: status, text: spelled.text,
-                        target: term.status.isRewritten ? target ?? spelled.text : rewritten, term: term,
-                        hasArticle: Phrase.hasArticle(spelled.text),
-                        isShortened: beginnings.contains(term.text[...]), evidence: compiled))
+                let phrase = Phrase(spelled.text)
+                guard !phrase.isEmpty else { continue }
+                // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
+                let form = Form(
+                    entry: entry, type: term.type, status: status, text: spelled.text,
+                    target: term.status.isRewritten ? target ?? spelled.text : rewritten, term: term)
+                forms.append(form)
+                facts.append(
+                    FormFacts(
+                        form, kind: entries[entry].kind, isShortened: beginnings.contains(term.text[...]),
+                        evidence: compiled))
+                names.append((phrase.folded.map { words.intern($0) }, phrase.hasArticle))
             }
         }
-        for short in section.defaultFor {
-            defaultHolders[FoldedKey(Phrase(short)), default: []].append(entry)
-        }
+        for short in section.defaultFor { defaults[entry, default: []].append(FoldedKey(Phrase(short))) }
     }
 
     /// The texts with which longer terms begin, up to a space.
@@ -88,54 +120,17 @@ public struct TermIndex: Sendable {
         Set(terms.flatMap { term in term.text.indices.filter { term.text[$0] == " " }.map { term.text[..<$0] } })
     }
 
-    private mutating func add(_ form: Form) {
-        let phrase = Phrase(form.text)
-        guard !phrase.isEmpty else { return }
-        var node = 0
-        for (position, letters) in phrase.folded.enumerated() {
-            let word = words.intern(letters)
-            node = position == 0 ? internRoot(word) : internEdge(node, word)
-        }
-        // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
-        forms.append(form)
-        ends[node].append(forms.count - 1)
+    /// The forms a mention may be, by their index in ``forms``; at least one.
+    func forms(of mention: Mention) -> ArraySlice<Int> {
+        trie.endings[trie.forms(endingAt: Int(mention.name.node), needsArticle: mention.name.needsArticle)]
     }
 
-    private mutating func internRoot(_ word: Int) -> Int {
-        while roots.count <= word { roots.append(0) }
-        if roots[word] == 0 {
-            ends.append([])
-            roots[word] = ends.count - 1
-        }
-        return roots[word]
-    }
-
-    private mutating func internEdge(_ node: Int, _ word: Int) -> Int {
-        let key = UInt64(node) << 32 | UInt64(word)
-        if let child = edges[key] { return child }
-        ends.append([])
-        edges[key] = ends.count - 1
-        return ends.count - 1
-    }
-
-    /// The node after the first word of a name; 0 when no name begins with it.
+    /// The number of a word of a text; 0 when the index does not know it.
     @inline(__always)
-    func root(_ word: Int) -> Int {
-        word < roots.count ? roots[word] : 0
+    func word(_ token: Token, of tokens: Tokens) -> Int {
+        words.find(TextWord(token, of: tokens))
     }
 
-    /// The node after one more word, or 0.
-    @inline(__always)
-    func child(_ node: Int, _ word: Int) -> Int {
-        edges[UInt64(node) << 32 | UInt64(word)] ?? 0
-    }
-
-    /// The forms that end at a node, by their index in ``forms``.
-    @inline(__always)
-    func forms(endingAt node: Int) -> [Int] { ends[node] }
-
-    /// Whether an entry is the one meant by a shared short form when the article does not say.
-    func isDefaultHolder(_ entry: Int, of form: Form) -> Bool {
-        defaultHolders[FoldedKey(Phrase(form.term.text))]?.contains(entry) ?? false
-    }
+    /// Whether a form's entry is the one meant by it when the article does not say.
+    func isDefaultHolder(_ form: Int) -> Bool { defaultForms.contains(form) }
 }

@@ -4,6 +4,8 @@
 struct WordTable: Sendable {
     private var letters: [UInt16] = []
     private var ends: [UInt32] = [0]
+    /// Words of plain letters once more, by their keys.
+    private var keys = NumberTable(empty: WordKey.empty)
     /// Pairs of a word's hash and number; number 0 is an empty slot. The count is a power of two, at most half full.
     private var slots: [(hash: UInt32, word: UInt32)] = Array(repeating: (0, 0), count: 64)
 
@@ -19,6 +21,10 @@ struct WordTable: Sendable {
         return 0
     }
 
+    /// The number of a word of plain letters, or 0.
+    @inline(__always)
+    func find(_ key: WordKey) -> Int { keys.find(key) }
+
     /// The number of a word, given to it now when it has none.
     mutating func intern(_ word: some Collection<UInt16>) -> Int {
         let word = Array(word)
@@ -28,12 +34,18 @@ struct WordTable: Sendable {
         letters += word
         ends.append(UInt32(letters.count))
         insert(hash: Self.hash(word.span), number: UInt32(ends.count - 1))
+        if let key = WordKey(folded: word) { keys.insert(key, ends.count - 1) }
         return ends.count - 1
     }
 
     /// The numbers of the first words of some texts.
     mutating func intern(firstWordsOf texts: [String]) -> Set<Int> {
         Set(texts.compactMap { Phrase($0).folded.first }.map { intern($0) })
+    }
+
+    /// The letters of a word, by its number.
+    func letters(of number: Int) -> ArraySlice<UInt16> {
+        letters[Int(ends[number - 1])..<Int(ends[number])]
     }
 
     private func equals(_ number: Int, _ word: Span<UInt16>) -> Bool {

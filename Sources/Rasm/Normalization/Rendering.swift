@@ -33,7 +33,7 @@ struct RenderingComposer {
         var text = ""
         for (offset, position) in mention.tokens.enumerated() {
             let token = tokens.list[position]
-            let keepsDigits = token.script == .digits && Array(tokens.letters(of: token)) == phrase.folded[offset]
+            let keepsDigits = token.script == .digits && tokens.letters(of: token) == phrase.folded[offset]
             text += keepsDigits ? article.text(token.range) : offset == 0 ? head : phrase.words[offset]
             guard offset < phrase.gaps.count else { break }
             let gap = article.bytes.span.gap(
@@ -64,8 +64,11 @@ struct RenderingComposer {
         case .plain:
             let fuses = hasArticle && lastProclitic(of: mention)?.letter == UInt32(LetterFolding.lam)
             return (start, fuses ? afterLam(word) : word)
-        case .ligature(let letters):
-            return (start, letters + (hasArticle && letters.hasSuffix("ل") ? afterLam(word) : word))
+        case .ligature(let count):
+            let ligature = article.bytes.span.scalar(at: start)
+            let letters = PresentationForms.letters(of: ligature.value) ?? []
+            let proclitic = String(decoding: letters.prefix(Int(count)), as: UTF16.self)
+            return (start, proclitic + (hasArticle && proclitic.hasSuffix("ل") ? afterLam(word) : word))
         case .fusedArticle, .fusedArticleBeforeLam:
             guard hasArticle else { return (lastProclitic(of: mention)?.offset ?? start, word) }
             return (start, String(afterLam(word).dropFirst()))

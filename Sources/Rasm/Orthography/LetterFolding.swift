@@ -33,6 +33,9 @@ enum LetterFolding {
     static let waw: UInt16 = 0x0648
     static let yeh: UInt16 = 0x064A
 
+    /// Whether a folded letter is a digit.
+    static func isDigit(_ letter: UInt16) -> Bool { 0x30...0x39 ~= letter }
+
     @inline(__always)
     static func classify(_ scalar: UInt32) -> ScalarClass {
         if scalar < 0x80 { return classifyASCII(scalar) }

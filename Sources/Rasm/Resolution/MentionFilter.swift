@@ -1,7 +1,6 @@
 /// Keeps the mentions that stand up to evidence and guards.
 struct MentionFilter {
     private let neighbourhood: Neighbourhood
-    private let owners: TokenOwners
     private let mentions: [Mention]
 
     private var index: TermIndex { neighbourhood.index }
@@ -9,57 +8,54 @@ struct MentionFilter {
     init(_ mentions: [Mention], _ neighbourhood: Neighbourhood) {
         self.mentions = mentions
         self.neighbourhood = neighbourhood
-        owners = TokenOwners(mentions, count: neighbourhood.tokens.list.count)
     }
 
-    /// A mention with the forms it may still be; nil when it is none.
+    /// A mention, by its number, with the forms it may still be; nil when it is none.
     ///
     /// What is known to be another thing hides the names inside it; what only lacks its evidence gives way to a shorter name.
-    func supported(_ mention: Mention) -> (mention: Mention, forms: [Int])? {
-        var mention = mention
+    func supported(_ number: Int) -> (mention: Mention, forms: [Int])? {
+        var mention = mentions[number]
+        let owners = TokenOwners(mentions: mentions, near: number)
         while true {
-            let verdicts = mention.forms.map { (form: $0, verdict: verdict(on: mention, as: index.forms[$0])) }
-            let forms = verdicts.filter { $0.verdict == .supported }.map(\.form)
-            if !forms.isEmpty { return (mention, forms) }
-            guard !verdicts.contains(where: { $0.verdict == .contradicted }), let shorter = mention.shorter.first else {
-                return nil
+            var forms: [Int] = []
+            var isContradicted = false
+            for form in index.forms(of: mention) {
+                switch verdict(on: mention, as: form, owners) {
+                case .supported: forms.append(form)
+                case .contradicted: isContradicted = true
+                case .unsupported: break
+                }
             }
-            mention = mention.cut(to: shorter)
+            if !forms.isEmpty { return (mention, forms) }
+            guard !isContradicted, let shorter = neighbourhood.scan.shorter(than: mention) else { return nil }
+            mention = shorter
         }
     }
 
-    private func verdict(on mention: Mention, as form: Form) -> Neighbourhood.Verdict {
+    private func verdict(on mention: Mention, as form: Int, _ owners: TokenOwners) -> Neighbourhood.Verdict {
         let isOther =
             neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
             || neighbourhood.isAccidentalNumber(mention, form: form)
-            || neighbourhood.isSomebodyElse(mention, form: form, nameLength: nameLength)
+            || neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0)?.tokens.count ?? 0 }
         if isOther { return .contradicted }
-        guard let evidence = form.evidence else { return .supported }
-        return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence], isMonth: isMonth)
-    }
-
-    private func nameLength(at token: Int) -> Int {
-        owners.mention(at: token).map { mentions[$0].tokens.count } ?? 0
-    }
-
-    private func isMonth(_ token: Int) -> Bool {
-        guard let mention = owners.mention(at: token) else { return false }
-        return mentions[mention].forms.contains { index.isMonth[index.forms[$0].entry] }
+        guard let evidence = index.facts[form].evidence else { return .supported }
+        return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence]) { token in
+            guard let owner = owners.mention(at: token) else { return false }
+            return index.forms(of: owner).contains { index.isMonth[index.facts[$0].entry] }
+        }
     }
 }
 
-/// Which mention a token belongs to.
+/// Which mention a token belongs to, asked of the few tokens around one mention.
 private struct TokenOwners {
-    private var owners: [Int32]
+    let mentions: [Mention]
+    /// The number of the mention in the middle.
+    let near: Int
 
-    init(_ mentions: [Mention], count: Int) {
-        owners = Array(repeating: -1, count: count)
-        for (number, mention) in mentions.enumerated() {
-            for token in mention.tokens { owners[token] = Int32(number) }
-        }
-    }
-
-    func mention(at token: Int) -> Int? {
-        owners[token] < 0 ? nil : Int(owners[token])
+    func mention(at token: Int) -> Mention? {
+        var number = near
+        while number > 0, mentions[number].tokens.lowerBound > token { number -= 1 }
+        while number + 1 < mentions.count, mentions[number].tokens.upperBound <= token { number += 1 }
+        return mentions[number].tokens.contains(token) ? mentions[number] : nil
     }
 }

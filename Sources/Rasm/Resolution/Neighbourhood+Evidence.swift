@@ -11,12 +11,12 @@ extension Neighbourhood {
 
     /// Whether the evidence a homograph needs is there, and no counter-evidence.
     /// - Parameter isMonth: whether a token belongs to a month's name.
-    func verdict(on mention: Mention, as form: Form, by evidence: CompiledEvidence, isMonth: (Int) -> Bool) -> Verdict {
+    func verdict(on mention: Mention, as form: Int, by evidence: CompiledEvidence, isMonth: (Int) -> Bool) -> Verdict {
         let tokens = mention.tokens
         if isBeside(tokens.upperBound, evidence.notNext, after: tokens.upperBound - 1) { return .contradicted }
         if isBeside(tokens.lowerBound - 1, evidence.notPrevious, after: tokens.lowerBound - 1) { return .contradicted }
         if isDated(tokens), isMonth(tokens.lowerBound) { return .supported }
-        if evidence.isExact, !isWritten(mention, as: form) { return .contradicted }
+        if evidence.isExact, !isWritten(mention, as: index.forms[form]) { return .contradicted }
         var found = !evidence.needsEvidence
         for (position, isSameClause) in neighbours(of: tokens) {
             for word in wordNumbers(at: position) {

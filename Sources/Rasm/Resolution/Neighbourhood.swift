@@ -1,8 +1,10 @@
 /// The words around a mention, for the stages that look around.
 struct Neighbourhood {
-    let article: Article
-    let tokens: Tokens
-    let index: TermIndex
+    let scan: TokenScan
+
+    var article: Article { scan.article }
+    var tokens: Tokens { scan.tokens }
+    var index: TermIndex { scan.index }
 
     /// Evidence stands at most this many words away.
     private static let reach = 3
@@ -34,7 +36,7 @@ struct Neighbourhood {
 
     /// What ends between two neighbouring words: a sentence at a stop, question or exclamation mark or line end, a clause at a comma.
     func stop(between left: Int, _ right: Int) -> Stop? {
-        if tokens.list[left].run != tokens.list[right].run { return .sentence }
+        if tokens.list[right].beginsRun { return .sentence }
         var stop: Stop?
         var offset = tokens.list[left].range.upperBound
         let end = tokens.list[right].range.lowerBound
@@ -57,33 +59,36 @@ struct Neighbourhood {
 
     func number(at position: Int) -> Int? {
         let token = tokens.list[position]
-        guard token.script == .digits, token.letters.count <= 4 else { return nil }
-        return tokens.letters(of: token).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        guard token.script == .digits else { return nil }
+        let digits = tokens.letters(of: token)
+        return digits.count <= 4 ? digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
     }
 
     /// The numbers of a word and of what is left of it without proclitics and article.
     func wordNumbers(at position: Int) -> [Int] {
         let token = tokens.list[position]
-        let letters = tokens.folded.span.extracting(token.letters)
-        var numbers = [index.words.find(letters), withoutArticle(letters)]
-        if token.script == .arabic, ProcliticSplitter.mayCut(letters[0]) {
-            for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: false)
-            where cut.restored != .articleBeforeLam {
-                let rest = letters.extracting(cut.letters..<letters.count)
-                numbers.append(index.words.find(rest))
-                numbers.append(withoutArticle(rest))
-            }
+        let word = TextWord(token, of: tokens)
+        var numbers: [Int] = []
+        func add(_ number: Int) { if number != 0 { numbers.append(number) } }
+        add(index.words.find(word))
+        add(withoutArticle(word))
+        guard token.script == .arabic else { return numbers }
+        for cut in ProcliticCuts(of: word, beginsWithHamza: false) where cut.restored != .articleBeforeLam {
+            // لل leaves what it leaves: the rest is looked up without its article.
+            let rest = word.dropFirst(cut.letters)
+            add(index.words.find(rest))
+            add(withoutArticle(rest))
         }
-        return numbers.filter { $0 != 0 }
+        return numbers
     }
 
-    func withoutArticle(_ letters: Span<UInt16>) -> Int {
-        guard letters.count > 3, letters[0] == LetterFolding.alef, letters[1] == LetterFolding.lam else { return 0 }
-        return index.words.find(letters.extracting(2..<letters.count))
+    private func withoutArticle(_ word: TextWord) -> Int {
+        guard word.count > 3, word[0] == LetterFolding.alef, word[1] == LetterFolding.lam else { return 0 }
+        return index.words.find(word.dropFirst(2))
     }
 
     func gap(_ left: Int, _ right: Int) -> Gap {
-        if tokens.list[left].run != tokens.list[right].run { return .other }
+        if tokens.list[right].beginsRun { return .other }
         return article.bytes.span.gap(from: tokens.list[left].range.upperBound, to: tokens.list[right].range.lowerBound)
     }
 }

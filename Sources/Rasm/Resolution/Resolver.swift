@@ -12,24 +12,26 @@ public struct Resolver: Sendable {
     /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
     /// is ambiguous.
     public func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> [Resolution] {
-        let filter = MentionFilter(mentions, Neighbourhood(article: article, tokens: tokens, index: index))
-        let supported = mentions.compactMap(filter.supported)
+        let scan = TokenScan(article: article, tokens: tokens, index: index)
+        let filter = MentionFilter(mentions, Neighbourhood(scan: scan))
+        let supported = mentions.indices.compactMap { filter.supported($0) }
         let fullNames = FullNames(supported, index: index)
         return supported.map { mention, forms in
-            resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
+            if forms.count == 1 { return Resolution(mention: mention, form: forms[0], isResolved: true) }
+            return resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
         }
     }
 
     private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
         let best = bestFormPerEntry(forms, surface: surface)
-        let full = best.filter { index.forms[$0].type.isFull }
+        let full = best.filter { index.facts[$0].isFull }
         if full.count == 1 { return Resolution(mention: mention, form: full[0], isResolved: true) }
         let candidates = full.isEmpty ? best : full
         if candidates.count == 1 { return Resolution(mention: mention, form: candidates[0], isResolved: true) }
 
-        let present = candidates.filter { fullNames.contains(index.forms[$0].entry) }
+        let present = candidates.filter { fullNames.contains(index.facts[$0].entry) }
         if present.count == 1 { return Resolution(mention: mention, form: present[0], isResolved: true) }
-        if let holder = candidates.first(where: { index.isDefaultHolder(index.forms[$0].entry, of: index.forms[$0]) }) {
+        if let holder = candidates.first(where: { index.isDefaultHolder($0) }) {
             return Resolution(mention: mention, form: holder, isResolved: true)
         }
         let nearest = fullNames.nearest(
@@ -39,10 +41,9 @@ public struct Resolver: Sendable {
 
     /// One form for each entry: the one written just like the surface, else the best by status.
     private func bestFormPerEntry(_ forms: [Int], surface: String) -> [Int] {
-        if forms.count == 1 { return forms }
         var best: [(entry: Int, form: Int)] = []
         for number in forms {
-            let entry = index.forms[number].entry
+            let entry = index.facts[number].entry
             if let place = best.firstIndex(where: { $0.entry == entry }) {
                 if isBetter(number, than: best[place].form, surface: surface) { best[place].form = number }
             } else {
@@ -66,8 +67,13 @@ private struct FullNames {
 
     init(_ mentions: [(Mention, [Int])], index: TermIndex) {
         for (mention, forms) in mentions {
-            let entries = Set(forms.filter { index.forms[$0].type.isFull }.map { index.forms[$0].entry })
-            if entries.count == 1 { offsets[entries.first!, default: []].append(mention.range.lowerBound) }
+            var owner: Int?
+            var isOneOwners = true
+            for form in forms where index.facts[form].isFull {
+                if owner != nil, owner != index.facts[form].entry { isOneOwners = false }
+                owner = index.facts[form].entry
+            }
+            if isOneOwners, let owner { offsets[owner, default: []].append(mention.range.lowerBound) }
         }
     }
 
@@ -77,7 +83,7 @@ private struct FullNames {
     func nearest(before offset: Int, among forms: [Int], index: TermIndex) -> Int {
         var nearest = (form: forms[0], offset: -1)
         for form in forms {
-            let places = offsets[index.forms[form].entry] ?? []
+            let places = offsets[index.facts[form].entry] ?? []
             if let last = Self.last(in: places, before: offset), last > nearest.offset { nearest = (form, last) }
         }
         return nearest.form

@@ -1,23 +1,59 @@
-/// A word of a text, folded: a run of letters of one script, or of digits.
+/// A word of a text: a run of letters of one script, or of digits.
+///
+/// A token says where its word stands; the letters are folded when somebody asks for them, since most words of a text are nobody's name. There is one
+/// for every eleven bytes of a text, so all of it lies in eight.
 public struct Token: Sendable, Hashable {
-    /// The byte range in the article: from the first letter to the last letter and the marks on it.
-    public let range: Range<Int>
-    /// Where the folded letters stand in ``Tokens/folded``, in UTF-16 code units.
-    let letters: Range<Int>
-    let script: Script
+    /// From the low end: the script in 3 bits, a bit for each yes or no, the length in 20, the start in 38.
+    private let bits: UInt64
+
+    private static let scriptBits: UInt64 = 7
+    private static let gluedBit: UInt64 = 8
+    private static let beginsRunBit: UInt64 = 16
+    private static let plainBit: UInt64 = 32
+    private static let lengthShift: UInt64 = 6
+    private static let startShift: UInt64 = 26
+    private static let longest = 0xF_FFFF
+
+    /// - Parameter range: of a word longer than a megabyte, which is no name, only the beginning is kept; an article has less than 256 gigabytes.
+    @inline(__always)
+    init(_ range: Range<Int>, _ script: Script, isGlued: Bool, beginsRun: Bool, isPlain: Bool) {
+        bits =
+            UInt64(range.lowerBound) &<< Self.startShift | UInt64(min(range.count, Self.longest)) &<< Self.lengthShift
+            | (isPlain ? Self.plainBit : 0) | (beginsRun ? Self.beginsRunBit : 0) | (isGlued ? Self.gluedBit : 0)
+            | UInt64(script.rawValue)
+    }
+
+    /// The byte offset of the first letter.
+    var start: Int { Int(truncatingIfNeeded: bits &>> Self.startShift) }
+    /// The bytes from there to the last letter and the marks on it.
+    var length: Int { Int(truncatingIfNeeded: bits &>> Self.lengthShift) & Self.longest }
+    var end: Int { start &+ length }
+    /// The byte range in the article.
+    public var range: Range<Int> { start..<end }
+
+    var script: Script { Script(rawValue: UInt8(truncatingIfNeeded: bits & Self.scriptBits))! }
+    var isArabic: Bool { bits & Self.scriptBits == UInt64(Script.arabic.rawValue) }
     /// Whether a character glues this token to something that is no text: an underscore or @, as in hashtags and addresses.
-    let isGlued: Bool
-    /// The number of the text run it stands in, from 0: words of two runs are never neighbours.
-    let run: Int
+    var isGlued: Bool { bits & Self.gluedBit != 0 }
+    /// Whether it is the first of its text run: words of two runs are never neighbours.
+    var beginsRun: Bool { bits & Self.beginsRunBit != 0 }
+    /// Whether the tokenizer saw nothing but plain letters in it (``ByteBlock/letters``), two bytes each; when it did not look, false.
+    var isPlain: Bool { bits & Self.plainBit != 0 }
 }
 
 /// The words of an article.
 public struct Tokens: Sendable {
-    public internal(set) var list: [Token] = []
-    /// The folded letters of all tokens, one after the other.
-    var folded: [UInt16] = []
+    public let list: [Token]
+    /// The article's bytes.
+    let bytes: [UInt8]
 
-    func letters(of token: Token) -> ArraySlice<UInt16> {
-        folded[token.letters]
+    init(_ list: [Token], of article: Article) {
+        self.list = list
+        bytes = article.bytes
+    }
+
+    /// The folded letters of a token, in UTF-16 code units.
+    func letters(of token: Token) -> [UInt16] {
+        LetterFolding.letters(of: token, in: bytes.span)
     }
 }

@@ -104,8 +104,8 @@ struct NaiveMatcher {
     }
 
     private func joins(_ next: Int) -> Bool {
-        let (left, right) = (tokens.list[next - 1], tokens.list[next])
-        return left.run == right.run && !right.isGlued && gap(before: next).joinsName
+        let right = tokens.list[next]
+        return !right.beginsRun && !right.isGlued && gap(before: next).joinsName
     }
 
     private func gap(before next: Int) -> Gap {

@@ -34,6 +34,13 @@ enum RandomText {
             "\u{1F600}", "\u{202E}", "\t",
         ]
 
+    /// Ranges of whole characters, apart, some of them empty, some side by side.
+    static func runs(of bytes: [UInt8], seed: UInt64) -> [Range<Int>] {
+        var generator = SeededGenerator(seed: seed)
+        let cuts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 && Int.random(in: 0..<40, using: &generator) == 0 }
+        return zip(cuts, cuts.dropFirst()).filter { _ in Bool.random(using: &generator) }.map { $0..<$1 }
+    }
+
     static func text(seed: UInt64, pieces count: Int) -> String {
         var generator = SeededGenerator(seed: seed)
         return (0..<count).map { _ in pieces.randomElement(using: &generator)! }.joined()

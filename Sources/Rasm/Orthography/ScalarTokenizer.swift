@@ -1,0 +1,101 @@
+/// Cuts stretches of text into words scalar by scalar: all that is to be known of word boundaries.
+///
+/// A mark is not a boundary (كِيم is one word), a change of script is (iconشويجو is two), and so is everything that is neither letter nor digit.
+struct ScalarTokenizer {
+    private(set) var list: [Token] = []
+    private var text = 0..<0
+    private var beginsRun = false
+    private var start = 0
+    private var end = 0
+    private var script: Script?
+    private var isGlued = false
+
+    init(capacity: Int) {
+        list.reserveCapacity(capacity)
+    }
+
+    /// Says that what follows belongs to another run of text.
+    mutating func beginRun(_ run: Range<Int>) {
+        text = run
+        beginsRun = true
+    }
+
+    /// Appends a word that is known to be nothing but plain letters.
+    @inline(__always)
+    mutating func appendPlain(_ range: Range<Int>) {
+        append(range, .arabic, isGlued: false, isPlain: true)
+    }
+
+    /// Cuts a stretch of the run, which begins and ends beside separators or at the ends of the run.
+    mutating func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let scalar = bytes.scalar(at: offset)
+            let next = offset + scalar.length
+            switch LetterFolding.classify(scalar.value) {
+            case .arabic: extend(.arabic, from: offset, to: next)
+            case .digit: extend(.digits, from: offset, to: next)
+            case .letter(let script): extend(script, from: offset, to: next)
+            case .mark: if script == .arabic { end = next }
+            case .invisible: break  // Inside a word when a letter follows, else outside: the end moves only with letters and marks.
+            case .presentationForm: addForm(scalar.value, from: offset, to: next)
+            case .separator:
+                let glues = isGlue(scalar.value, at: offset, bytes)
+                close(glued: glues)
+                isGlued = glues
+            }
+            offset = next
+        }
+        close(glued: false)
+        isGlued = false
+    }
+
+    private mutating func extend(_ newScript: Script, from offset: Int, to next: Int) {
+        if script != newScript {
+            close(glued: false)
+            script = newScript
+            start = offset
+        }
+        end = next
+    }
+
+    private mutating func addForm(_ scalar: UInt32, from offset: Int, to next: Int) {
+        guard let letters = PresentationForms.letters(of: scalar) else {
+            close(glued: false)
+            return
+        }
+        if !letters.isEmpty {
+            extend(.arabic, from: offset, to: next)
+        } else if script == .arabic {
+            end = next
+        }
+    }
+
+    private mutating func close(glued: Bool) {
+        guard let script else { return }
+        self.script = nil
+        append(start..<end, script, isGlued: isGlued || glued, isPlain: false)
+        isGlued = false
+    }
+
+    @inline(__always)
+    private mutating func append(_ range: Range<Int>, _ script: Script, isGlued: Bool, isPlain: Bool) {
+        list.append(
+            Token(range, script, isGlued: isGlued, beginsRun: beginsRun, isPlain: isPlain))
+        beginsRun = false
+    }
+
+    /// An @ glues; an underscore does between two letters (hashtags, identifiers), not at a word's edge, where it is Markdown emphasis.
+    private func isGlue(_ scalar: UInt32, at offset: Int, _ bytes: Span<UInt8>) -> Bool {
+        if scalar == 0x40 { return true }
+        guard scalar == 0x5F, offset > text.lowerBound, offset + 1 < text.upperBound else { return false }
+        return isWordByte(bytes[offset - 1]) && isWordByte(bytes[offset + 1])
+    }
+
+    /// ASCII letters, digits and underscore, and the bytes of other scripts' letters; not those of U+00A0–00BF and general punctuation, which are
+    /// told well enough by their lead and last bytes here: a wrong guess only leaves a name beside an underscore alone.
+    private func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 0x80 && byte != 0xC2 && byte != 0xE2 || byte == 0x5F || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+            || byte >= 0x30 && byte <= 0x39
+    }
+}

@@ -1,0 +1,130 @@
+import Testing
+
+@testable import Rasm
+
+@Suite("Words cut in blocks are the words cut scalar by scalar")
+struct TokenizerTests {
+    private struct Word: Equatable {
+        var range: Range<Int>
+        var script: Script
+        var isGlued: Bool
+        var beginsRun: Bool
+
+        init(_ token: Token) {
+            range = token.range
+            script = token.script
+            isGlued = token.isGlued
+            beginsRun = token.beginsRun
+        }
+    }
+
+    private func scalarTokens(_ article: Article) -> [Token] {
+        var tokenizer = ScalarTokenizer(capacity: 0)
+        for run in article.runs {
+            tokenizer.beginRun(run)
+            tokenizer.scan(article.bytes.span, run)
+        }
+        return tokenizer.list
+    }
+
+    private func expectSame(_ article: Article) {
+        let fast = Tokenizer.tokens(of: article).list.map(Word.init)
+        #expect(
+            fast == scalarTokens(article).map(Word.init),
+            "of \(article.text(0..<article.bytes.count).debugDescription)")
+    }
+
+    /// One of each kind of character: letters plain and not, marks, digits, separators of every length, glue, joiners, glyphs, other scripts.
+    private static let characters = [
+        "ب", "ى", "ؠ", "ڤ", "ـ", "\u{64B}", "\u{654}", "٣", "٪", "،", "؟", " ", "\n", "a", "7", "_", "@", "[", "«",
+        "\u{A0}", "\u{AD}", "é",
+        "—", "“", "…", "\u{200F}", "\u{2028}", "ﻷ", "ﹰ", "漢", "\u{1F600}", "𞤀", "я",
+    ]
+
+    @Test(arguments: characters)
+    func `for every three characters, wherever they lie in a block`(first: String) {
+        // Each triple begins at every offset of a block in turn, and is followed by enough to be read in blocks.
+        for second in Self.characters {
+            for third in Self.characters {
+                let text = [first, second, third, "كتب ", first, third, " "].joined()
+                let padding = String(repeating: "من ", count: (text.utf8.count * 7 + second.utf8.count) % 22)
+                expectSame(Article(padding + String(repeating: text, count: 6)))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<64)
+    func `over the end of a block`(offset: Int) {
+        let lead = String(repeating: ".", count: offset)
+        for character in Self.characters {
+            let text = lead + "كتاب" + character + "كتاب" + character + String(repeating: " كتاب", count: 30)
+            expectSame(Article(text))
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func `in long texts, which are cut into runs`(seed: Int) {
+        let bytes = Array(RandomText.text(seed: UInt64(seed) &+ 100, pieces: 2_000).utf8)
+        expectSame(Article(bytes: bytes))
+        expectSame(Article(bytes: bytes, runs: RandomText.runs(of: bytes, seed: UInt64(seed))))
+    }
+}
+
+@Suite("The key of a word")
+struct WordKeyTests {
+    private static let letters: [Unicode.Scalar] = (Array(0x0620...0x063F) + Array(0x0641...0x064A)).compactMap {
+        Unicode.Scalar($0 as UInt32)
+    }
+
+    /// The key that a text's first word has, read from its bytes.
+    private func key(_ word: String) -> WordKey? {
+        let article = Article(word + String(repeating: " ", count: ByteBlock.reach))
+        return WordKey(Tokenizer.tokens(of: article).list[0], article.bytes.span.bytes)
+    }
+
+    @Test func `is that of the folded letters, for every plain letter at every place`() {
+        for count in 1...16 {
+            for letter in Self.letters {
+                for place in 0..<count {
+                    var word = String(repeating: "ب", count: count).unicodeScalars.map { $0 }
+                    word[place] = letter
+                    let text = String(String.UnicodeScalarView(word))
+                    let folded = Phrase(text).folded[0]
+                    let key = key(text)
+                    #expect(key != nil && key == WordKey(folded: folded), "of \(text)")
+                    #expect(key?.count == count && (0..<count).allSatisfy { key?[$0] == folded[$0] }, "of \(text)")
+                }
+            }
+        }
+    }
+
+    @Test func `loses letters from its beginning`() {
+        let word = Phrase("وبالكرملينوالغارد").folded[0]
+        for count in 0..<8 {
+            #expect(
+                WordKey(folded: word[...].prefix(16))?.dropFirst(count)
+                    == WordKey(folded: word.prefix(16).dropFirst(count)))
+        }
+    }
+
+    @Test(arguments: ["كِيم", "كـيم", "BBC", "25", "ڤيتنام", "عبدالرحمنعبدالرحيم"])
+    func `is none for a word that is not plain, or longer than sixteen letters`(word: String) {
+        #expect(key(word) == nil)
+    }
+}
+
+@Suite("The filter of first words")
+struct FirstWordsTests {
+    @Test(arguments: 0..<20)
+    func `never denies a word that a name begins with`(seed: Int) {
+        let index = SmallGlossary.index
+        let article = Article(RandomText.text(seed: UInt64(seed) &+ 700, pieces: 3_000))
+        let tokens = Tokenizer.tokens(of: article)
+        let scan = TokenScan(article: article, tokens: tokens, index: index)
+        let positions = Set(index.firstWords.positions(in: tokens))
+        for position in tokens.list.indices where scan.mention(at: position) != nil {
+            #expect(positions.contains(UInt32(position)), "at \(article.text(tokens.list[position].range))")
+        }
+        #expect(positions.count < tokens.list.count)
+    }
+}
