@@ -19,6 +19,8 @@ struct FormFacts: Sendable {
     let kind: EntryKind
     let isFull: Bool
     let isRewritten: Bool
+    /// Whether a mention of it stays as the form is written.
+    let isKept: Bool
     /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
     let isShortened: Bool
     /// Index into ``TermIndex/evidence``.
@@ -29,6 +31,7 @@ struct FormFacts: Sendable {
         self.kind = kind
         isFull = form.type.isFull
         isRewritten = form.status.isRewritten
+        isKept = form.target == form.text
         self.isShortened = isShortened
         self.evidence = evidence
     }

@@ -12,20 +12,20 @@ public struct Normalizer: Sendable {
     public func normalize(
         _ resolutions: [Resolution], in article: Article, tokens: Tokens
     ) -> (mentions: [NamedMention], findings: [Finding]) {
-        let composer = RenderingComposer(article: article, tokens: tokens)
+        var composer = RenderingComposer(article: article, tokens: tokens)
         var chooser = TargetChooser(index: index, style: style)
         var mentions: [NamedMention] = []
+        mentions.reserveCapacity(resolutions.count)
         var findings: [Finding] = []
         for (position, resolution) in resolutions.enumerated() {
-            let form = index.forms[resolution.form]
             guard resolution.isResolved else {
-                append(ambiguous(resolution.mention, form, article), to: &mentions, &findings)
+                append(ambiguous(resolution, article), to: &mentions, &findings)
                 continue
             }
             let choice = chooser.target(
-                of: form, isBesideItsMonth: isBesideItsMonth(at: position, in: resolutions, article))
+                of: resolution.form, isBesideItsMonth: isBesideItsMonth(at: position, in: resolutions, article))
             let rendering = composer.rendering(of: resolution.mention, as: choice.text)
-            append(decided(resolution.mention, form, choice, rendering, article), to: &mentions, &findings)
+            append(decided(resolution, choice, rendering, article), to: &mentions, &findings)
         }
         return (mentions, findings)
     }
@@ -38,51 +38,55 @@ public struct Normalizer: Sendable {
     }
 
     private func decided(
-        _ mention: Mention, _ form: Form, _ choice: TargetChoice, _ rendering: Rendering, _ article: Article
+        _ resolution: Resolution, _ choice: TargetChoice, _ rendering: Rendering, _ article: Article
     ) -> Decision {
-        let surface = article.text(rendering.range)
-        let isReplacedWithout = form.status.isRewritten && choice.text == form.text
+        let facts = index.facts[resolution.form]
+        let surface = rendering.isUnchanged ? rendering.text : article.text(rendering.range)
+        let isReplacedWithout = facts.isRewritten && choice.text == index.forms[resolution.form].text
         let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
-        let differs = rendering.text != surface
+        let differs = !rendering.isUnchanged && rendering.text != surface
         let isWritten = differs && rendering.isSafe && style.severity(of: rule) != nil
         let named = NamedMention(
-            range: rendering.range, proclitics: mention.proclitics.lowerBound..<rendering.range.lowerBound,
-            entry: index.entries[form.entry].id, type: form.type, status: form.status,
-            rendering: isWritten ? rendering.text : surface, isResolved: true)
+            range: rendering.range,
+            proclitics: resolution.mention.proclitics.lowerBound..<rendering.range.lowerBound,
+            entry: index.entries[facts.entry].id, type: index.forms[resolution.form].type,
+            status: index.forms[resolution.form].status, rendering: isWritten ? rendering.text : surface,
+            isResolved: true)
         guard differs || isReplacedWithout else { return (named, nil) }
         return (
             named,
             finding(
-                rule, named.range, form, surface,
-                edit: isWritten ? Edit(range: rendering.range, replacement: rendering.text) : nil,
+                rule, named, surface, edit: isWritten ? Edit(range: rendering.range, replacement: rendering.text) : nil,
                 rendering: differs ? rendering.text : nil)
         )
     }
 
-    private func ambiguous(_ mention: Mention, _ form: Form, _ article: Article) -> Decision {
-        let surface = article.text(mention.range)
+    private func ambiguous(_ resolution: Resolution, _ article: Article) -> Decision {
+        let form = index.forms[resolution.form]
+        let surface = article.text(resolution.mention.range)
         let named = NamedMention(
-            range: mention.range, proclitics: mention.proclitics, entry: index.entries[form.entry].id, type: form.type,
-            status: form.status, rendering: surface, isResolved: false)
-        return (named, finding(.ambiguousName, mention.range, form, surface))
+            range: resolution.mention.range, proclitics: resolution.mention.proclitics,
+            entry: index.entries[form.entry].id, type: form.type, status: form.status, rendering: surface,
+            isResolved: false)
+        return (named, finding(.ambiguousName, named, surface))
     }
 
     private func finding(
-        _ rule: Rule, _ range: Range<Int>, _ form: Form, _ surface: String, edit: Edit? = nil, rendering: String? = nil
+        _ rule: Rule, _ mention: NamedMention, _ surface: String, edit: Edit? = nil, rendering: String? = nil
     ) -> Finding? {
         guard let severity = style.severity(of: rule) else { return nil }
         return Finding(
-            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface,
-            edit: edit, rendering: rendering)
+            rule: rule, severity: severity, range: mention.range, entry: mention.entry, surface: surface, edit: edit,
+            rendering: rendering)
     }
 
     /// Whether a mention of the same entry stands right beside this one: تموز/يوليو names one month twice on purpose.
     private func isBesideItsMonth(at position: Int, in resolutions: [Resolution], _ article: Article) -> Bool {
-        let entry = index.forms[resolutions[position].form].entry
+        let entry = index.facts[resolutions[position].form].entry
         func isPaired(_ left: Int, _ right: Int) -> Bool {
             guard left >= 0, right < resolutions.count else { return false }
             let other = left == position ? right : left
-            guard index.forms[resolutions[other].form].entry == entry else { return false }
+            guard index.facts[resolutions[other].form].entry == entry else { return false }
             let between = resolutions[left].mention.range.upperBound..<resolutions[right].mention.range.lowerBound
             return between.count <= 4 && article.text(between).contains { "/(-–".contains($0) }
         }

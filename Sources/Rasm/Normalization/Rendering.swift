@@ -5,16 +5,28 @@ struct Rendering {
     var text: String
     /// Whether nothing that stands between the words of the name would be lost.
     var isSafe: Bool
+    /// Whether the text is known to be what stands there already, byte for byte.
+    var isUnchanged = false
 }
 
 /// Fits a target into the place of a mention: keeps what stands between the words, and agrees with the proclitic.
 struct RenderingComposer {
     let article: Article
     let tokens: Tokens
+    /// The targets met before: an article writes the same names again and again.
+    private var phrases: [String: Phrase] = [:]
+
+    init(article: Article, tokens: Tokens) {
+        self.article = article
+        self.tokens = tokens
+    }
 
     /// - Parameter target: the name to write, as the glossary writes it.
-    func rendering(of mention: Mention, as target: String) -> Rendering {
-        let phrase = Phrase(target)
+    mutating func rendering(of mention: Mention, as target: String) -> Rendering {
+        if stands(target, at: mention) {
+            return Rendering(range: mention.range, text: target, isSafe: true, isUnchanged: true)
+        }
+        let phrase = phrase(target)
         guard let first = phrase.words.first else {
             return Rendering(range: mention.range, text: article.text(mention.range), isSafe: false)
         }
@@ -26,6 +38,21 @@ struct RenderingComposer {
         }
         let text = head.text + phrase.rest
         return Rendering(range: head.start..<mention.range.upperBound, text: text, isSafe: hasOnlyPlainGaps(mention))
+    }
+
+    /// Whether a target is what stands there, and no proclitic wants it otherwise: so it is with most mentions.
+    private func stands(_ target: String, at mention: Mention) -> Bool {
+        guard mention.junction == .plain, target.utf8.count == mention.range.count,
+            mention.proclitics.isEmpty || !Phrase.hasArticle(target)
+        else { return false }
+        return article.bytes[mention.range].elementsEqual(target.utf8)
+    }
+
+    private mutating func phrase(_ text: String) -> Phrase {
+        if let phrase = phrases[text] { return phrase }
+        let phrase = Phrase(text)
+        phrases[text] = phrase
+        return phrase
     }
 
     /// The target's words with the article's own gaps between them; only a hyphen gives way to the target's gap.

@@ -17,17 +17,24 @@ struct TargetChooser {
     }
 
     /// The target of the next mention in text order.
-    /// - Parameter isBesideItsMonth: whether the month stands beside itself in another set already (تموز/يوليو).
-    mutating func target(of form: Form, isBesideItsMonth: Bool) -> TargetChoice {
-        let isFirst = mentioned.insert(form.entry).inserted
-        let entry = index.entries[form.entry]
-        if index.isMonth[form.entry], let month = month(form, of: entry, isBesideItsMonth: isBesideItsMonth) {
+    /// - Parameters:
+    ///   - number: of its form.
+    ///   - isBesideItsMonth: whether the month stands beside itself in another set already (تموز/يوليو).
+    mutating func target(of number: Int, isBesideItsMonth: @autoclosure () -> Bool) -> TargetChoice {
+        let facts = index.facts[number]
+        let isFirst = style.shortForms == .expanded && mentioned.insert(facts.entry).inserted
+        if style.months != .kept, index.isMonth[facts.entry],
+            let month = month(index.forms[number], of: index.entries[facts.entry], isBesideItsMonth: isBesideItsMonth())
+        {
             return TargetChoice(text: month, rule: .monthName)
         }
-        if !form.type.isFull, let text = shortForm(form, of: entry, isFirst: isFirst) {
+        if style.shortForms != .kept, !facts.isFull,
+            let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst)
+        {
             return TargetChoice(text: text, rule: .shortForm)
         }
-        if form.target == form.text { return TargetChoice(text: form.text) }
+        if facts.isKept { return TargetChoice(text: index.forms[number].text) }
+        let form = index.forms[number]
         return TargetChoice(
             text: form.target, rule: form.term.status.isRewritten ? .deprecatedTerm : .deprecatedSpelling)
     }
@@ -44,7 +51,7 @@ struct TargetChooser {
     }
 
     private func month(_ form: Form, of entry: ConceptEntry, isBesideItsMonth: Bool) -> String? {
-        guard style.months != .kept, !isBesideItsMonth || style.months != .both else { return nil }
+        guard !isBesideItsMonth || style.months != .both else { return nil }
         let terms = entry.section(index.language)?.terms ?? []
         func name(_ months: HouseStyle.Months) -> String? {
             terms.first { $0.regions.contains(months.region ?? "") }?.text
