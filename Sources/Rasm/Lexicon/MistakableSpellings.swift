@@ -14,7 +14,7 @@ enum MistakableSpellings {
         Row(
             spellings: ["سيؤول", "سيأول"],
             evidence: Evidence(
-                near: ["#alone"] + korea, previous: korea + seats + ["ب", "ل"],
+                near: ["#alone"] + korea + visits, previous: korea + seats + ["ب", "ل"],
                 notNext: words(
                     "إلى إليه إليها إليهم إليك به بها بهم أمر أمره أمرها أمرهم حكم مصير مصيره وضع حال سلطة ملك ملكية مآل قرار منصب رئاسة إرث ميراث عرش قيادة زعامة مفسر"
                 ),
@@ -79,6 +79,9 @@ enum MistakableSpellings {
 
     private static let korea = words(
         "كوريا كوري كورية كوريين كوريون طوكيو بيونغ بيونغيانغ بكين واشنطن موسكو سفير سفارة أولمبياد جنوبية")
+    /// «زار الوفد سيؤول»; «سيؤول 5 مارس (رويترز)».
+    private static let visits = words(
+        "زار زارت يزور تزور زيارة زيارته غادر غادرت يغادر وصل وصلت يصل وصول وصوله رويترز يونهاب")
     /// What stands before a city and before no verb.
     private static let seats = words("في إلى بين عن على نحو مدينة عاصمة حكومة جامعة بلدية عمدة مطار")
 

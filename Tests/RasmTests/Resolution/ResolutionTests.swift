@@ -107,6 +107,7 @@ struct ResolutionTests {
         MentionCase("سيؤول عاصمة كوريا الجنوبية", "|سيؤول>seoul", "|كوريا الجنوبية>south-korea"),
         MentionCase("سيؤول (أ ب) -", "|سيؤول>seoul"),
         MentionCase("قال: سيؤول، بعد شهر، الحكم إليه"), MentionCase("عاد من سيؤول الكورية", "|سيؤول>seoul"),
+        MentionCase("زار الوفد سيؤول", "|سيؤول>seoul"),
         MentionCase("القاهرة - رويتر: قال", "|رويتر>reuters"), MentionCase("زار سيول", "|سيول>seoul"),
         MentionCase("دبى الجراد على الزرع"), MentionCase("كل ما دبى"),
         MentionCase("في دبى", "|دبى>dubai"), MentionCase("إمارة دبى", "|دبى>dubai"), MentionCase("بدبى", "ب|دبى>dubai"),
