@@ -196,11 +196,16 @@ struct TokenScan {
         Mention.Shorter(endToken: found.end, end: tokens.list[found.end - 1].range.upperBound, forms: found.forms)
     }
 
-    /// After لل only a name with an article of its own can follow.
+    /// After لل only a name with an article of its own can follow; after أ + ل none that would be written like a name with the article
+    /// (ألكاميرون is an الكاميرون, and nobody asks about Cameron so).
     private func usableForms(at node: Int, cut: ProcliticCut?) -> [Int] {
         let forms = index.forms(endingAt: node)
-        guard let cut, cut.restored != .none, !forms.isEmpty else { return forms }
-        return forms.filter { index.forms[$0].hasArticle }
+        guard let cut, !forms.isEmpty else { return forms }
+        if cut.restored != .none { return forms.filter { index.forms[$0].hasArticle } }
+        guard cut.isQuestion, cut.letters == 2, cut.endsWithLam else { return forms }
+        return forms.filter {
+            !index.isNameWithArticle(index.forms[$0].target)
+        }
     }
 
     private func joiningGap(before end: Int) -> Gap? {

@@ -145,6 +145,18 @@ public struct TermIndex: Sendable {
         word < roots.count ? roots[word] : 0
     }
 
+    /// Whether a name, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
+    func isNameWithArticle(_ text: String) -> Bool {
+        var node = 0
+        for (position, word) in Phrase(text).folded.enumerated() {
+            let article = position == 0 ? [LetterFolding.alef, LetterFolding.lam] : []
+            let number = words.find((article + word).span)
+            node = position == 0 ? root(number) : child(node, number)
+            if node == 0 { return false }
+        }
+        return forms(endingAt: node).contains { forms[$0].keepsHamza }
+    }
+
     /// The node after one more word, or 0.
     @inline(__always)
     func child(_ node: Int, _ word: Int) -> Int {

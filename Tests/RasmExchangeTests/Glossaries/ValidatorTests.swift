@@ -74,7 +74,7 @@ struct ValidatorTests {
         GlossaryCase(
             "an Arabic comma between terms and in evidence",
             "entries: [{id: x, kind: city, ar: {full: {preferred: {term: سيول, near: [مدينة، عاصمة]}, deprecated: [سول، سوول]}}}]",
-            "2:61 arabic-comma warning", "2:104 arabic-comma warning"),
+            "2:61 arabic-comma warning", "2:103 arabic-comma warning"),
         GlossaryCase(
             "an Arabic comma among name words",
             "name-words: {before: [ميلانيا، إيفانكا]}\nentries: [{id: x, kind: city, ar: سيول}]",

@@ -53,7 +53,8 @@ struct MentionTests {
         MentionCase("استوكهولم", "|استوكهولم>stockholm"),
         MentionCase("إلى أستوكهولم", "|أستوكهولم>stockholm"), MentionCase("إلى (أستوكهولم", "أ|ستوكهولم>stockholm"),
         MentionCase("ألغارديان", "|ألغارديان>the-guardian"), MentionCase("أللاذقية", "ألل|اذقية>latakia"),
-        MentionCase("ألأوبك", "أل|أوبك>opec"), MentionCase("الأوبك", "|الأوبك>opec"),
+        MentionCase("ألأوبك", "أل|أوبك>opec"), MentionCase("ألجارديان", "|ألجارديان>the-guardian"),
+        MentionCase("الأوبك", "|الأوبك>opec"),
     ])
     func `the hamza that asks is no letter of the name`(_ example: MentionCase) {
         #expect(shorthand(example.text) == example.mentions)

@@ -65,7 +65,8 @@ struct NaiveMatcher {
         var best = whole
         var isBestWhole = whole != nil
         for (prefix, rest, needsArticle, isQuestion) in cuts(of: word, hasHamza: asks) {
-            if let found = longest(from: position, first: rest, needsArticle: needsArticle) {
+            let isArticle = isQuestion && !needsArticle && Array(word.prefix(prefix)) == Array("ال".utf16)
+            if let found = longest(from: position, first: rest, needsArticle: needsArticle, isArticle: isArticle) {
                 let length = best?.tokens.count ?? 0
                 let savesHamza =
                     isQuestion && isBestWhole && found.tokens.count == length
@@ -115,10 +116,12 @@ struct NaiveMatcher {
     }
 
     /// The longest form that begins at a word, whose first word is read as `first`.
-    private func longest(from position: Int, first: [UInt16], needsArticle: Bool) -> Found? {
+    /// - Parameter isArticle: whether what stands before `first` may be the article: then no name that has one as well is meant.
+    private func longest(from position: Int, first: [UInt16], needsArticle: Bool, isArticle: Bool = false) -> Found? {
         let fitting = names.filter { name in
             guard name.words.first == first, position + name.words.count <= tokens.list.count else { return false }
             if needsArticle, !Phrase.hasArticle(index.forms[name.form].text) { return false }
+            if isArticle, isNameWithArticle(index.forms[name.form].target) { return false }
             return zip(position + 1..<position + name.words.count, name.words.dropFirst()).allSatisfy { next, word in
                 joins(next) && Array(tokens.letters(of: tokens.list[next])) == word
             }
@@ -127,6 +130,12 @@ struct NaiveMatcher {
         guard let count = usable.map(\.words.count).max() else { return nil }
         return Found(
             tokens: position..<position + count, forms: usable.filter { $0.words.count == count }.map(\.form).sorted())
+    }
+
+    private func isNameWithArticle(_ text: String) -> Bool {
+        let words = Phrase(text).folded
+        let wanted = [Array("ال".utf16) + words[0]] + words.dropFirst()
+        return names.contains { $0.words == wanted && index.forms[$0.form].keepsHamza }
     }
 
     private func joins(_ next: Int) -> Bool {
