@@ -80,7 +80,7 @@ public enum GlossaryRule: String, ValidationRule, Hashable {
     public var defaultSeverity: Severity {
         switch self {
         case .sharedShortForm: .note
-        case .shortName, .decomposedName: .warning
+        case .shortName, .decomposedName, .arabicComma: .warning
         default: .error
         }
     }

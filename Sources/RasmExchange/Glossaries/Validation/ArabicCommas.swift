@@ -40,7 +40,7 @@ enum ArabicCommas {
             String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
         }
         return FileProblem(
-            .arabicComma, .warning, at: place,
+            .arabicComma, at: place,
             "«\(text)» is one \(what), since YAML knows the Latin comma alone; write [\(parts.joined(separator: ", "))]"
         )
     }
