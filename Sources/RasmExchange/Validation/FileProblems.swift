@@ -60,7 +60,11 @@ extension FileProblems {
     mutating func grammar(
         _ utf8: [UInt8], as format: ExportCheck.Format, _ rule: some ValidationRule, besides said: [String] = []
     ) {
-        let found = (try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? []
+        grammar((try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? [], rule, besides: said)
+    }
+
+    /// What a schema has found.
+    mutating func grammar(_ found: [XMLProblem], _ rule: some ValidationRule, besides said: [String] = []) {
         let places = Set(all.filter { said.contains($0.rule) }.map(\.place))
         for problem in found {
             let place = SourcePlace(file: path, line: problem.line, column: problem.column)
