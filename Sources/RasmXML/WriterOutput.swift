@@ -17,6 +17,12 @@ struct WriterOutput: ~Copyable {
         }
     }
 
+    /// What a comment or an instruction says: as it stands, but looked at.
+    mutating func remark(_ text: String) throws(XMLError) {
+        if XMLCharacters.firstForbidden(in: text) != nil { throw Self.forbidden(text) }
+        try markup(text)
+    }
+
     /// A number that is not negative, in decimal digits.
     mutating func number(_ number: Int) throws(XMLError) {
         if EscapeBuffer.capacity - buffer.content.count < 20 { try empty() }

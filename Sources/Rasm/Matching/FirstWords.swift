@@ -51,7 +51,7 @@ struct FirstWords: Sendable {
             if contains(word) { return true }
         }
         for _ in 0..<3 {
-            guard ProcliticCuts.mayBegin(word) else { return false }
+            guard ProcliticCuts.mayBegin(word[0]) else { return false }
             word = word.dropFirst(1)
             if contains(word) { return true }
         }

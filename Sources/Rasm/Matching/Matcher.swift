@@ -1,7 +1,8 @@
 /// Finds known names in the words of an article, without looking around.
 ///
-/// At each word the whole word is tried first, then its cuts; of the names that begin there the longest wins; what it covers is not looked
-/// at again. So وونغ keeps its و, and كيم هونغ كيون is never كيم.
+/// At each word the whole word is tried first, then its cuts; of the names that begin there the longest wins, and of two as long the first;
+/// what it covers is not looked at again. So وونغ keeps its و, كيم هونغ كيون is never كيم, and بينس ستولتنبرغ is ب + ينس ستولتنبرغ, though
+/// بينس alone may be a name.
 public struct Matcher: Sendable {
     let index: TermIndex
 

@@ -40,8 +40,8 @@ struct FoundName: Sendable {
     /// The node after the first word, and the node at the end.
     let root: UInt32
     let node: UInt32
-    /// Whether only forms with an article can be meant: the first word stood after لل.
-    let needsArticle: Bool
+    /// Which of the forms that end there can be meant.
+    let choice: FormChoice
 }
 
 /// How a name hangs on the proclitic before it.

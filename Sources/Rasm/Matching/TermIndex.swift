@@ -25,8 +25,10 @@ struct FormFacts: Sendable {
     let isShortened: Bool
     /// Index into ``TermIndex/evidence``.
     let evidence: Int?
+    /// Whether the أ of a word that folds to this form is still there in what is written for it, as its own letter or as the alef of the article.
+    let keepsHamza: Bool
 
-    init(_ form: Form, kind: EntryKind, isShortened: Bool, evidence: Int?) {
+    init(_ form: Form, kind: EntryKind, hasArticle: Bool, isShortened: Bool, evidence: Int?) {
         entry = form.entry
         self.kind = kind
         isFull = form.type.isFull
@@ -34,6 +36,28 @@ struct FormFacts: Sendable {
         isKept = form.target == form.text
         self.isShortened = isShortened
         self.evidence = evidence
+        keepsHamza = hasArticle ? Phrase.hasArticle(form.target) : form.target.unicodeScalars.first == "\u{0623}"
+    }
+}
+
+/// Letters that are another word as well (``MistakableSpellings``), and the evidence that they are a name.
+struct Lookalike: Sendable {
+    let letters: [UInt16]
+    /// Index into ``TermIndex/evidence``.
+    let evidence: Int
+}
+
+/// Which of the forms with the same words a mention may be.
+enum FormChoice: UInt8, Sendable {
+    case all
+    /// After لل, only those with an article of their own.
+    case withArticle
+    /// After أ + ل, none that would be written like a name with the article: ألكاميرون is an الكاميرون, and nobody asks about Cameron so.
+    case withoutNamesake
+
+    @inline(__always)
+    init(after cut: ProcliticCut) {
+        self = cut.restored != .none ? .withArticle : cut.mayBeArticle ? .withoutNamesake : .all
     }
 }
 
@@ -55,6 +79,8 @@ public struct TermIndex: Sendable {
     private(set) var firstWords = FirstWords()
     /// The forms whose entry a shared short form means when the article does not say.
     private var defaultForms: Set<Int> = []
+    /// What a form may be instead when it is written in a certain way: of the few forms for which there is such a thing.
+    private(set) var lookalikes: [Int: [Lookalike]] = [:]
 
     public init(_ glossary: Glossary, language: String = "ar") {
         self.language = language
@@ -80,6 +106,7 @@ public struct TermIndex: Sendable {
             guard let names = defaults[form.entry], names.contains(FoldedKey(Phrase(form.term.text))) else { continue }
             defaultForms.insert(number)
         }
+        for row in MistakableSpellings.rows { add(row) }
         firstWords = FirstWords(trie.firstWords.map { words.letters(of: $0) })
         guards = NameGuards(glossary.nameWords, words: &words)
     }
@@ -110,12 +137,25 @@ public struct TermIndex: Sendable {
                 forms.append(form)
                 facts.append(
                     FormFacts(
-                        form, kind: entries[entry].kind, isShortened: beginnings.contains(term.text[...]),
-                        evidence: compiled))
+                        form, kind: entries[entry].kind, hasArticle: phrase.hasArticle,
+                        isShortened: beginnings.contains(term.text[...]), evidence: compiled))
                 names.append((phrase.folded.map { words.intern($0) }, phrase.hasArticle))
             }
         }
         for short in section.defaultFor { defaults[entry, default: []].append(FoldedKey(Phrase(short))) }
+    }
+
+    private mutating func add(_ row: MistakableSpellings.Row) {
+        let number = evidence.count
+        var isNeeded = false
+        for spelling in row.spellings {
+            for form in forms(endingAt: node(after: Phrase(spelling).folded)) {
+                lookalikes[form, default: []].append(
+                    Lookalike(letters: WrittenLetters.of(spelling), evidence: number))
+                isNeeded = true
+            }
+        }
+        if isNeeded { evidence.append(CompiledEvidence(row.evidence, words: &words)) }
     }
 
     /// The texts with which longer terms begin, up to a space.
@@ -125,7 +165,14 @@ public struct TermIndex: Sendable {
 
     /// The forms a mention may be, by their index in ``forms``; at least one.
     func forms(of mention: Mention) -> ArraySlice<Int> {
-        trie.endings[trie.forms(endingAt: Int(mention.name.node), needsArticle: mention.name.needsArticle)]
+        forms(endingAt: Int(mention.name.node), of: mention.name.choice)
+    }
+
+    /// The forms that end at a node of the trie, by their index in ``forms``.
+    func forms(endingAt node: Int, of choice: FormChoice = .all) -> ArraySlice<Int> {
+        let forms = trie.endings[trie.forms(endingAt: node, needsArticle: choice == .withArticle)]
+        guard choice == .withoutNamesake else { return forms }
+        return forms.filter { !isNameWithArticle(self.forms[$0].target) }[...]
     }
 
     /// The number of a word of a text; 0 when the index does not know it.
@@ -136,4 +183,18 @@ public struct TermIndex: Sendable {
 
     /// Whether a form's entry is the one meant by it when the article does not say.
     func isDefaultHolder(_ form: Int) -> Bool { defaultForms.contains(form) }
+
+    /// Whether a name, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
+    func isNameWithArticle(_ text: String) -> Bool {
+        var words = Phrase(text).folded
+        guard !words.isEmpty else { return false }
+        words[0] = LetterFolding.article + words[0]
+        return forms(endingAt: node(after: words)).contains { facts[$0].keepsHamza }
+    }
+
+    /// The node of the trie after some folded words; 0 when no name begins with them.
+    private func node(after folded: [[UInt16]]) -> Int {
+        guard let first = folded.first else { return 0 }
+        return folded.dropFirst().reduce(trie.root(words.find(first.span))) { trie.child($0, words.find($1.span)) }
+    }
 }

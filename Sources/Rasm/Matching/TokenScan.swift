@@ -10,12 +10,79 @@ struct TokenScan {
         if token.isGlued || isPreposition(token) { return nil }
         let word = TextWord(token, of: tokens)
         let number = index.words.find(word)
-        if let name = longest(from: position, root: index.trie.root(number)) {
-            return Mention(
-                name, token.start..<end(of: name), procliticsStart: procliticsStart(before: position), junction: .plain)
+        let whole = longest(from: position, root: index.trie.root(number)).map { Candidate(name: $0, cut: nil) }
+        let asks = mayAsk(token, at: position)
+        guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
+            return whole.map { mention($0, at: position) }
         }
-        guard token.isArabic, !index.guards.isWhole(number) else { return nil }
-        return cutMention(at: position, token: token, word: word)
+        let best =
+            index.guards.isWhole(number)
+            ? asked(at: position, word, asks: asks, insteadOf: whole)
+            : longest(at: position, word, asks: asks, whole: whole)
+        return best.map { mention($0, at: position) }
+    }
+
+    /// A name found at a word, and the cut after which it begins; nil for the whole word.
+    private struct Candidate {
+        let name: FoundName
+        let cut: ProcliticCut?
+    }
+
+    private func mention(_ found: Candidate, at position: Int) -> Mention {
+        let token = tokens.list[position]
+        let end = end(of: found.name)
+        guard let cut = found.cut else {
+            return Mention(
+                found.name, token.start..<end, procliticsStart: procliticsStart(before: position), junction: .plain)
+        }
+        let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
+        return Mention(found.name, start.offset..<end, procliticsStart: token.start, junction: start.junction)
+    }
+
+    /// The longest name of the whole word and its cuts.
+    private func longest(at position: Int, _ word: TextWord, asks: Bool, whole: Candidate?) -> Candidate? {
+        var best = whole
+        for cut in ProcliticCuts(of: word, beginsWithHamza: asks) {
+            let number = index.words.find(cut.rest(of: word))
+            if let name = longest(from: position, root: index.trie.root(number), choice: FormChoice(after: cut)),
+                isBetter(name, after: cut, than: best)
+            {
+                best = Candidate(name: name, cut: cut)
+            }
+            // What is left is a word of its own: وكسرت is و + كسرت, and goes no further.
+            if cut.restored == .none, index.guards.isWhole(number) { break }
+        }
+        return best
+    }
+
+    /// A word known to be one by itself may still be أ and a name, when more of the name follows: أكيم is a given name, «أكيم جونغ أون» asks.
+    private func asked(at position: Int, _ word: TextWord, asks: Bool, insteadOf whole: Candidate?) -> Candidate? {
+        guard asks, word.count > 2 else { return whole }
+        let root = index.trie.root(index.words.find(word.dropFirst(1)))
+        guard let name = longest(from: position, root: root), Int(name.end) > position + 1,
+            name.end > whole?.name.end ?? 0
+        else { return whole }
+        return Candidate(name: name, cut: ProcliticCut(letters: 1, isQuestion: true))
+    }
+
+    /// Whether a name after a cut is taken in place of the best so far: a longer one, and one that leaves the أ that asks where the whole word
+    /// would lose it: «أستوكهولم؟» is no استوكهولم, and أللاذقية is أ + ل + اللاذقية.
+    private func isBetter(_ name: FoundName, after cut: ProcliticCut, than best: Candidate?) -> Bool {
+        guard let best else { return true }
+        if name.end != best.name.end { return name.end > best.name.end }
+        guard best.cut == nil, cut.isQuestion else { return false }
+        return cut.restored != .none
+            || !index.forms(endingAt: Int(best.name.node)).contains { index.facts[$0].keepsHamza }
+    }
+
+    /// Whether an أ at the beginning of a word may be the question word: not after a preposition.
+    private func mayAsk(_ token: Token, at position: Int) -> Bool {
+        let bytes = article.bytes.span
+        guard bytes.scalar(at: token.start).value == 0x0623 else { return false }
+        guard position > 0, !token.beginsRun else { return true }
+        let previous = tokens.list[position - 1]
+        return !bytes.gap(from: previous.end, to: token.start).isPlainSpace
+            || !ProcliticCuts.isPrepositionWord(tokens.letters(of: previous))
     }
 
     /// The byte after a name.
@@ -51,32 +118,15 @@ struct TokenScan {
             return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
         }
     }
-
-    private func cutMention(at position: Int, token: Token, word: TextWord) -> Mention? {
-        let hamza = article.bytes.span.scalar(at: token.start).value == 0x0623
-        for cut in ProcliticCuts(of: word, beginsWithHamza: hamza) {
-            let number = index.words.find(cut.rest(of: word))
-            let root = index.trie.root(number)
-            guard let name = longest(from: position, root: root, needsArticle: cut.restored != .none) else {
-                // What is left is a word of its own: وكسرت is و + كسرت, and goes no further.
-                if cut.restored == .none, index.guards.isWhole(number) { return nil }
-                continue
-            }
-            let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
-            return Mention(
-                name, start.offset..<end(of: name), procliticsStart: token.start, junction: start.junction)
-        }
-        return nil
-    }
 }
 
 extension TokenScan {
     /// The longest name that begins at a token, given the node of its first word.
     /// - Parameters:
-    ///   - needsArticle: whether the first word stood after لل, where only a name with an article of its own can follow.
+    ///   - choice: which of the forms with its words can be meant.
     ///   - limit: the token that the name ends before or at.
     private func longest(
-        from position: Int, root: Int, needsArticle: Bool = false, upTo limit: Int = .max
+        from position: Int, root: Int, choice: FormChoice = .all, upTo limit: Int = .max
     ) -> FoundName? {
         guard root != 0 else { return nil }
         var best: FoundName?
@@ -84,11 +134,10 @@ extension TokenScan {
         var end = position + 1
         var quoted: Int?
         while end <= limit {
-            let forms = index.trie.forms(endingAt: node, needsArticle: needsArticle)
+            let forms = index.forms(endingAt: node, of: choice)
             if !forms.isEmpty, !isNameInQuotes(from: quoted, to: end, within: forms) {
                 best = FoundName(
-                    start: UInt32(position), end: UInt32(end), root: UInt32(root), node: UInt32(node),
-                    needsArticle: needsArticle)
+                    start: UInt32(position), end: UInt32(end), root: UInt32(root), node: UInt32(node), choice: choice)
             }
             guard index.trie.goesOn(after: node), end < tokens.list.count, let gap = joiningGap(before: end) else {
                 break
@@ -105,7 +154,7 @@ extension TokenScan {
     /// اليوم أقوى» is not the broadcaster, but still Russia).
     func shorter(than mention: Mention) -> Mention? {
         let name = longest(
-            from: mention.tokens.lowerBound, root: Int(mention.name.root), needsArticle: mention.name.needsArticle,
+            from: mention.tokens.lowerBound, root: Int(mention.name.root), choice: mention.name.choice,
             upTo: mention.tokens.upperBound - 1)
         return name.map { mention.cut(to: $0, endingAt: end(of: $0)) }
     }
@@ -124,7 +173,7 @@ extension TokenScan {
 
     /// Whether the words after a quote mark are the entry's full name by themselves: in «وكالة "تاس"» the name is تاس, though وكالة تاس is a
     /// form of it too.
-    private func isNameInQuotes(from start: Int?, to end: Int, within forms: Range<Int>) -> Bool {
+    private func isNameInQuotes(from start: Int?, to end: Int, within forms: ArraySlice<Int>) -> Bool {
         guard let start else { return false }
         var node = 0
         for position in start..<end {
@@ -132,9 +181,8 @@ extension TokenScan {
             node = position == start ? index.trie.root(word) : index.trie.child(node, word)
             if node == 0 { return false }
         }
-        return index.trie.endings[index.trie.forms(endingAt: node)].contains { inner in
-            index.facts[inner].isFull
-                && index.trie.endings[forms].contains { index.facts[$0].entry == index.facts[inner].entry }
+        return index.forms(endingAt: node).contains { inner in
+            index.facts[inner].isFull && forms.contains { index.facts[$0].entry == index.facts[inner].entry }
         }
     }
 }

@@ -13,6 +13,8 @@ public struct Normalizer: Sendable {
         _ resolutions: [Resolution], in article: Article, tokens: Tokens
     ) -> (mentions: [NamedMention], findings: [Finding]) {
         var composer = RenderingComposer(article: article, tokens: tokens)
+        let setting = NameSetting(
+            resolutions, in: Neighbourhood(scan: TokenScan(article: article, tokens: tokens, index: index)))
         var chooser = TargetChooser(index: index, style: style)
         var mentions: [NamedMention] = []
         mentions.reserveCapacity(resolutions.count)
@@ -22,8 +24,7 @@ public struct Normalizer: Sendable {
                 append(ambiguous(resolution, article), to: &mentions, &findings)
                 continue
             }
-            let choice = chooser.target(
-                of: resolution.form, isBesideItsMonth: isBesideItsMonth(at: position, in: resolutions, article))
+            let choice = chooser.target(of: resolution.form, keepsName: setting.keepsName(at: position))
             let rendering = composer.rendering(of: resolution.mention, as: choice.text)
             append(decided(resolution, choice, rendering, article), to: &mentions, &findings)
         }
@@ -68,7 +69,9 @@ public struct Normalizer: Sendable {
             range: resolution.mention.range, proclitics: resolution.mention.proclitics,
             entry: index.entries[form.entry].id, type: form.type, status: form.status, rendering: surface,
             isResolved: false)
-        return (named, finding(.ambiguousName, named, surface))
+        var finding = finding(.ambiguousName, named, surface)
+        finding?.candidates = resolution.candidates.map { index.entries[index.forms[$0].entry].id }
+        return (named, finding)
     }
 
     private func finding(
@@ -76,20 +79,7 @@ public struct Normalizer: Sendable {
     ) -> Finding? {
         guard let severity = style.severity(of: rule) else { return nil }
         return Finding(
-            rule: rule, severity: severity, range: mention.range, entry: mention.entry, surface: surface, edit: edit,
-            rendering: rendering)
-    }
-
-    /// Whether a mention of the same entry stands right beside this one: تموز/يوليو names one month twice on purpose.
-    private func isBesideItsMonth(at position: Int, in resolutions: [Resolution], _ article: Article) -> Bool {
-        let entry = index.facts[resolutions[position].form].entry
-        func isPaired(_ left: Int, _ right: Int) -> Bool {
-            guard left >= 0, right < resolutions.count else { return false }
-            let other = left == position ? right : left
-            guard index.facts[resolutions[other].form].entry == entry else { return false }
-            let between = resolutions[left].mention.range.upperBound..<resolutions[right].mention.range.lowerBound
-            return between.count <= 4 && article.text(between).contains { "/(-–".contains($0) }
-        }
-        return isPaired(position - 1, position) || isPaired(position, position + 1)
+            rule: rule, severity: severity, range: mention.range, entry: mention.entry, candidates: [mention.entry],
+            surface: surface, edit: edit, rendering: rendering)
     }
 }

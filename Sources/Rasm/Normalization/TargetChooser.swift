@@ -19,17 +19,17 @@ struct TargetChooser {
     /// The target of the next mention in text order.
     /// - Parameters:
     ///   - number: of its form.
-    ///   - isBesideItsMonth: whether the month stands beside itself in another set already (تموز/يوليو).
-    mutating func target(of number: Int, isBesideItsMonth: @autoclosure () -> Bool) -> TargetChoice {
+    ///   - keepsName: whether the name's surroundings keep house style from choosing another (``NameSetting``).
+    mutating func target(of number: Int, keepsName: @autoclosure () -> Bool) -> TargetChoice {
         let facts = index.facts[number]
         let isFirst = style.shortForms == .expanded && mentioned.insert(facts.entry).inserted
         if style.months != .kept, index.isMonth[facts.entry],
-            let month = month(index.forms[number], of: index.entries[facts.entry], isBesideItsMonth: isBesideItsMonth())
+            let month = month(index.forms[number], of: index.entries[facts.entry]), !keepsName()
         {
             return TargetChoice(text: month, rule: .monthName)
         }
         if style.shortForms != .kept, !facts.isFull,
-            let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst)
+            let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst), !keepsName()
         {
             return TargetChoice(text: text, rule: .shortForm)
         }
@@ -50,8 +50,7 @@ struct TargetChooser {
         }
     }
 
-    private func month(_ form: Form, of entry: ConceptEntry, isBesideItsMonth: Bool) -> String? {
-        guard !isBesideItsMonth || style.months != .both else { return nil }
+    private func month(_ form: Form, of entry: ConceptEntry) -> String? {
         let terms = entry.section(index.language)?.terms ?? []
         func name(_ months: HouseStyle.Months) -> String? {
             terms.first { $0.regions.contains(months.region ?? "") }?.text

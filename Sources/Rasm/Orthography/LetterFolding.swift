@@ -32,6 +32,8 @@ enum LetterFolding {
     static let lam: UInt16 = 0x0644
     static let waw: UInt16 = 0x0648
     static let yeh: UInt16 = 0x064A
+    /// ال.
+    static let article = [alef, lam]
 
     /// Whether a folded letter is a digit.
     static func isDigit(_ letter: UInt16) -> Bool { 0x30...0x39 ~= letter }

@@ -2,10 +2,14 @@
 struct ProcliticCut: Hashable {
     /// The number of folded letters before the name.
     var letters: Int
+    /// Whether the first of them is the أ that asks.
+    var isQuestion = false
+    /// Whether they are أل, which may be the article as well.
+    var mayBeArticle = false
     /// Letters to put before the rest to have the name's first word: the article that ل swallowed.
     var restored: RestoredArticle = .none
 
-    enum RestoredArticle: Hashable {
+    enum RestoredArticle: UInt8, Hashable {
         case none
         /// لل + كرملين: ال comes back before the rest.
         case article
@@ -18,9 +22,23 @@ struct ProcliticCut: Hashable {
         let rest = word.dropFirst(letters)
         return switch restored {
         case .none: rest
-        case .article: rest.following([LetterFolding.alef, LetterFolding.lam])
-        case .articleBeforeLam: rest.following([LetterFolding.alef, LetterFolding.lam, LetterFolding.lam])
+        case .article: rest.following(LetterFolding.article)
+        case .articleBeforeLam: rest.following(LetterFolding.article + [LetterFolding.lam])
         }
+    }
+}
+
+/// A cut in a byte, which is never 0.
+extension ProcliticCut {
+    fileprivate var packed: UInt8 {
+        UInt8(letters) | restored.rawValue << 3 | (isQuestion ? 1 << 5 : 0) | (mayBeArticle ? 1 << 6 : 0)
+    }
+
+    fileprivate init(packed: UInt8) {
+        letters = Int(packed & 7)
+        restored = RestoredArticle(rawValue: packed >> 3 & 3)!
+        isQuestion = packed & 1 << 5 != 0
+        mayBeArticle = packed & 1 << 6 != 0
     }
 }
 
@@ -39,44 +57,55 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
     /// A name keeps at least this many letters.
     private static let shortestName = 2
 
-    /// A byte for each cut still to come, the next one lowest: the letters, and how much is restored in the high half; 0 at the end.
+    /// A byte for each cut still to come, the next one lowest; 0 at the end.
     private var cuts: UInt64 = 0
     private var count: UInt64 = 0
 
-    /// - Parameter beginsWithHamza: whether the word is written with أ: only then is its alef the question word.
+    /// - Parameter beginsWithHamza: whether the word is written with أ, and may ask: only then is its alef the question word.
     init(of word: TextWord, beginsWithHamza: Bool) {
         var start = 0
         let length = word.count
         if beginsWithHamza, length - 1 >= Self.shortestName {
-            append(ProcliticCut(letters: 1))
+            append(ProcliticCut(letters: 1, isQuestion: true))
             start = 1
         }
+        let isQuestion = start == 1
         guard length - start - 1 >= Self.shortestName else { return }
         if Self.isConjunction(word[start]) {
-            append(ProcliticCut(letters: start + 1))
+            append(ProcliticCut(letters: start + 1, isQuestion: isQuestion))
             start += 1
         }
         guard length - start - 1 >= Self.shortestName, Self.isPreposition(word[start]) else { return }
-        append(ProcliticCut(letters: start + 1))
-        if word[start] == LetterFolding.lam, word[start + 1] == LetterFolding.lam {
-            append(ProcliticCut(letters: start + 2, restored: .article))
-            append(ProcliticCut(letters: start + 2, restored: .articleBeforeLam))
+        let isLam = word[start] == LetterFolding.lam
+        append(
+            ProcliticCut(letters: start + 1, isQuestion: isQuestion, mayBeArticle: isQuestion && start == 1 && isLam))
+        if isLam, word[start + 1] == LetterFolding.lam {
+            append(ProcliticCut(letters: start + 2, isQuestion: isQuestion, restored: .article))
+            append(ProcliticCut(letters: start + 2, isQuestion: isQuestion, restored: .articleBeforeLam))
         }
     }
 
     private mutating func append(_ cut: ProcliticCut) {
-        let restored: UInt64 = cut.restored == .none ? 0 : cut.restored == .article ? 1 : 2
-        cuts |= (UInt64(cut.letters) | restored << 4) << (8 * count)
+        cuts |= UInt64(cut.packed) << (8 * count)
         count += 1
     }
 
     mutating func next() -> ProcliticCut? {
         guard cuts != 0 else { return nil }
         defer { cuts >>= 8 }
-        let restored = cuts >> 4 & 0xF
-        return ProcliticCut(
-            letters: Int(cuts & 0xF), restored: restored == 0 ? .none : restored == 1 ? .article : .articleBeforeLam)
+        return ProcliticCut(packed: UInt8(truncatingIfNeeded: cuts))
     }
+
+    /// A folded word and what is left of it after each cut that restores nothing; alef is no question word here.
+    static func peeled(_ word: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        let cuts = ProcliticCuts(of: .letters(Array(word)), beginsWithHamza: false).filter { $0.restored == .none }
+        return [word] + cuts.map { word.dropFirst($0.letters) }
+    }
+
+    /// Whether a folded word is a preposition after which nobody asks: what follows في does not begin with the أ of a question.
+    static func isPrepositionWord(_ word: [UInt16]) -> Bool { prepositions.contains(word) }
+
+    private static let prepositions = Set(["في", "إلى", "من", "عن", "على"].flatMap { Phrase($0).folded })
 
     private static func isConjunction(_ letter: UInt16) -> Bool { letter == LetterFolding.waw || letter == feh }
 
@@ -86,7 +115,7 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
 
     /// Whether the first letter of a word can be a proclitic before a name, the question word aside.
     @inline(__always)
-    static func mayBegin(_ word: WordKey) -> Bool { isConjunction(word[0]) || isPreposition(word[0]) }
+    static func mayBegin(_ first: UInt16) -> Bool { isConjunction(first) || isPreposition(first) }
 
     /// Whether a word is nothing but proclitics in their order.
     static func isStack(_ word: TextWord) -> Bool {

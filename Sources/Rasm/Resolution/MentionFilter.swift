@@ -37,9 +37,20 @@ struct MentionFilter {
             neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
             || neighbourhood.isAccidentalNumber(mention, form: form)
             || neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0)?.tokens.count ?? 0 }
+            || neighbourhood.isAnotherWord(mention, form: form)
         if isOther { return .contradicted }
-        guard let evidence = index.facts[form].evidence else { return .supported }
-        return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence]) { token in
+        if let evidence = index.facts[form].evidence {
+            let verdict = verdict(on: mention, as: form, by: evidence, owners)
+            if verdict != .supported { return verdict }
+        }
+        guard let lookalike = neighbourhood.lookalike(of: mention, form: form) else { return .supported }
+        return verdict(on: mention, as: form, by: lookalike.evidence, owners)
+    }
+
+    private func verdict(
+        on mention: Mention, as form: Int, by evidence: Int, _ owners: TokenOwners
+    ) -> Neighbourhood.Verdict {
+        neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence]) { token in
             guard let owner = owners.mention(at: token) else { return false }
             return index.forms(of: owner).contains { index.isMonth[index.facts[$0].entry] }
         }

@@ -17,7 +17,7 @@ public struct Resolver: Sendable {
         let supported = mentions.indices.compactMap { filter.supported($0) }
         let fullNames = FullNames(supported, index: index)
         return supported.map { mention, forms in
-            if forms.count == 1 { return Resolution(mention: mention, form: forms[0], isResolved: true) }
+            if forms.count == 1 { return Resolution(mention, form: forms[0]) }
             return resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
         }
     }
@@ -25,18 +25,18 @@ public struct Resolver: Sendable {
     private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
         let best = bestFormPerEntry(forms, surface: surface)
         let full = best.filter { index.facts[$0].isFull }
-        if full.count == 1 { return Resolution(mention: mention, form: full[0], isResolved: true) }
+        if full.count == 1 { return Resolution(mention, form: full[0]) }
         let candidates = full.isEmpty ? best : full
-        if candidates.count == 1 { return Resolution(mention: mention, form: candidates[0], isResolved: true) }
+        if candidates.count == 1 { return Resolution(mention, form: candidates[0]) }
 
         let present = candidates.filter { fullNames.contains(index.facts[$0].entry) }
-        if present.count == 1 { return Resolution(mention: mention, form: present[0], isResolved: true) }
+        if present.count == 1 { return Resolution(mention, form: present[0]) }
         if let holder = candidates.first(where: { index.isDefaultHolder($0) }) {
-            return Resolution(mention: mention, form: holder, isResolved: true)
+            return Resolution(mention, form: holder)
         }
-        let nearest = fullNames.nearest(
-            before: mention.range.lowerBound, among: present.isEmpty ? candidates : present, index: index)
-        return Resolution(mention: mention, form: nearest, isResolved: false)
+        let likely = present.isEmpty ? candidates : present
+        let nearest = fullNames.nearest(before: mention.range.lowerBound, among: likely, index: index)
+        return Resolution(mention, likeliest: nearest, of: likely)
     }
 
     /// One form for each entry: the one written just like the surface, else the best by status.

@@ -11,8 +11,8 @@ public struct MemoryNormalization: Sendable {
 
     /// A file below this size is read as a whole.
     private static let leastSize = 8 << 20
-    /// Units are taken together up to this length.
-    private static let partLength = 1 << 18
+    /// Units are taken together up to this length; tests take less.
+    var partLength = 1 << 18
 
     /// - Parameter mendsSegments: whether what hygiene can mend is mended.
     public init(index: TermIndex, style: HouseStyle, options: DocumentOptions, mendsSegments: Bool) {
@@ -23,7 +23,7 @@ public struct MemoryNormalization: Sendable {
     }
 
     /// What was done.
-    public struct Outcome: Sendable {
+    public struct Outcome: Sendable, Hashable {
         public var names = 0
         public var mended = 0
         public var isChanged: Bool { names + mended > 0 }
@@ -87,7 +87,7 @@ public struct MemoryNormalization: Sendable {
             case .unit(let range, let gap):
                 part += stream.bytes[gap]
                 part += stream.bytes[range]
-                guard part.count - prologue.count >= Self.partLength else { continue }
+                guard part.count - prologue.count >= partLength else { continue }
                 guard let done = try normalized(part, after: prologue.count, name, &outcome) else { return nil }
                 try file.writeAll(done, path: name)
                 part.removeSubrange(prologue.count...)
