@@ -6,19 +6,21 @@ enum PersonRoles {
         let hasPreposition: Bool
     }
 
-    /// A folded word that is such a noun with the article, whatever is written onto it: الممثل, والممثلة, للممثل; nil when it is none.
-    static func definite(_ word: ArraySlice<UInt16>) -> Noun? {
+    /// A word that is such a noun with the article, whatever is written onto it: الممثل, والممثلة, للممثل; nil when it is none.
+    /// - Parameter isNoun: whether a word is one of ``nouns``.
+    static func definite<Word: TextWord>(_ word: Word, isNoun: (Word) -> Bool) -> Noun? {
+        guard word.count > 3 else { return nil }
         var rest = word
-        func isNoun(_ noun: ArraySlice<UInt16>) -> Bool { nouns.contains(Array(noun)) }
-        if rest.first == LetterFolding.waw || rest.first == feh { rest = rest.dropFirst() }
-        if rest.starts(with: article) { return isNoun(rest.dropFirst(2)) ? Noun(hasPreposition: false) : nil }
-        guard let preposition = rest.first, prepositionLetters.contains(preposition) else { return nil }
-        rest = rest.dropFirst()
-        if preposition == LetterFolding.lam, rest.first == LetterFolding.lam {
+        if rest[0] == LetterFolding.waw || rest[0] == feh { rest = rest.dropFirst(1) }
+        if rest.hasArticle { return isNoun(rest.dropFirst(2)) ? Noun(hasPreposition: false) : nil }
+        let preposition = rest[0]
+        guard prepositionLetters.contains(preposition) else { return nil }
+        rest = rest.dropFirst(1)
+        if preposition == LetterFolding.lam, rest[0] == LetterFolding.lam {
             // للاعب is ل + اللاعب: of three ل, one is not written.
-            return isNoun(rest) || isNoun(rest.dropFirst()) ? Noun(hasPreposition: true) : nil
+            return isNoun(rest) || isNoun(rest.dropFirst(1)) ? Noun(hasPreposition: true) : nil
         }
-        return rest.starts(with: article) && isNoun(rest.dropFirst(2)) ? Noun(hasPreposition: true) : nil
+        return rest.hasArticle && isNoun(rest.dropFirst(2)) ? Noun(hasPreposition: true) : nil
     }
 
     /// Whether a folded word is a preposition, or a verb that takes no object: a name after its subject belongs to the subject.
@@ -27,23 +29,24 @@ enum PersonRoles {
     /// Whether a folded word is a verb whose object may be a place: «زار», «غادرت».
     static func takesPlace(_ word: ArraySlice<UInt16>) -> Bool { goings.contains(Array(word)) }
 
-    /// Whether a folded word is the name of a Latin letter, as initials are written: بوكر تي واشنطن.
-    ///
-    /// Without those that are Arabic words as well (في, إن, أو, أم).
-    static func isInitial(_ word: ArraySlice<UInt16>) -> Bool { initials.contains(Array(word)) }
-
-    private static let article: [UInt16] = [LetterFolding.alef, LetterFolding.lam]
     private static let feh: UInt16 = 0x0641
-    private static let prepositionLetters: Set<UInt16> = [0x0628, 0x0643, LetterFolding.lam]
+    private static let prepositionLetters: [UInt16] = [0x0628, 0x0643, LetterFolding.lam]
+
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     private static func folded(_ text: String) -> Set<[UInt16]> {
         Set(text.split(whereSeparator: \.isWhitespace).flatMap { Phrase(String($0)).folded })
     }
 
-    private static let initials = folded("إيه بي سي دي إف جي إتش جيه كيه آر إس تي دبليو إكس")
+    /// The names of Latin letters, as initials are written: بوكر تي واشنطن.
+    ///
+    /// Without those that are Arabic words as well (في, إن, أو, أم).
+    static let initials = words("إيه بي سي دي إف جي إتش جيه كيه آر إس تي دبليو إكس")
 
     /// Without the article. A president or a minister is not among them: «زار الرئيس موسكو» is all the news there is.
-    private static let nouns = folded(
+    static let nouns = words(
         """
         ممثل ممثلة لاعب لاعبة شاعر شاعرة مؤرخ مؤرخة كاتب كاتبة مخرج مخرجة نجم نجمة مغني مغنية فنان فنانة روائي روائية مدرب مدربة حارس مهاجم مدافع محلل محللة
         خبير خبيرة باحث باحثة أستاذ أستاذة دكتور دكتورة سيد سيدة آنسة صحفي صحفية صحافي صحافية مصور مصورة مهندس مهندسة عالمة طبيب طبيبة محامي محامية مصمم

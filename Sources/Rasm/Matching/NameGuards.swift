@@ -10,6 +10,8 @@ struct NameGuards: Sendable {
         static let ordinary = Roles(rawValue: 4)
         static let generation = Roles(rawValue: 8)
         static let accusative = Roles(rawValue: 16)
+        static let initial = Roles(rawValue: 32)
+        static let personNoun = Roles(rawValue: 64)
         /// A word by itself, so that no letter of it is a proclitic.
         static let whole: Roles = [.before, .after, .ordinary]
     }
@@ -25,6 +27,8 @@ struct NameGuards: Sendable {
         nameWords.merge(.common)
         add(.generation, to: words.intern(firstWordsOf: nameWords.generations.map(\.text)))
         add(.accusative, to: words.intern(firstWordsOf: AccusativeNouns.words))
+        add(.initial, to: words.intern(firstWordsOf: PersonRoles.initials))
+        add(.personNoun, to: words.intern(firstWordsOf: PersonRoles.nouns))
         add(.ordinary, to: words.intern(firstWordsOf: nameWords.ordinary.map(\.text)))
         for word in nameWords.before {
             guard let last = Phrase(word.text).folded.last else { continue }
@@ -62,19 +66,26 @@ struct NameGuards: Sendable {
 
     func isGivenName(_ word: Int) -> Bool { roles(of: word).contains(.before) }
 
+    func isInitial(_ word: Int) -> Bool { roles(of: word).contains(.initial) }
+
+    /// Whether a word is a noun that says what somebody is (``PersonRoles``).
+    func isPersonNoun(_ word: Int) -> Bool { roles(of: word).contains(.personNoun) }
+
     /// Whether the words that follow a short form continue it to somebody else's name.
     /// - Parameters:
     ///   - letters: the folded letters of the next word.
     ///   - word: the number of a following word, by its distance from 0 on; nil past the end of the name's reach.
-    func continues(letters: ArraySlice<UInt16>, word: (Int) -> Int?) -> Bool {
+    func continues(letters: () -> [UInt16], word: (Int) -> Int?) -> Bool {
         guard let first = word(0) else { return false }
         if roles(of: first).contains(.after) { return true }
-        if suffixesAfter.contains(where: { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }) {
-            return true
-        }
-        guard first != 0, let phrases = phrasesAfter[first] else { return false }
+        if !suffixesAfter.isEmpty, hasSuffixAfter(letters()) { return true }
+        guard first != 0, !phrasesAfter.isEmpty, let phrases = phrasesAfter[first] else { return false }
         return phrases.contains { phrase in
             phrase.enumerated().allSatisfy { word($0.offset + 1) == $0.element }
         }
+    }
+
+    private func hasSuffixAfter(_ letters: [UInt16]) -> Bool {
+        suffixesAfter.contains { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }
     }
 }

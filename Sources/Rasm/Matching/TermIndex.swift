@@ -178,7 +178,7 @@ public struct TermIndex: Sendable {
     /// The number of a word of a text; 0 when the index does not know it.
     @inline(__always)
     func word(_ token: Token, of tokens: Tokens) -> Int {
-        words.find(TextWord(token, of: tokens))
+        tokens.key(of: token)?.number(in: words) ?? tokens.word(of: token).number(in: words)
     }
 
     /// Whether a form's entry is the one meant by it when the article does not say.

@@ -8,8 +8,13 @@ struct TokenScan {
     func mention(at position: Int) -> Mention? {
         let token = tokens.list[position]
         if token.isGlued || isPreposition(token) { return nil }
-        let word = TextWord(token, of: tokens)
-        let number = index.words.find(word)
+        if let key = tokens.key(of: token) { return mention(at: position, token, key) }
+        return mention(at: position, token, tokens.word(of: token))
+    }
+
+    @inline(__always)
+    private func mention(at position: Int, _ token: Token, _ word: some TextWord) -> Mention? {
+        let number = word.number(in: index.words)
         let whole = longest(from: position, root: index.trie.root(number)).map { Candidate(name: $0, cut: nil) }
         let asks = mayAsk(token, at: position)
         guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
@@ -40,10 +45,10 @@ struct TokenScan {
     }
 
     /// The longest name of the whole word and its cuts.
-    private func longest(at position: Int, _ word: TextWord, asks: Bool, whole: Candidate?) -> Candidate? {
+    private func longest(at position: Int, _ word: some TextWord, asks: Bool, whole: Candidate?) -> Candidate? {
         var best = whole
         for cut in ProcliticCuts(of: word, beginsWithHamza: asks) {
-            let number = index.words.find(cut.rest(of: word))
+            let number = cut.number(ofRestOf: word, in: index.words)
             if let name = longest(from: position, root: index.trie.root(number), choice: FormChoice(after: cut)),
                 isBetter(name, after: cut, than: best)
             {
@@ -56,9 +61,11 @@ struct TokenScan {
     }
 
     /// A word known to be one by itself may still be أ and a name, when more of the name follows: أكيم is a given name, «أكيم جونغ أون» asks.
-    private func asked(at position: Int, _ word: TextWord, asks: Bool, insteadOf whole: Candidate?) -> Candidate? {
+    private func asked(
+        at position: Int, _ word: some TextWord, asks: Bool, insteadOf whole: Candidate?
+    ) -> Candidate? {
         guard asks, word.count > 2 else { return whole }
-        let root = index.trie.root(index.words.find(word.dropFirst(1)))
+        let root = index.trie.root(word.dropFirst(1).number(in: index.words))
         guard let name = longest(from: position, root: root), Int(name.end) > position + 1,
             name.end > whole?.name.end ?? 0
         else { return whole }
@@ -78,7 +85,7 @@ struct TokenScan {
     /// Whether an أ at the beginning of a word may be the question word: not after a preposition.
     private func mayAsk(_ token: Token, at position: Int) -> Bool {
         let bytes = article.bytes.span
-        guard bytes.scalar(at: token.start).value == 0x0623 else { return false }
+        guard bytes[token.start] == 0xD8, bytes[token.start + 1] == 0xA3 else { return false }
         guard position > 0, !token.beginsRun else { return true }
         let previous = tokens.list[position - 1]
         return !bytes.gap(from: previous.end, to: token.start).isPlainSpace
@@ -94,7 +101,7 @@ struct TokenScan {
         guard token.script == .latin, position > 0 else { return token.start }
         let previous = tokens.list[position - 1]
         guard previous.end == token.start, !token.beginsRun, !previous.isGlued,
-            ProcliticCuts.isStack(TextWord(previous, of: tokens))
+            ProcliticCuts.isStack(tokens.word(of: previous))
         else { return token.start }
         return previous.start
     }
@@ -103,7 +110,7 @@ struct TokenScan {
     private func isPreposition(_ token: Token) -> Bool {
         let last = token.end - 1
         guard token.length > 1, article.bytes[last] == 0x89, article.bytes[last - 1] == 0xD9 else { return false }
-        let word = TextWord(token, of: tokens)
+        let word = tokens.word(of: token)
         return word.count <= 4 && word.hasSuffix([0x0639, LetterFolding.lam, LetterFolding.yeh])
     }
 

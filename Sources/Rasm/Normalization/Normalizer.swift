@@ -24,7 +24,7 @@ public struct Normalizer: Sendable {
                 append(ambiguous(resolution, article), to: &mentions, &findings)
                 continue
             }
-            let choice = chooser.target(of: resolution.form, keepsName: setting.keepsName(at: position))
+            let choice = chooser.target(of: resolution.form, at: position, in: setting)
             let rendering = composer.rendering(of: resolution.mention, as: choice.text)
             append(decided(resolution, choice, rendering, article), to: &mentions, &findings)
         }

@@ -45,7 +45,10 @@ struct RenderingComposer {
         guard mention.junction == .plain, target.utf8.count == mention.range.count,
             mention.proclitics.isEmpty || !Phrase.hasArticle(target)
         else { return false }
-        return article.bytes[mention.range].elementsEqual(target.utf8)
+        let bytes = article.bytes.span.extracting(mention.range)
+        return target.utf8.withContiguousStorageIfAvailable { target in
+            target.indices.allSatisfy { target[$0] == bytes[$0] }
+        } ?? false
     }
 
     private mutating func phrase(_ text: String) -> Phrase {

@@ -19,17 +19,19 @@ struct TargetChooser {
     /// The target of the next mention in text order.
     /// - Parameters:
     ///   - number: of its form.
-    ///   - keepsName: whether the name's surroundings keep house style from choosing another (``NameSetting``).
-    mutating func target(of number: Int, keepsName: @autoclosure () -> Bool) -> TargetChoice {
+    ///   - position: its place among the mentions of a setting, which may keep house style from choosing another name.
+    mutating func target(of number: Int, at position: Int, in setting: borrowing NameSetting) -> TargetChoice {
         let facts = index.facts[number]
         let isFirst = style.shortForms == .expanded && mentioned.insert(facts.entry).inserted
         if style.months != .kept, index.isMonth[facts.entry],
-            let month = month(index.forms[number], of: index.entries[facts.entry]), !keepsName()
+            let month = month(index.forms[number], of: index.entries[facts.entry]),
+            !setting.keepsName(at: position)
         {
             return TargetChoice(text: month, rule: .monthName)
         }
         if style.shortForms != .kept, !facts.isFull,
-            let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst), !keepsName()
+            let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst),
+            !setting.keepsName(at: position)
         {
             return TargetChoice(text: text, rule: .shortForm)
         }

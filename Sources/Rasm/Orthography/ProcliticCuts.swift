@@ -17,13 +17,13 @@ struct ProcliticCut: Hashable {
         case articleBeforeLam
     }
 
-    /// The first word of the name that this cut would leave.
-    func rest(of word: TextWord) -> TextWord {
+    /// The number of the first word of the name that this cut would leave; 0 when the table has no such word.
+    func number(ofRestOf word: some TextWord, in table: WordTable) -> Int {
         let rest = word.dropFirst(letters)
         return switch restored {
-        case .none: rest
-        case .article: rest.following(LetterFolding.article)
-        case .articleBeforeLam: rest.following(LetterFolding.article + [LetterFolding.lam])
+        case .none: rest.number(in: table)
+        case .article: rest.number(following: LetterFolding.article, in: table)
+        case .articleBeforeLam: rest.number(following: LetterFolding.article + [LetterFolding.lam], in: table)
         }
     }
 }
@@ -62,7 +62,7 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
     private var count: UInt64 = 0
 
     /// - Parameter beginsWithHamza: whether the word is written with أ, and may ask: only then is its alef the question word.
-    init(of word: TextWord, beginsWithHamza: Bool) {
+    init(of word: some TextWord, beginsWithHamza: Bool) {
         var start = 0
         let length = word.count
         if beginsWithHamza, length - 1 >= Self.shortestName {
@@ -98,7 +98,7 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
 
     /// A folded word and what is left of it after each cut that restores nothing; alef is no question word here.
     static func peeled(_ word: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
-        let cuts = ProcliticCuts(of: .letters(Array(word)), beginsWithHamza: false).filter { $0.restored == .none }
+        let cuts = ProcliticCuts(of: LetterWord(letters: word), beginsWithHamza: false).filter { $0.restored == .none }
         return [word] + cuts.map { word.dropFirst($0.letters) }
     }
 
@@ -118,7 +118,7 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
     static func mayBegin(_ first: UInt16) -> Bool { isConjunction(first) || isPreposition(first) }
 
     /// Whether a word is nothing but proclitics in their order.
-    static func isStack(_ word: TextWord) -> Bool {
+    static func isStack(_ word: some TextWord) -> Bool {
         var position = 0
         func take(_ isTaken: (UInt16) -> Bool) {
             if position < word.count, isTaken(word[position]) { position += 1 }

@@ -37,7 +37,8 @@ struct ScalarTokenizer {
             case .digit: extend(.digits, from: offset, to: next)
             case .letter(let script): extend(script, from: offset, to: next)
             case .mark: if script == .arabic { end = next }
-            case .invisible: break  // Inside a word when a letter follows, else outside: the end moves only with letters and marks.
+            // Inside a word when a letter follows, else outside: the end moves only with letters and marks.
+            case .invisible: break
             case .presentationForm: addForm(scalar.value, from: offset, to: next)
             case .separator:
                 let glues = isGlue(scalar.value, at: offset, bytes)

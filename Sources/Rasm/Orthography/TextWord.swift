@@ -1,57 +1,50 @@
-/// A word of a text as it is looked up: a key in registers when its letters are plain, else its folded letters.
-enum TextWord {
-    case key(WordKey)
-    case letters([UInt16])
+/// A folded word of a text as it is looked up: a key in registers when its letters are plain, else its letters.
+///
+/// What is done with words is written once, for both.
+protocol TextWord {
+    var count: Int { get }
+    /// A folded letter.
+    subscript(position: Int) -> UInt16 { get }
+    func dropFirst(_ count: Int) -> Self
+    /// The number of the word in a table, or 0.
+    func number(in table: WordTable) -> Int
+    /// The number of the word with letters before it.
+    func number(following prefix: [UInt16], in table: WordTable) -> Int
+}
 
-    @inline(__always)
-    init(_ token: Token, of tokens: Tokens) {
-        if let key = WordKey(token, tokens.bytes.span.bytes) {
-            self = .key(key)
-        } else {
-            self = .letters(tokens.letters(of: token))
-        }
-    }
-
-    var count: Int {
-        switch self {
-        case .key(let key): key.count
-        case .letters(let letters): letters.count
-        }
-    }
-
-    subscript(position: Int) -> UInt16 {
-        switch self {
-        case .key(let key): key[position]
-        case .letters(let letters): letters[position]
-        }
-    }
-
-    func dropFirst(_ count: Int) -> TextWord {
-        switch self {
-        case .key(let key): .key(key.dropFirst(count))
-        case .letters(let letters): .letters(Array(letters.dropFirst(count)))
-        }
-    }
-
-    /// The word with letters before it.
-    func following(_ prefix: [UInt16]) -> TextWord {
-        let letters = prefix + (0..<count).map { self[$0] }
-        return WordKey(folded: letters).map(TextWord.key) ?? .letters(letters)
-    }
+extension TextWord {
+    var hasArticle: Bool { count > 1 && self[0] == LetterFolding.alef && self[1] == LetterFolding.lam }
 
     func hasSuffix(_ suffix: [UInt16]) -> Bool {
         let start = count - suffix.count
         return start >= 0 && suffix.indices.allSatisfy { self[start + $0] == suffix[$0] }
     }
+
+    func number(following prefix: [UInt16], in table: WordTable) -> Int {
+        table.find((prefix + (0..<count).map { self[$0] }).span)
+    }
 }
 
-extension WordTable {
-    /// The number of a word, or 0.
+extension WordKey: TextWord {
     @inline(__always)
-    func find(_ word: TextWord) -> Int {
-        switch word {
-        case .key(let key): find(key)
-        case .letters(let letters): find(letters.span)
-        }
-    }
+    func number(in table: WordTable) -> Int { table.find(self) }
+}
+
+/// A word that has no ``WordKey``.
+struct LetterWord: TextWord {
+    let letters: ArraySlice<UInt16>
+
+    var count: Int { letters.count }
+    subscript(position: Int) -> UInt16 { letters[letters.startIndex + position] }
+    func dropFirst(_ count: Int) -> LetterWord { LetterWord(letters: letters.dropFirst(count)) }
+    func number(in table: WordTable) -> Int { table.find(letters.span) }
+}
+
+extension Tokens {
+    /// The word of a token as a key, when it has one.
+    @inline(__always)
+    func key(of token: Token) -> WordKey? { WordKey(token, bytes.span.bytes) }
+
+    /// The word of any token.
+    func word(of token: Token) -> LetterWord { LetterWord(letters: letters(of: token)[...]) }
 }

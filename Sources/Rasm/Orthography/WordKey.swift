@@ -7,7 +7,7 @@ struct WordKey: TableKey {
     /// How many bytes are read from the start of a word, which may be more than it has.
     static let reach = 32
 
-    private typealias Letters = SIMD8<UInt8>
+    private typealias Letters = SIMD16<UInt8>
     private var low: UInt64
     private var high: UInt64
 
@@ -31,31 +31,34 @@ struct WordKey: TableKey {
     }
 
     /// The key of a token; nil when it is longer or not known to be plain, or when fewer than ``reach`` bytes are left.
+    ///
+    /// Which half the last letter lies in is chosen without a jump: no processor foresees the lengths of words.
     @inline(__always)
     init?(_ token: Token, _ bytes: RawSpan) {
         let count = token.length / 2
         guard token.isPlain, count <= Self.longest, token.start + Self.reach <= bytes.byteCount else { return nil }
-        low = Self.folded(bytes, at: token.start, min(count, 8))
-        high = count > 8 ? Self.folded(bytes, at: token.start + 16, count - 8) : 0
+        let halves = Self.folded(bytes, at: token.start)
+        // All ones when the word goes on into the second half.
+        let long = UInt64(bitPattern: Int64(8 &- count) &>> 63)
+        let shift = UInt64(truncatingIfNeeded: 8 &* (count &- 1)) & 63
+        var last = (halves[0] ^ (halves[0] ^ halves[1]) & long) & (~0 &>> (56 &- shift))
         // ة meets ه at the end of the word: A9 and 87 differ in 2E.
-        let last = UInt64(truncatingIfNeeded: 8 * (count &- 1) & 63)
-        if count <= 8 {
-            low ^= (low &>> last == 0xA9 ? 0x2E : 0) &<< last
-        } else {
-            high ^= (high &>> last == 0xA9 ? 0x2E : 0) &<< last
-        }
+        let isTehMarbuta = ((last &>> shift ^ 0xA9) &- 1) &>> 63
+        last ^= (isTehMarbuta &* 0x2E) &<< shift
+        low = last ^ (last ^ halves[0]) & long
+        high = last & long
     }
 
-    /// The second bytes of up to eight letters; آ أ إ are ا, ى is ي.
+    /// The second bytes of sixteen letters, in two halves; آ أ إ are ا, ى is ي.
     @inline(__always)
-    private static func folded(_ bytes: RawSpan, at offset: Int, _ count: Int) -> UInt64 {
-        let letters = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self).oddHalf
+    private static func folded(_ bytes: RawSpan, at offset: Int) -> SIMD2<UInt64> {
+        let letters = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self).oddHalf
         let isAlef = equal(letters, 0xA2) | equal(letters, 0xA3) | equal(letters, 0xA5)
         let isMaksura = equal(letters, 0x89)
         let folded =
             letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura & Letters(repeating: 0x8A)
-        return UInt64(littleEndian: unsafeBitCast(folded, to: UInt64.self))
-            & (~0 &>> UInt64(truncatingIfNeeded: 64 - 8 * count))
+        let halves = unsafeBitCast(folded, to: SIMD2<UInt64>.self)
+        return SIMD2(UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
     }
 
     /// All ones in the lanes that are equal to a value.
@@ -63,6 +66,10 @@ struct WordKey: TableKey {
     private static func equal(_ letters: Letters, _ value: UInt8) -> Letters {
         unsafeBitCast(letters .== Letters(repeating: value), to: Letters.self)
     }
+
+    /// Whether it has two letters or more, as every name has.
+    @inline(__always)
+    var isNameLong: Bool { low > 0xFF }
 
     var count: Int { (128 - (high == 0 ? 64 + low.leadingZeroBitCount : high.leadingZeroBitCount)) / 8 }
 

@@ -1,16 +1,16 @@
 /// ``Evidence`` ready for looking up: words by number, the built-in cues as flags.
-struct CompiledEvidence: Sendable {
-    var near: Set<Int> = []
-    var notNear: Set<Int> = []
-    var nearCues: Set<Cue> = []
-    var previous: Set<Int> = []
-    var next: Set<Int> = []
+final class CompiledEvidence: Sendable {
+    let near: Set<Int>
+    let notNear: Set<Int>
+    let nearCues: Set<Cue>
+    let previous: Set<Int>
+    let next: Set<Int>
     /// Proclitic letters that are evidence: «بسيؤول» is in Seoul, where سيؤول may be a verb.
-    var proclitics: Set<UInt16> = []
-    var notNext: Set<Int> = []
-    var notPrevious: Set<Int> = []
+    let proclitics: Set<UInt16>
+    let notNext: Set<Int>
+    let notPrevious: Set<Int>
     let isExact: Bool
-    var needsEvidence: Bool
+    let needsEvidence: Bool
 
     enum Cue: String, Sendable {
         /// A number from 1 to 31 before the name.
@@ -25,17 +25,11 @@ struct CompiledEvidence: Sendable {
 
     init(_ evidence: Evidence, words: inout WordTable) {
         needsEvidence = !(evidence.near.isEmpty && evidence.previous.isEmpty && evidence.next.isEmpty)
-        for item in evidence.near {
-            if let cue = Cue(rawValue: item) {
-                nearCues.insert(cue)
-            } else if let word = Phrase(item).folded.first {
-                near.insert(words.intern(word))
-            }
-        }
-        for item in evidence.previous {
-            guard let word = Phrase(item).folded.first else { continue }
-            if word.count == 1 { proclitics.insert(word[0]) } else { previous.insert(words.intern(word)) }
-        }
+        nearCues = Set(evidence.near.compactMap { Cue(rawValue: $0) })
+        near = words.intern(firstWordsOf: evidence.near.filter { Cue(rawValue: $0) == nil })
+        let letters = evidence.previous.compactMap { Phrase($0).folded.first }.filter { $0.count == 1 }
+        proclitics = Set(letters.map { $0[0] })
+        previous = words.intern(firstWordsOf: evidence.previous.filter { Phrase($0).folded.first?.count != 1 })
         next = words.intern(firstWordsOf: evidence.next)
         isExact = evidence.isExact
         notNear = words.intern(firstWordsOf: evidence.notNear)

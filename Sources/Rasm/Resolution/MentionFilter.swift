@@ -13,20 +13,25 @@ struct MentionFilter {
     /// A mention, by its number, with the forms it may still be; nil when it is none.
     ///
     /// What is known to be another thing hides the names inside it; what only lacks its evidence gives way to a shorter name.
-    func supported(_ number: Int) -> (mention: Mention, forms: [Int])? {
+    func supported(_ number: Int) -> SupportedMention? {
         var mention = mentions[number]
         let owners = TokenOwners(mentions: mentions, near: number)
         while true {
-            var forms: [Int] = []
+            var supported: SupportedMention?
             var isContradicted = false
             for form in index.forms(of: mention) {
                 switch verdict(on: mention, as: form, owners) {
-                case .supported: forms.append(form)
+                case .supported:
+                    if supported == nil {
+                        supported = SupportedMention(mention: mention, form: form)
+                    } else {
+                        supported?.others.append(form)
+                    }
                 case .contradicted: isContradicted = true
                 case .unsupported: break
                 }
             }
-            if !forms.isEmpty { return (mention, forms) }
+            if let supported { return supported }
             guard !isContradicted, let shorter = neighbourhood.scan.shorter(than: mention) else { return nil }
             mention = shorter
         }
@@ -55,6 +60,15 @@ struct MentionFilter {
             return index.forms(of: owner).contains { index.isMonth[index.facts[$0].entry] }
         }
     }
+}
+
+/// A mention and the forms it may still be: nearly always one.
+struct SupportedMention {
+    let mention: Mention
+    let form: Int
+    var others: [Int] = []
+
+    var forms: [Int] { [form] + others }
 }
 
 /// Which mention a token belongs to, asked of the few tokens around one mention.

@@ -19,10 +19,11 @@ extension Neighbourhood {
         if evidence.isExact, !isWritten(mention, as: index.forms[form]) { return .contradicted }
         var found = !evidence.needsEvidence || hasDirectEvidence(mention, evidence)
         for (position, isSameClause) in neighbours(of: tokens) {
-            for word in wordNumbers(at: position) {
-                if isSameClause, evidence.notNear.contains(word) { return .contradicted }
+            let isContradicted = anyWordNumber(at: position) { word in
                 if evidence.near.contains(word) { found = true }
+                return isSameClause && evidence.notNear.contains(word)
             }
+            if isContradicted { return .contradicted }
             if !found, isCue(position, evidence.nearCues, around: tokens, isMonth: isMonth) { found = true }
         }
         return found ? .supported : .unsupported
@@ -68,7 +69,7 @@ extension Neighbourhood {
         guard !words.isEmpty, tokens.list.indices.contains(position), stop(between: left, left + 1) == nil else {
             return false
         }
-        return wordNumbers(at: position).contains { words.contains($0) }
+        return anyWordNumber(at: position) { words.contains($0) }
     }
 
     /// Whether a mention ends with the very letters of its form: ة is not ه, ى not ي, أ not ا.

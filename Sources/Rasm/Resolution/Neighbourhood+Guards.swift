@@ -5,8 +5,8 @@ extension Neighbourhood {
     /// Names in ‑يا take no nunation, so the mark tells; without it, the noun before does.
     func isAccusativeAdjective(_ mention: Mention) -> Bool {
         let token = tokens.list[mention.tokens.upperBound - 1]
-        guard token.script == .arabic,
-            TextWord(token, of: tokens).hasSuffix([LetterFolding.yeh, LetterFolding.alef])
+        let suffix = [LetterFolding.yeh, LetterFolding.alef]
+        guard token.isArabic, tokens.key(of: token)?.hasSuffix(suffix) ?? tokens.word(of: token).hasSuffix(suffix)
         else { return false }
         let fathatan: [UInt8] = [0xD9, 0x8B]
         let bytes = article.bytes[token.range]
@@ -14,7 +14,7 @@ extension Neighbourhood {
         let before = mention.tokens.lowerBound - 1
         guard before >= 0, mention.tokens.count == 1, mention.proclitics.isEmpty, gap(before, before + 1).isPlainSpace
         else { return false }
-        return wordNumbers(at: before).contains { index.guards.isAccusativeNoun($0) }
+        return anyWordNumber(at: before) { index.guards.isAccusativeNoun($0) }
     }
 
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
@@ -105,12 +105,12 @@ extension Neighbourhood {
         guard mention.count == 1 else { return false }
         var before = mention.lowerBound - 1
         guard before >= 0, gap(before, before + 1).isPlainSpace else { return false }
-        if PersonRoles.isInitial(tokens.letters(of: tokens.list[before])[...]), before > 0, nameLength(before) == 0,
+        if index.guards.isInitial(index.word(tokens.list[before], of: tokens)), before > 0, nameLength(before) == 0,
             gap(before - 1, before).isPlainSpace
         {
             before -= 1
         }
-        return nameLength(before) <= 1 && wordNumbers(at: before).contains { index.guards.isGivenName($0) }
+        return nameLength(before) <= 1 && anyWordNumber(at: before) { index.guards.isGivenName($0) }
     }
 
     /// Whether a place or thing follows a noun that says what somebody is: «الممثل سانتياغو سيغورا», «المؤرخ رويتر».
@@ -123,11 +123,10 @@ extension Neighbourhood {
         var hasPreposition = false
         // Up over «الكاتب والصحفي الإسباني» to the first word of it.
         while role > 0, gap(role - 1, role).isPlainSpace, nameLength(role - 1) == 0, !hasPreposition {
-            let letters = tokens.letters(of: tokens.list[role - 1])[...]
-            guard let noun = PersonRoles.definite(letters) else {
-                guard role == mention.lowerBound, role > 1, Nationalities.isAdjective(letters),
+            guard let noun = personNoun(at: role - 1) else {
+                guard role == mention.lowerBound, role > 1, personNoun(at: role - 2) != nil,
                     gap(role - 2, role - 1).isPlainSpace,
-                    PersonRoles.definite(tokens.letters(of: tokens.list[role - 2])[...]) != nil
+                    Nationalities.isAdjective(tokens.letters(of: tokens.list[role - 1])[...])
                 else { break }
                 role -= 1
                 continue
@@ -142,12 +141,22 @@ extension Neighbourhood {
         return isRewritten && !before.contains(where: PersonRoles.takesPlace)
     }
 
+    private func personNoun(at position: Int) -> PersonRoles.Noun? {
+        let token = tokens.list[position]
+        func definite(_ word: some TextWord) -> PersonRoles.Noun? {
+            PersonRoles.definite(word) { index.guards.isPersonNoun($0.number(in: index.words)) }
+        }
+        return tokens.key(of: token).map { definite($0) } ?? definite(tokens.word(of: token))
+    }
+
     private func isContinued(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
         let next = mention.upperBound
         guard next < tokens.list.count, !isTaken(next) else { return false }
         let gap = gap(mention.upperBound - 1, next)
         guard gap.isPlainSpace || gap == .hyphen else { return false }
-        return index.guards.continues(letters: tokens.letters(of: tokens.list[next])[...]) { distance in
+        return index.guards.continues {
+            tokens.letters(of: tokens.list[next])
+        } word: { distance in
             let position = next + distance
             guard position < tokens.list.count else { return nil }
             return index.word(tokens.list[position], of: tokens)

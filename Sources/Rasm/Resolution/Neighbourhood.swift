@@ -1,6 +1,12 @@
 /// The words around a mention, for the stages that look around.
-struct Neighbourhood {
+///
+/// An object, because it is handed on for each mention, and copying all that it holds would cost more than the looking.
+final class Neighbourhood {
     let scan: TokenScan
+
+    init(scan: TokenScan) {
+        self.scan = scan
+    }
 
     var article: Article { scan.article }
     var tokens: Tokens { scan.tokens }
@@ -64,27 +70,28 @@ struct Neighbourhood {
         return digits.count <= 4 ? digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
     }
 
-    /// The numbers of a word and of what is left of it without proclitics and article.
-    func wordNumbers(at position: Int) -> [Int] {
+    /// Whether something holds for the number of a word, or of what is left of it without proclitics and article.
+    func anyWordNumber(at position: Int, _ isWanted: (Int) -> Bool) -> Bool {
         let token = tokens.list[position]
-        let word = TextWord(token, of: tokens)
-        var numbers: [Int] = []
-        func add(_ number: Int) { if number != 0 { numbers.append(number) } }
-        add(index.words.find(word))
-        add(withoutArticle(word))
-        guard token.script == .arabic else { return numbers }
-        for cut in ProcliticCuts(of: word, beginsWithHamza: false) where cut.restored != .articleBeforeLam {
-            // لل leaves what it leaves: the rest is looked up without its article.
-            let rest = word.dropFirst(cut.letters)
-            add(index.words.find(rest))
-            add(withoutArticle(rest))
-        }
-        return numbers
+        if let key = tokens.key(of: token) { return anyWordNumber(of: key, isArabic: true, isWanted) }
+        return anyWordNumber(of: tokens.word(of: token), isArabic: token.isArabic, isWanted)
     }
 
-    private func withoutArticle(_ word: TextWord) -> Int {
-        guard word.count > 3, word[0] == LetterFolding.alef, word[1] == LetterFolding.lam else { return 0 }
-        return index.words.find(word.dropFirst(2))
+    private func anyWordNumber(of word: some TextWord, isArabic: Bool, _ isWanted: (Int) -> Bool) -> Bool {
+        func isKnown(_ number: Int) -> Bool { number != 0 && isWanted(number) }
+        if isKnown(word.number(in: index.words)) || isKnown(withoutArticle(word)) { return true }
+        guard isArabic else { return false }
+        return ProcliticCuts(of: word, beginsWithHamza: false).contains { cut in
+            // لل leaves what it leaves: the rest is looked up without its article.
+            guard cut.restored != .articleBeforeLam else { return false }
+            let rest = word.dropFirst(cut.letters)
+            return isKnown(rest.number(in: index.words)) || isKnown(withoutArticle(rest))
+        }
+    }
+
+    private func withoutArticle(_ word: some TextWord) -> Int {
+        guard word.count > 3, word.hasArticle else { return 0 }
+        return word.dropFirst(2).number(in: index.words)
     }
 
     func gap(_ left: Int, _ right: Int) -> Gap {

@@ -5,14 +5,17 @@ public struct Resolution: Sendable {
     public let form: Int
     /// False when the article does not say who is meant: such a mention is reported, never rewritten.
     public let isResolved: Bool
+    /// The other forms it may be; none when it is resolved.
+    private let others: [Int]
+
     /// The forms it may be, the likeliest first; one when it is resolved.
-    public let candidates: [Int]
+    public var candidates: [Int] { [form] + others }
 
     init(_ mention: Mention, form: Int) {
         self.mention = mention
         self.form = form
         isResolved = true
-        candidates = [form]
+        others = []
     }
 
     /// - Parameter candidates: forms of several entries, one for each.
@@ -20,6 +23,6 @@ public struct Resolution: Sendable {
         self.mention = mention
         self.form = form
         isResolved = false
-        self.candidates = [form] + candidates.filter { $0 != form }
+        others = candidates.filter { $0 != form }
     }
 }

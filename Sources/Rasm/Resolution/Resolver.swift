@@ -15,10 +15,12 @@ public struct Resolver: Sendable {
         let scan = TokenScan(article: article, tokens: tokens, index: index)
         let filter = MentionFilter(mentions, Neighbourhood(scan: scan))
         let supported = mentions.indices.compactMap { filter.supported($0) }
-        let fullNames = FullNames(supported, index: index)
-        return supported.map { mention, forms in
-            if forms.count == 1 { return Resolution(mention, form: forms[0]) }
-            return resolve(mention, forms: forms, surface: article.text(mention.range), fullNames: fullNames)
+        // Asked only of those that may be several.
+        let fullNames = supported.contains { !$0.others.isEmpty } ? FullNames(supported, index: index) : FullNames()
+        return supported.map { found in
+            if found.others.isEmpty { return Resolution(found.mention, form: found.form) }
+            let surface = article.text(found.mention.range)
+            return resolve(found.mention, forms: found.forms, surface: surface, fullNames: fullNames)
         }
     }
 
@@ -65,15 +67,17 @@ public struct Resolver: Sendable {
 private struct FullNames {
     private var offsets: [Int: [Int]] = [:]
 
-    init(_ mentions: [(Mention, [Int])], index: TermIndex) {
-        for (mention, forms) in mentions {
+    init() {}
+
+    init(_ mentions: [SupportedMention], index: TermIndex) {
+        for found in mentions {
             var owner: Int?
             var isOneOwners = true
-            for form in forms where index.facts[form].isFull {
+            for form in found.forms where index.facts[form].isFull {
                 if owner != nil, owner != index.facts[form].entry { isOneOwners = false }
                 owner = index.facts[form].entry
             }
-            if isOneOwners, let owner { offsets[owner, default: []].append(mention.range.lowerBound) }
+            if isOneOwners, let owner { offsets[owner, default: []].append(found.mention.range.lowerBound) }
         }
     }
 

@@ -35,11 +35,11 @@ struct MentionsCommand: AsyncParsableCommand {
         try await reading.forEach { (_, document) throws(InputError) in
             let mentions = PlacedMention.list(of: document, index: index, style: style)
             return switch format {
-            case .jsonl: mentions.map { $0.json(file: document.path).text + "\n" }.joined()
-            case .table: MentionTable.text(of: mentions, file: document.path)
+            case .jsonl: PlacedMention.lines(mentions, file: document.path)
+            case .table: Array(MentionTable.text(of: mentions, file: document.path).utf8)
             }
-        } consume: { text in
-            try StandardOutput.write(text)
+        } consume: { bytes in
+            try StandardOutput.write(bytes)
         }
         try reading.finish()
     }
@@ -69,6 +69,17 @@ struct PlacedMention {
 
     /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
     var status: AdministrativeStatus { mention.status.isRewritten ? .deprecated : mention.status }
+
+    /// JSON Lines of mentions.
+    static func lines(_ mentions: [PlacedMention], file: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(mentions.count * 320)
+        for mention in mentions {
+            mention.json(file: file).write(to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
 
     /// The keys and their order are a contract.
     func json(file: String) -> JSON {

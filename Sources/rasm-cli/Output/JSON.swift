@@ -4,7 +4,7 @@
 /// let json: JSON = ["file": "a.txt", "start": 3]
 /// json.text  // {"file":"a.txt","start":3}
 /// ```
-indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     case string(String)
@@ -23,56 +23,90 @@ indirect enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
 
     /// On one line.
     var text: String {
-        var text = ""
-        write(to: &text)
-        return text
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func write(to text: inout String) {
+    /// Appends it to UTF-8, on one line.
+    func write(to bytes: inout [UInt8]) {
         switch self {
-        case .string(let string): Self.write(string, to: &text)
-        case .number(let number): text += String(number)
-        case .bool(let bool): text += bool ? "true" : "false"
-        case .null: text += "null"
+        case .string(let string): Self.write(string, to: &bytes)
+        case .number(let number): bytes += String(number).utf8
+        case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+        case .null: bytes += "null".utf8
         case .array(let elements):
-            text += "["
+            bytes.append(UInt8(ascii: "["))
             for (position, element) in elements.enumerated() {
-                if position > 0 { text += "," }
-                element.write(to: &text)
+                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+                element.write(to: &bytes)
             }
-            text += "]"
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
-            Self.write(members.lazy.compactMap { name, value in value.map { (name, $0) } }, to: &text)
+            Self.write(members, to: &bytes)
         }
     }
 
-    private static func write(_ members: some Sequence<(String, JSON)>, to text: inout String) {
-        text += "{"
-        for (position, member) in members.enumerated() {
-            if position > 0 { text += "," }
-            write(member.0, to: &text)
-            text += ":"
-            member.1.write(to: &text)
+    private static func write(_ members: [(String, JSON?)], to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "{"))
+        var isFirst = true
+        for (name, value) in members {
+            guard let value else { continue }
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(name, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            value.write(to: &bytes)
         }
-        text += "}"
+        bytes.append(UInt8(ascii: "}"))
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            // The controls must be escaped; U+2028 and U+2029 end a line for readers that know no better.
-            case "\0"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable { write($0, to: &bytes) }
+        if isWritten == nil { Array(string.utf8).withUnsafeBufferPointer { write($0, to: &bytes) } }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// What needs no escape, which is nearly everything, is copied in one go.
+    private static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var copied = 0
+        var offset = 0
+        while offset < text.count {
+            guard mayNeedEscape(text[offset]), let (escape, length) = escape(text[offset...].prefix(3)) else {
+                offset += 1
+                continue
             }
+            bytes += text[copied..<offset]
+            bytes += escape.utf8
+            offset += length
+            copied = offset
         }
-        text += "\""
+        bytes += text[copied...]
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+    }
+
+    /// What is written for the character that begins some bytes, and how many bytes it has; nil when it is written as it is.
+    private static func escape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, length: Int)? {
+        let first = bytes[bytes.startIndex]
+        switch first {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case UInt8(ascii: "\n"): return ("\\n", 1)
+        case UInt8(ascii: "\r"): return ("\\r", 1)
+        case UInt8(ascii: "\t"): return ("\\t", 1)
+        case 0xE2:
+            // U+2028 and U+2029 end a line for readers that know no better.
+            if bytes.elementsEqual([0xE2, 0x80, 0xA8]) { return ("\\u2028", 3) }
+            if bytes.elementsEqual([0xE2, 0x80, 0xA9]) { return ("\\u2029", 3) }
+            return nil
+        default:
+            let digits = String(first, radix: 16)
+            return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
+        }
     }
 }
