@@ -23,6 +23,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import workload
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
 RASM = Path(os.environ.get("RASM", PROJECT / ".build/release/rasm"))
@@ -120,24 +122,27 @@ def units(path):
         return sum(line.count(b"<seg>") for line in file) // 2
 
 
-def toolkit():
-    """A Python that has the translate-toolkit; None when it cannot be had."""
+def python_with(package, module):
+    """A Python that has a package; None when it cannot be had."""
     python = HERE / ".build/venv/bin/python"
-    if not python.exists():
-        try:
+    try:
+        if not python.exists():
             subprocess.run([sys.executable, "-m", "venv", python.parent.parent], check=True, capture_output=True)
-            subprocess.run([python, "-m", "pip", "install", "-q", "translate-toolkit", "lxml"], check=True, capture_output=True)
-        except (OSError, subprocess.CalledProcessError):
-            return None
+        if subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode != 0:
+            subprocess.run([python, "-m", "pip", "install", "-q", package], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
     return python
 
 
-def textwriter(folder):
-    """The rival in C, compiled; None when there is no compiler."""
-    program = folder / "textwriter"
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0"], capture_output=True, text=True)
-    compiled = shutil.which("cc") and subprocess.run(["cc", "-O2", "-o", program, HERE / "rivals/textwriter.c", *flags.stdout.split()])
-    return program if compiled and compiled.returncode == 0 else None
+def compiled(name, library, folder):
+    """A rival in C, compiled; None when there is no compiler or no library."""
+    program = folder / name
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", library], capture_output=True, text=True)
+    if flags.returncode != 0 or not shutil.which("cc"):
+        return None
+    done = subprocess.run(["cc", "-O2", "-o", program, HERE / f"rivals/{name}.c", *flags.stdout.split()])
+    return program if done.returncode == 0 else None
 
 
 def write_tmx(folder, count):
@@ -155,10 +160,10 @@ def write_tmx(folder, count):
         wanted = count // 20 if name == "toolkit" else count
         assert units(outputs[name]) == wanted, f"{contender.name} wrote {units(outputs[name])} units of {wanted}"
 
-    python, program = toolkit(), textwriter(folder)
+    python, program = python_with("translate-toolkit", "translate"), compiled("textwriter", "libxml-2.0", folder)
     contenders = [
         Contender("Rasm", [BENCH, "write-tmx", rows, outputs["rasm"]], prints_seconds=True),
-        Contender("xmlTextWriter in C", [program, rows, outputs["c"]], prints_seconds=True, needs=str(program)),
+        Contender("xmlTextWriter in C", [program, rows, outputs["c"]], prints_seconds=True, needs=str(program or "libxml2-dev")),
         Contender("translate-toolkit (a twentieth, times 20)", [python, HERE / "rivals/toolkit_write.py", few, outputs["toolkit"]],
                   prints_seconds=True, needs=str(python), share=20),
     ]
@@ -181,7 +186,52 @@ def validate_tmx(folder, count):
     ], check)
 
 
-WORKS = {"write-tmx": write_tmx, "validate-tmx": validate_tmx}
+def match(folder, names, size):
+    """Names in news: Rasm from bytes to mentions; the full job by hand on a library; and what libraries do raw, on text that is folded for them."""
+    files = {name: folder / f"{name}-{names}.txt" for name in ["names", "text", "folded-names", "folded"]}
+    wanted = workload.names(names)
+    text = workload.text(size, words("ar"), wanted)
+    files["names"].write_text("\n".join(wanted) + "\n", encoding="utf-8")
+    files["text"].write_text(text, encoding="utf-8")
+    files["folded-names"].write_text(workload.fold("\n".join(wanted)) + "\n", encoding="utf-8")
+    files["folded"].write_text(workload.fold(text), encoding="utf-8")
+    given = [files["names"], files["text"]]
+    results = {}
+
+    def check(contender, printed):
+        kind = "full" if contender.name in ("Rasm", "pyahocorasick, full job") else contender.name
+        result = printed.split()[:2] if kind == "full" else printed.split()[:1]
+        if kind == "ripgrep -F, raw": return
+        assert results.setdefault(kind, result) == result, f"{contender.name} found {result}, before {results[kind]}"
+
+    def python(name, label, package, module=None):
+        program = python_with(package, module or name)
+        return Contender(label, [program, HERE / "rivals/match.py", name, *given], prints_seconds=True, needs=str(program or package))
+
+    program = compiled("hyperscan", "libhs", folder)
+    rivals = [
+        python("full_job", "pyahocorasick, full job", "pyahocorasick", "ahocorasick"),
+        python("flashtext2", "flashtext2, words", "flashtext2"),
+        python("daachorse", "daachorse, raw", "daachorse"),
+        python("ahocorasick_rs", "ahocorasick_rs, raw", "ahocorasick-rs"),
+        python("pyahocorasick", "pyahocorasick, raw", "pyahocorasick", "ahocorasick"),
+    ]
+    if names <= 10_000:
+        rivals += [
+            Contender("hyperscan, raw", [program, files["folded-names"], files["folded"]], prints_seconds=True,
+                      needs=str(program or "libhyperscan-dev")),
+            Contender("ripgrep -F, raw", ["rg", "-c", "-F", "-f", files["folded-names"], files["folded"]], needs="rg"),
+        ]
+    return Work(f"match, {names:,} names", files["text"].stat().st_size,
+                [Contender("Rasm", [BENCH, "match", *given], prints_seconds=True), *rivals], check)
+
+
+WORKS = {
+    "match": lambda folder, count: match(folder, 10_000, count * 10),
+    "match-many": lambda folder, count: match(folder, count, count * 10),
+    "write-tmx": write_tmx,
+    "validate-tmx": validate_tmx,
+}
 
 
 def main():

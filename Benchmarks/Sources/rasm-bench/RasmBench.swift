@@ -5,7 +5,8 @@ enum RasmBench {
         let arguments = CommandLine.arguments.dropFirst()
         switch (arguments.first, arguments.count) {
         case ("write-tmx", 3): try WriteTMX.run(arguments[2], arguments[3])
-        default: print("usage: rasm-bench write-tmx ROWS.tsv OUT.tmx")
+        case ("match", 3): try Match.run(arguments[2], arguments[3])
+        default: print("usage: rasm-bench write-tmx ROWS.tsv OUT.tmx | match NAMES.txt TEXT.txt")
         }
     }
 }

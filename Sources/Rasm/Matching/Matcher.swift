@@ -11,6 +11,11 @@ public struct Matcher: Sendable {
     }
 
     /// All mentions of an article, in text order, never overlapping.
+    public func mentions(in article: Article) -> [Mention] {
+        mentions(in: article, tokens: Tokenizer.tokens(of: article))
+    }
+
+    /// The same, with the article's words cut already.
     public func mentions(in article: Article, tokens: Tokens) -> [Mention] {
         var mentions: [Mention] = []
         let scan = TokenScan(article: article, tokens: tokens, index: index)

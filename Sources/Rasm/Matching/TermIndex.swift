@@ -175,6 +175,12 @@ public struct TermIndex: Sendable {
         return forms.filter { !isNameWithArticle(self.forms[$0].target) }[...]
     }
 
+    @inline(__always)
+    func hasForms(endingAt node: Int, of choice: FormChoice) -> Bool {
+        guard choice != .withoutNamesake else { return !forms(endingAt: node, of: choice).isEmpty }
+        return !trie.forms(endingAt: node, needsArticle: choice == .withArticle).isEmpty
+    }
+
     /// The number of a word of a text; 0 when the index does not know it.
     @inline(__always)
     func word(_ token: Token, of tokens: Tokens) -> Int {

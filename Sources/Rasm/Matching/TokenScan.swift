@@ -141,8 +141,7 @@ extension TokenScan {
         var end = position + 1
         var quoted: Int?
         while end <= limit {
-            let forms = index.forms(endingAt: node, of: choice)
-            if !forms.isEmpty, !isNameInQuotes(from: quoted, to: end, within: forms) {
+            if index.hasForms(endingAt: node, of: choice), !isNameInQuotes(from: quoted, to: end, node, choice) {
                 best = FoundName(
                     start: UInt32(position), end: UInt32(end), root: UInt32(root), node: UInt32(node), choice: choice)
             }
@@ -180,8 +179,9 @@ extension TokenScan {
 
     /// Whether the words after a quote mark are the entry's full name by themselves: in «وكالة "تاس"» the name is تاس, though وكالة تاس is a
     /// form of it too.
-    private func isNameInQuotes(from start: Int?, to end: Int, within forms: ArraySlice<Int>) -> Bool {
+    private func isNameInQuotes(from start: Int?, to end: Int, _ last: Int, _ choice: FormChoice) -> Bool {
         guard let start else { return false }
+        let forms = index.forms(endingAt: last, of: choice)
         var node = 0
         for position in start..<end {
             let word = word(at: position)
