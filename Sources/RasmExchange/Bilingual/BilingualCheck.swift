@@ -29,7 +29,8 @@ public struct BilingualCheck: Sendable {
         guard units.isEmpty || known else {
             let languages = finders.keys.sorted().map { "«\($0)»" }.joined(separator: ", ")
             throw InputError(
-                path, "holds no translations between two languages of the glossary (\(languages)): nothing was compared")
+                path, "holds no translations between two languages of the glossary (\(languages)): nothing was compared"
+            )
         }
         return units.flatMap(problems)
     }
@@ -65,7 +66,8 @@ private enum NameFinder: Sendable {
     case foreign(ForeignNames)
 
     init(_ glossary: Glossary, language: String) {
-        self = language == "ar"
+        self =
+            language == "ar"
             ? .arabic(TermIndex(glossary, language: language)) : .foreign(ForeignNames(glossary, language: language))
     }
 
@@ -77,7 +79,8 @@ private enum NameFinder: Sendable {
                 let words = text.words.indices.filter { text.words[$0].range.overlaps(mention.range) }
                 let written = text.text(mention.range)
                 return FoundName(
-                    entries: [mention.entry], text: written, words: (words.first ?? 0)..<(words.last.map { $0 + 1 } ?? 0),
+                    entries: [mention.entry], text: written,
+                    words: (words.first ?? 0)..<(words.last.map { $0 + 1 } ?? 0),
                     isFull: mention.type.isFull && words.count > 1,
                     // شي and لي are words, and syllables of many names.
                     isCertain: mention.isResolved && (words.count > 1 || text.words[words[0]].key.count > 2),

@@ -21,7 +21,9 @@ enum GettextUnits {
             guard !entry.isFuzzy else { continue }
             func sides(_ messages: [GettextReader.Message], _ language: String) -> [BilingualUnit.Side] {
                 messages.compactMap { message in
-                    guard let text = GettextTexts.text(of: message.strings, in: source, language: nil) else { return nil }
+                    guard let text = GettextTexts.text(of: message.strings, in: source, language: nil) else {
+                        return nil
+                    }
                     let place = lines.place(of: message.offset)
                     return BilingualUnit.Side(
                         language: language, article: text.article,

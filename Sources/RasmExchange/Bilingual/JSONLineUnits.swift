@@ -25,7 +25,9 @@ enum JSONLineUnits {
                     let wanted = options.fields.isEmpty ? ["source", "target"] : options.fields
                     throw JSONScanner.Problem(
                         offset: line.lowerBound,
-                        message: "has no members «\(wanted[0])» and «\(wanted[1])»; say which hold source and target with --text-field, twice")
+                        message:
+                            "has no members «\(wanted[0])» and «\(wanted[1])»; say which hold source and target with --text-field, twice"
+                    )
                 }
                 func side(_ member: String) -> BilingualUnit.Side? {
                     let strings = object.strings.filter { $0.path == member }

@@ -25,8 +25,11 @@ struct NumberComparison {
         func isIn(_ number: NumberInText, _ others: [NumberInText]) -> Bool {
             others.contains { !$0.values.isDisjoint(with: number.values) }
                 || !number.parts.isEmpty
-                    && number.parts.allSatisfy { part in others.contains { $0.values.contains(part) || $0.parts.contains(part) } }
-                || number.values.count == 1 && others.contains { !$0.parts.isEmpty && $0.parts.contains(number.values.first!) }
+                    && number.parts.allSatisfy { part in
+                        others.contains { $0.values.contains(part) || $0.parts.contains(part) }
+                    }
+                || number.values.count == 1
+                    && others.contains { !$0.parts.isEmpty && $0.parts.contains(number.values.first!) }
         }
         here = before.filter { !isIn($0, after) }
         there = after.filter { !isIn($0, before) }
@@ -41,7 +44,9 @@ struct NumberComparison {
             let fraction = parts.count > 1 ? String(parts[1]) : ""
             let zeros = String(scale).count - 1
             guard fraction.count <= zeros, let whole = parts.first else { continue }
-            let digits = (String(whole) + fraction + String(repeating: "0", count: zeros - fraction.count)).drop { $0 == "0" }
+            let digits = (String(whole) + fraction + String(repeating: "0", count: zeros - fraction.count)).drop {
+                $0 == "0"
+            }
             number.values.insert(String(digits))
         }
         return number
@@ -49,7 +54,8 @@ struct NumberComparison {
 
     private static func hasScale(_ text: SideText) -> Bool {
         text.words.contains { word in
-            NumberWords.scale(word.key) != nil && word.key.count > 2 || word.key.hasPrefix("مليون") || word.key.hasPrefix("بالاف")
+            NumberWords.scale(word.key) != nil && word.key.count > 2 || word.key.hasPrefix("مليون")
+                || word.key.hasPrefix("بالاف")
         }
     }
 
@@ -84,7 +90,8 @@ struct NumberComparison {
         mile miles mph foot feet ft inch inches yard yards pound pounds lb lbs ounce ounces oz acre acres gallon gallons fahrenheit f stone pm am mille
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-    private static let unitStems = "ярд миль мил фут дюйм фунт акр галлон ياردة ياردات ميل اميال قدم اقدام رطل بوصة بوصات فدان pied pouce livre verge"
+    private static let unitStems =
+        "ярд миль мил фут дюйм фунт акр галлон ياردة ياردات ميل اميال قدم اقدام رطل بوصة بوصات فدان pied pouce livre verge"
         .split(separator: " ").map { WordKey.key(of: $0) }
 
     /// Two ways to write one number: '98 for 1998, 7 in the evening for 19.

@@ -81,7 +81,8 @@ struct NumberReader {
         if separators.count == 1 {
             let separator = separators.first!
             if isGrouped, separator != "٫" { values.insert(plain(digits.joined())) }
-            let isDecimal = groups.count == 2 && !separator.properties.isWhitespace && !"'’٬".unicodeScalars.contains(separator)
+            let isDecimal =
+                groups.count == 2 && !separator.properties.isWhitespace && !"'’٬".unicodeScalars.contains(separator)
             if isDecimal { values.insert(plain(digits[0], fraction: digits[1])) }
         } else if groups.last!.separator != groups[1].separator,
             digits.dropFirst().dropLast().allSatisfy({ $0.count == 3 })
@@ -100,7 +101,9 @@ struct NumberReader {
     }
 
     private func digit(at index: Int) -> Int? {
-        guard index < scalars.count, isText[index], scalars[index].properties.numericType == .decimal else { return nil }
+        guard index < scalars.count, isText[index], scalars[index].properties.numericType == .decimal else {
+            return nil
+        }
         return scalars[index].properties.numericValue.map { Int($0) }
     }
 

@@ -23,7 +23,8 @@ struct SideText {
     func joins(_ word: Int) -> Bool {
         let isInitial = words[word - 1].text.count <= 2
         return gap(before: word).unicodeScalars.allSatisfy {
-            $0.properties.isWhitespace || "-‐‑'’‘\u{AD}\u{200B}\u{2060}".unicodeScalars.contains($0) || isInitial && $0 == "."
+            $0.properties.isWhitespace || "-‐‑'’‘\u{AD}\u{200B}\u{2060}".unicodeScalars.contains($0)
+                || isInitial && $0 == "."
         }
     }
 

@@ -18,7 +18,8 @@ enum TableUnits {
             guard row.count > columns.source, row.count > columns.target else {
                 throw InputError(
                     path, line: row[0].place.line, column: 1,
-                    "has \(row.count == 1 ? "one column" : "\(row.count) columns"); a line is a sentence, a tab and its translation")
+                    "has \(row.count == 1 ? "one column" : "\(row.count) columns"); a line is a sentence, a tab and its translation"
+                )
             }
             let (source, target) = (row[columns.source], row[columns.target])
             units.append(
@@ -70,7 +71,8 @@ struct PairColumns {
         let tags = names.map { LanguageTag.isKnown($0.lowercased()) ? $0 : nil }
         if options.columns.isEmpty {
             guard names.count > 1 else {
-                throw InputError(path, line: 1, column: 1, "has one column; a line is a sentence, a tab and its translation")
+                throw InputError(
+                    path, line: 1, column: 1, "has one column; a line is a sentence, a tab and its translation")
             }
             // A header of languages: those asked for, else the first two.
             if tags[0] != nil, tags[1] != nil {
@@ -80,7 +82,8 @@ struct PairColumns {
             }
         } else {
             guard options.columns.count == 2 else {
-                throw InputError(path, "has pairs in two columns; give --column twice, for the source and for the target")
+                throw InputError(
+                    path, "has pairs in two columns; give --column twice, for the source and for the target")
             }
             var indices: [Int] = []
             for name in options.columns {

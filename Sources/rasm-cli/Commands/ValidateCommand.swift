@@ -16,7 +16,7 @@ struct ValidateCommand: ParsableCommand {
               rasm validate --names --source ar --target fr aligned.tsv
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
-            TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
+            TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas.
             Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end.
             `rasm rules` lists what is looked for.
             """)
@@ -59,7 +59,8 @@ struct ValidateCommand: ParsableCommand {
     @Flag(
         name: .long,
         help:
-            "Also compares the names and numbers on both sides of each unit, by the configured glossary: TMX, XLIFF, gettext PO, and aligned text in TSV, CSV or JSON Lines.")
+            "Also compares the names and numbers on both sides of each unit, by the configured glossary: TMX, XLIFF, gettext PO, and aligned text in TSV, CSV or JSON Lines."
+    )
     var names = false
 
     @Option(

@@ -16,7 +16,7 @@ struct MemoryNormalizationTests {
         var random = SeededRandom(seed)
         let units = (0..<30).map { number in
             let segment = segments.randomElement(using: &random)!
-            let gap = ["\n", "\r\n  ", "", " "].randomElement(using: &random)!
+            let gap = ["\n", "\r\n  ", "", " ", "\n<!-- شويجو - هنا -->\n"].randomElement(using: &random)!
             return
                 "\(gap)<tu tuid='\(number)'><tuv xml:lang=\"ar\"><seg>\(segment)</seg></tuv><tuv xml:lang=\"en\"><seg>شويجو</seg></tuv></tu>"
         }
@@ -60,7 +60,8 @@ struct MemoryNormalizationTests {
 
     @Test(arguments: [
         "<tmx version=\"1.4\"><header/><body><tu><b></tu></body></tmx>",
-        "<tmx version=\"1.4\"><body><!-- a --></body></tmx>", "no xml",
+        "<tmx version=\"1.4\"><header/><body><!-- a -- b --></body></tmx>",
+        "<tmx version=\"1.4\"><body><?a?></body></tmx>", "no xml",
     ])
     func `what is not plainly written is left for the reading of whole files`(_ text: String) throws {
         try Self.inFolder { folder in

@@ -57,7 +57,7 @@ struct TMXStreamTests {
                 some(["", "\n  "])
                 + "<tuv\(some([" xml:lang=\"\(languages[1])\"", " xml:lang = '\(languages[1])'", " lang=\"en\""]))>"
             units += "<seg>\(some(targets))</seg></tuv>\(third)</tu>"
-            units += some(["", "", "<!-- between -->", "stray"])
+            units += some(["", "", "<!-- between -->", "<!-- a -- b -->", "\n<!----> <!-- نص -->\n", "stray"])
         }
         let header = some(["srclang=\"ar\"", "srclang=\"*all*\"", "srclang=\"ar\" foo=\"x\"", "srclang=\"a_b\""])
         return """

@@ -77,9 +77,11 @@ struct GettextReader {
                 let found: Keyword? =
                     word.elementsEqual("msgid".utf8)
                     ? .id
-                    : word.elementsEqual("msgid_plural".utf8) ? .plural : word.starts(with: "msgstr".utf8)
-                        ? .translation
-                        : word.starts(with: "msg".utf8) || word.elementsEqual("domain".utf8) ? .other : nil
+                    : word.elementsEqual("msgid_plural".utf8)
+                        ? .plural
+                        : word.starts(with: "msgstr".utf8)
+                            ? .translation
+                            : word.starts(with: "msg".utf8) || word.elementsEqual("domain".utf8) ? .other : nil
                 if keyword == .translation, found == .id || word.elementsEqual("msgctxt".utf8) { break }
                 guard let found else { return problem(at: start) }
                 if word.elementsEqual("msgctxt".utf8) { hasContext = true }

@@ -26,7 +26,7 @@ struct TMXStream: ~Copyable {
 
     /// What comes next in a file.
     enum Step {
-        /// A unit, and the white space before it: ranges of ``bytes`` that hold until the next step.
+        /// A unit, and the white space and comments before it: ranges of ``bytes`` that hold until the next step.
         case unit(Range<Int>, gap: Range<Int>)
         /// The units have ended; these bytes close the file.
         case end(epilogue: [UInt8])
@@ -64,8 +64,9 @@ struct TMXStream: ~Copyable {
     /// The next unit, scanned by `scanner`.
     mutating func next(_ scanner: inout ElementScanner) throws(InputError) -> Step {
         while true {
-            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
-            if bytes.count - index >= 8 {
+            let gap = skipGap()
+            if gap == .unreadable { return .unreadable }
+            if gap == .skipped, bytes.count - index >= 8 {
                 if bytes[index + 1] == UInt8(ascii: "/") { return try rest() }
                 // ElementScanner looks at the name; here it must not be a longer one.
                 let isUnit =
@@ -81,6 +82,22 @@ struct TMXStream: ~Copyable {
                 }
             }
             guard bytes.count - index < Self.maximumUnit, try more() else { return .unreadable }
+        }
+    }
+
+    private enum Gap { case skipped, incomplete, unreadable }
+
+    /// Skips white space, and comments as OmegaT writes them between units.
+    private mutating func skipGap() -> Gap {
+        while true {
+            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+            guard bytes[index...].starts(with: "<!--".utf8) else { return .skipped }
+            // No comment holds two hyphens but at its end (XML 1.0, [15]).
+            var hyphens = index + 4
+            while hyphens + 2 < bytes.count, bytes[hyphens] != 0x2D || bytes[hyphens + 1] != 0x2D { hyphens += 1 }
+            guard hyphens + 2 < bytes.count else { return .incomplete }
+            guard bytes[hyphens + 2] == UInt8(ascii: ">") else { return .unreadable }
+            index = hyphens + 3
         }
     }
 
