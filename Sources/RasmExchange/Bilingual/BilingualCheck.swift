@@ -62,30 +62,19 @@ public struct BilingualCheck: Sendable {
 
 /// Finds the names of one language.
 private enum NameFinder: Sendable {
-    case arabic(TermIndex)
+    case arabic(ArabicNames)
     case foreign(ForeignNames)
 
     init(_ glossary: Glossary, language: String) {
         self =
             language == "ar"
-            ? .arabic(TermIndex(glossary, language: language)) : .foreign(ForeignNames(glossary, language: language))
+            ? .arabic(ArabicNames(glossary)) : .foreign(ForeignNames(glossary, language: language))
     }
 
     func names(in text: SideText) -> [FoundName] {
         switch self {
-        case .foreign(let names): return names.names(in: text)
-        case .arabic(let index):
-            return Analysis(of: text.article, index: index).mentions.map { mention in
-                let words = text.words.indices.filter { text.words[$0].range.overlaps(mention.range) }
-                let written = text.text(mention.range)
-                return FoundName(
-                    entries: [mention.entry], text: written,
-                    words: (words.first ?? 0)..<(words.last.map { $0 + 1 } ?? 0),
-                    isFull: mention.type.isFull && words.count > 1,
-                    // شي and لي are words, and syllables of many names.
-                    isCertain: mention.isResolved && (words.count > 1 || text.words[words[0]].key.count > 2),
-                    replacement: mention.status.isRewritten && mention.rendering != written ? mention.rendering : nil)
-            }
+        case .foreign(let names): names.names(in: text)
+        case .arabic(let names): names.names(in: text)
         }
     }
 }

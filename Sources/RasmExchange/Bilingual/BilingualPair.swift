@@ -22,7 +22,7 @@ struct BilingualPair {
 
     private var deprecated: [(BilingualRule, String)] {
         target.names.compactMap { name in
-            guard let replacement = name.replacement, isHere(name.entries, source, besides: []) else { return nil }
+            guard let replacement = name.replacement, isHere(name.entries, source) else { return nil }
             return (.deprecatedTranslation, "«\(name.text)» should be «\(replacement)»")
         }
     }
@@ -32,27 +32,38 @@ struct BilingualPair {
         let added = unmatched(target, in: source)
         var problems: [(BilingualRule, String)] = []
         var strangers = added
-        for name in missing {
+        for name in missing where kind(name).hasNameOfItsOwn {
             let wanted = preferred(name, target.text.language)
-            guard kind(name).hasNameOfItsOwn else { continue }
-            if let index = strangers.firstIndex(where: { kind($0) == kind(name) }) {
-                let stranger = strangers.remove(at: index)
-                problems.append((.wrongName, "«\(stranger.text)» stands here, but the source names «\(wanted)»"))
-            } else {
+            let stranger = strangers.firstIndex { kind($0) == kind(name) && !(name.isOrdinary && $0.isOrdinary) }
+            if let stranger {
+                let written = strangers.remove(at: stranger).text
+                problems.append((.wrongName, "«\(written)» stands here, but the source names «\(wanted)»"))
+            } else if !name.isOrdinary, !isDescribed(name, source, target) {
                 problems.append((.missingName, "the source names «\(wanted)», the target does not"))
             }
         }
-        for name in strangers where kind(name).hasNameOfItsOwn {
+        for name in strangers where kind(name).hasNameOfItsOwn && !name.isOrdinary {
+            guard !isDescribed(name, target, source), name.isFull || !source.text.namesNobody else { continue }
             problems.append((.addedName, "the target names «\(name.text)», the source does not"))
         }
         return problems + wrongPlaces(missing, added)
     }
 
-    /// Of places and institutions only those are told of that stand in each other's place: one of a kind is missed, and one was added.
+    /// Whether the other side says what a person is in place of the short name: «the president» for ترامب.
+    private func isDescribed(_ name: FoundName, _ side: NamedText, _ other: NamedText) -> Bool {
+        kind(name) == .person && !name.isFull && RoleWords.count(in: other.text) > RoleWords.count(in: side.text)
+    }
+
+    /// Of places, institutions and months only those are told of that stand in each other's place: one of a kind is missed, and one was added.
     private func wrongPlaces(_ missing: [FoundName], _ added: [FoundName]) -> [(BilingualRule, String)] {
-        [EntryKind.country, .city, .region, .organisation].compactMap { kind in
+        [EntryKind.country, .city, .region, .organisation, .month].compactMap { kind in
             let (left, right) = (missing.filter { self.kind($0) == kind }, added.filter { self.kind($0) == kind })
-            guard left.count == 1, right.count == 1 else { return nil }
+            guard left.count == 1, right.count == 1, !left[0].isOrdinary || !right[0].isOrdinary || kind == .month
+            else { return nil }
+            // Some months are words: مارس, «May».
+            if kind == .month, !source.text.isBesideNumber(left[0]) || !target.text.isBesideNumber(right[0]) {
+                return nil
+            }
             let wanted = preferred(left[0], target.text.language)
             return (.wrongName, "«\(right[0].text)» stands here, but the source names «\(wanted)»")
         }
@@ -64,17 +75,34 @@ struct BilingualPair {
         return side.names.filter { name in
             guard name.isCertain, seen.insert(name.entries[0]).inserted else { return false }
             guard name.entries.allSatisfy({ entries[$0]?.section(other.text.language) != nil }) else { return false }
+            if kind(name) == .month { return !other.names(anyOf: name.entries) }
             // The words of somebody else's full name are no trace of this one.
-            let strangers = name.isFull ? other.names.filter { $0.isFull && !side.names(anyOf: $0.entries) } : []
-            return !isHere(name.entries, other, besides: Set(strangers.flatMap { Array($0.words) }))
+            let strangers = other.names.filter { !side.names(anyOf: $0.entries) && !isPart(name, of: $0, other) }
+            let taken = name.isFull ? strangers.filter(\.isFull).flatMap { Array($0.words) } : []
+            let named = strangers.flatMap { Array($0.words) }
+            return !isHere(name.entries, other, besides: Set(taken), named: Set(named))
+                && !NameTraces.sound(of: name, in: side.text, occursIn: other.text, besides: Set(named))
         }
     }
 
-    private func isHere(_ ids: [String], _ side: NamedText, besides taken: Set<Int>) -> Bool {
+    /// Whether one of two full names holds all words of the other: the Red Cross, and its International Committee.
+    private func isPart(_ name: FoundName, of stranger: FoundName, _ side: NamedText) -> Bool {
+        let language = side.text.language
+        let written = Set(side.text.words[stranger.words].map { WordStem.stem($0.key, language) })
+        let terms = name.entries.flatMap { entries[$0]?.section(language)?.terms ?? [] }.filter(\.type.isFull)
+        return terms.contains { term in
+            let words = Set(WordKey.words(of: term.text).map { WordStem.stem($0.key, language) })
+            return words.count > 1 && written.count > 1 && (words.isSubset(of: written) || written.isSubset(of: words))
+        }
+    }
+
+    private func isHere(_ ids: [String], _ side: NamedText, besides taken: Set<Int> = [], named: Set<Int> = []) -> Bool
+    {
         side.names(anyOf: ids)
             || ids.contains { id in
                 guard let entry = entries[id] else { return false }
-                return NameTraces(entry, language: side.text.language).occur(in: side.text, besides: taken)
+                return NameTraces(entry, language: side.text.language).occur(
+                    in: side.text, besides: taken, named: named)
             }
     }
 
@@ -85,13 +113,25 @@ struct BilingualPair {
     }
 
     private var wrongNumbers: [(BilingualRule, String)] {
-        func namesMonth(_ side: NamedText) -> Bool { side.names.contains { kind($0) == .month } }
-        let comparison = NumberComparison(
-            source.text, target.text, monthNamed: (namesMonth(source), namesMonth(target)))
+        let comparison = NumberComparison(source.text, target.text, months: (months(source), months(target)))
         return comparison.difference.map {
             [(.differentNumbers, "\($0.source) in the source, \($0.target) here")]
         } ?? []
     }
+
+    /// The numbers of the months that are named.
+    private func months(_ side: NamedText) -> Set<Int> {
+        Set(
+            side.names.filter { kind($0) == .month }.compactMap { name in
+                let english = entries[name.entries[0]]?.preferred("en")?.text
+                return Self.months.firstIndex { $0 == english }.map { $0 + 1 }
+            })
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 }
 
 extension EntryKind {

@@ -20,7 +20,9 @@ struct ForeignNames {
         self.language = language
         for entry in glossary.entries {
             guard let section = entry.section(language) else { continue }
-            for term in section.terms {
+            // Papers and companies keep their letters in Russian: «агентство Bloomberg».
+            let isKept = language == "ru" && [.media, .organisation, .product].contains(entry.kind)
+            for term in section.terms + (isKept ? entry.section("en")?.terms ?? [] : []) {
                 var words = WordKey.words(of: term.text)
                 if words.count > 1, Self.articles.contains(words[0].key) { words.removeFirst() }
                 guard let first = words.first else { continue }
@@ -65,7 +67,7 @@ struct ForeignNames {
         return FoundName(
             entries: forms.map(\.entry), text: text.text(range), words: words,
             isPerson: best.kind == .person, isFull: best.term.type.isFull && words.count > 1,
-            isCertain: words.count > 1 || !Self.ordinary.contains(text.words[words.lowerBound].key),
+            isOrdinary: words.count == 1 && Self.ordinary.contains(text.words[words.lowerBound].key),
             replacement: best.term.status.isRewritten ? best.preferred : nil)
     }
 

@@ -65,7 +65,11 @@ enum JSONLineUnits {
             return options.fields.allSatisfy(object.paths.contains) ? (options.fields[0], options.fields[1]) : nil
         }
         if object.paths.contains("source"), object.paths.contains("target") { return ("source", "target") }
-        let languages = object.strings.map(\.path).filter { LanguageTag.isKnown($0.lowercased()) }
+        // «id» is Indonesian as well, but nearly always the number of the pair.
+        let asked = [options.source, options.target].compactMap { $0 }
+        let languages = object.strings.map(\.path).filter {
+            LanguageTag.isKnown($0.lowercased()) && ($0 != "id" || asked.contains("id"))
+        }
         func index(of language: String?) -> Int? {
             language.flatMap { wanted in
                 languages.firstIndex { LanguageTag.primary(of: $0) == LanguageTag.primary(of: wanted) }

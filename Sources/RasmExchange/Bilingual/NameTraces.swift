@@ -26,12 +26,29 @@ struct NameTraces {
         self.foreign = foreign.filter { $0.count > 2 }
     }
 
-    /// Whether any of some words of a text is a trace.
-    func occur(in text: SideText, besides taken: Set<Int> = []) -> Bool {
+    /// Whether any word of a text is a trace.
+    ///
+    /// - Parameters:
+    ///   - taken: words that are none, whatever they are.
+    ///   - named: words that are names of others, and none unless they are written just so: نيجيريا is no النيجر.
+    func occur(in text: SideText, besides taken: Set<Int>, named: Set<Int>) -> Bool {
         text.words.enumerated().contains { number, word in
-            !taken.contains(number)
-                && (foreign.contains(word.key) || isGlued(word.key)
-                    || Self.bare(word.key, language).contains { isTrace($0) })
+            guard !taken.contains(number) else { return false }
+            let bare = Self.bare(word.key, language)
+            if foreign.contains(word.key) || bare.contains(where: words.contains) { return true }
+            return !named.contains(number) && (isGlued(word.key) || bare.contains { isTrace($0) })
+        }
+    }
+
+    /// Whether a word of another language may be a name as somebody heard it: «Гайлз» for جايلز, whom the glossary calls Джайлс.
+    static func sound(of name: FoundName, in side: SideText, occursIn other: SideText, besides taken: Set<Int>) -> Bool
+    {
+        guard name.words.count == 1 else { return false }
+        let wanted = Set(bare(side.words[name.words.lowerBound].key, side.language).map(NameSkeleton.of))
+            .filter { $0.count > 2 }
+        return other.words.enumerated().contains { number, word in
+            !taken.contains(number) && (other.language == "ar" || word.isCapital)
+                && bare(word.key, other.language).contains { wanted.contains(NameSkeleton.of($0)) }
         }
     }
 
@@ -43,7 +60,7 @@ struct NameTraces {
 
     private func isTrace(_ word: String) -> Bool {
         words.contains { name in
-            if name == word { return true }
+            if language != "ar", name.count == 3, word.count == 3 { return NameSkeleton.isSame(name, word) }
             guard name.count > 3, word.count > 3 else { return false }
             if language != "ar", word.hasPrefix(name), word.count <= name.count + 3 { return true }
             if Self.isNear(name, word) { return true }
@@ -71,7 +88,7 @@ struct NameTraces {
     }
 
     /// A word without what is written onto it: in Arabic each way to take proclitics off, elsewhere its stem.
-    private static func bare(_ key: String, _ language: String) -> [String] {
+    static func bare(_ key: String, _ language: String) -> [String] {
         guard language == "ar" else { return [WordStem.stem(key, language)] }
         var results: [String] = [withoutArticle(key, language)]
         var rest = key[...]
@@ -103,6 +120,11 @@ enum NameSkeleton {
             if result.last != sound { result.append(sound) }
         }
         return result
+    }
+
+    /// Whether two short names differ in how their vowel is written: Мэй and Мей.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        zip(left, right).allSatisfy { $0 == $1 || sounds[$0] == nil && sounds[$1] == nil }
     }
 
     /// A letter's class, for letters that are no vowels. The rows list what transliterations take for each other.

@@ -6,73 +6,92 @@ struct NumberComparison {
     /// The number of the source and the one in its place.
     var difference: (source: String, target: String)?
 
-    init(_ source: SideText, _ target: SideText, monthNamed: (source: Bool, target: Bool)) {
-        var here = NumberReader(source).numbers.map(Self.scaled)
-        var there = NumberReader(target).numbers.map(Self.scaled)
+    init(_ source: SideText, _ target: SideText, months: (source: Set<Int>, target: Set<Int>)) {
+        var here = Self.numbers(in: source)
+        var there = Self.numbers(in: target)
+        let hasWrittenScale = (Self.hasWrittenScale(source, here), Self.hasWrittenScale(target, there))
         Self.match(&here, &there)
-        let hasScale = (Self.hasScale(source), Self.hasScale(target))
-        let left = Self.unexplained(here, by: target, hasScale: hasScale.1, monthNamed: monthNamed.target)
-        let right = Self.unexplained(there, by: source, hasScale: hasScale.0, monthNamed: monthNamed.source)
+        let left = Self.unexplained(here, by: target, hasWrittenScale: hasWrittenScale.1, months: months.target)
+        let right = Self.unexplained(there, by: source, hasWrittenScale: hasWrittenScale.0, months: months.source)
         guard left.count == 1, right.count == 1, let first = left.first, let second = right.first,
             !Self.areSame(first, second)
         else { return }
         difference = (first.text, second.text)
     }
 
-    /// Takes away the numbers both sides have: once for each time when they have it as often, else all of them.
-    private static func match(_ here: inout [NumberInText], _ there: inout [NumberInText]) {
-        let (before, after) = (here, there)
-        func isIn(_ number: NumberInText, _ others: [NumberInText]) -> Bool {
-            others.contains { !$0.values.isDisjoint(with: number.values) }
-                || !number.parts.isEmpty
-                    && number.parts.allSatisfy { part in
-                        others.contains { $0.values.contains(part) || $0.parts.contains(part) }
-                    }
-                || number.values.count == 1
-                    && others.contains { !$0.parts.isEmpty && $0.parts.contains(number.values.first!) }
-        }
-        here = before.filter { !isIn($0, after) }
-        there = after.filter { !isIn($0, before) }
+    private static func numbers(in text: SideText) -> [NumberInText] {
+        NumberReader(text).numbers.map { scaled($0, language: text.language) } + WrittenNumbers.numbers(in: text)
     }
 
-    private static func scaled(_ number: NumberInText) -> NumberInText {
-        guard let scale = number.after.first.flatMap(NumberWords.scale) else { return number }
+    /// Takes away the numbers both sides have.
+    private static func match(_ here: inout [NumberInText], _ there: inout [NumberInText]) {
+        let (before, after) = (here, there)
+        here = before.filter { number in !after.contains { isSame(number, $0) } && !isInParts(number, after) }
+        there = after.filter { number in !before.contains { isSame(number, $0) } && !isInParts(number, before) }
+    }
+
+    private static func isSame(_ number: NumberInText, _ other: NumberInText) -> Bool {
+        if let left = number.magnitude, let right = other.magnitude, !number.isCompound, !other.isCompound {
+            return isClose(left, right)
+        }
+        return !other.values.isDisjoint(with: number.values)
+    }
+
+    /// Whether the parts of a number are numbers on the other side, or it is a part of one there: «3.5» and «3 May».
+    private static func isInParts(_ number: NumberInText, _ others: [NumberInText]) -> Bool {
+        if number.parts.isEmpty {
+            return number.values.count == 1 && others.contains { $0.parts.contains(number.values.first!) }
+        }
+        return number.parts.allSatisfy { part in
+            others.contains { other in
+                // 3.4 is no 4.3.
+                other.values.contains(part)
+                    || other.parts.contains(part)
+                        && (other.parts.count != number.parts.count || other.parts == number.parts)
+            }
+        }
+    }
+
+    private static func scaled(_ number: NumberInText, language: String) -> NumberInText {
+        guard let scale = number.after.first.flatMap({ NumberWords.scale($0, language) }) else { return number }
         var number = number
-        number.isScaled = true
+        number.isCompound = number.after.dropFirst().first.flatMap { NumberWords.scale($0, language) } != nil
+        // «1.234 million»: as a decimal, which is the smallest of what it may be.
+        number.magnitude = number.values.compactMap(Double.init).min().map { $0 * Double(scale) }
         for value in number.values {
             let parts = value.split(separator: ".")
             let fraction = parts.count > 1 ? String(parts[1]) : ""
             let zeros = String(scale).count - 1
             guard fraction.count <= zeros, let whole = parts.first else { continue }
-            let digits = (String(whole) + fraction + String(repeating: "0", count: zeros - fraction.count)).drop {
-                $0 == "0"
-            }
-            number.values.insert(String(digits))
+            let digits = (String(whole) + fraction + String(repeating: "0", count: zeros - fraction.count))
+            number.values.insert(String(digits.drop { $0 == "0" }))
         }
         return number
     }
 
-    private static func hasScale(_ text: SideText) -> Bool {
-        text.words.contains { word in
-            NumberWords.scale(word.key) != nil && word.key.count > 2 || word.key.hasPrefix("مليون")
-                || word.key.hasPrefix("بالاف")
+    /// Whether a text has words like million that belong to none of its numbers: «مليوني شخص».
+    private static func hasWrittenScale(_ text: SideText, _ numbers: [NumberInText]) -> Bool {
+        let words = text.words.count { word in
+            NumberWords.scale(word.key, text.language) != nil && word.key.count > 2
+                || word.key.hasPrefix("مليون") || word.key.hasPrefix("بالاف")
         }
+        return words > numbers.count { $0.magnitude != nil && ($0.after.first?.count ?? 0) > 2 }
     }
 
     private static func unexplained(
-        _ numbers: [NumberInText], by other: SideText, hasScale: Bool, monthNamed: Bool
+        _ numbers: [NumberInText], by other: SideText, hasWrittenScale: Bool, months: Set<Int>
     ) -> [NumberInText] {
         let words = NumberWords.values(in: other)
         var seen: Set<Set<String>> = []
         return numbers.filter { number in
-            if number.isScaled || number.values.isEmpty { return false }
+            if number.isCompound || number.values.isEmpty { return false }
             if isConverted(number) { return false }
-            if hasScale, number.values.contains(where: { $0.prefix { $0 != "." }.count > 3 }) { return false }
+            if hasWrittenScale, number.isLarge { return false }
             if let whole = number.whole {
-                if NumberWords.explain(whole, words) { return false }
+                if whole < 10_000, NumberWords.explain(whole, words) { return false }
                 // Arabic has a dual: «يومين» is two days.
                 if other.language == "ar", whole <= 2 { return false }
-                if monthNamed, whole <= 12 { return false }
+                if months.contains(whole) { return false }
             }
             return seen.insert(number.values).inserted
         }
@@ -91,14 +110,37 @@ struct NumberComparison {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let unitStems =
-        "ярд миль мил фут дюйм фунт акр галлон ياردة ياردات ميل اميال قدم اقدام رطل بوصة بوصات فدان pied pouce livre verge"
+        "ярд миль мили миле миля фут дюйм фунт акр галлон ياردة ياردات ميل اميال قدم اقدام رطل بوصة بوصات فدان pied pouce livre verge"
         .split(separator: " ").map { WordKey.key(of: $0) }
 
-    /// Two ways to write one number: '98 for 1998, 7 in the evening for 19.
+    /// Two ways to say one number: '98 for 1998, 7 in the evening for 19, 80 °F for 27 °C, and what is rounded to thousands.
     private static func areSame(_ left: NumberInText, _ right: NumberInText) -> Bool {
+        if left.magnitude != nil || right.magnitude != nil {
+            // What is scaled stands for something large, or is something else altogether.
+            guard left.isLarge, right.isLarge, let here = left.amount, let there = right.amount else { return true }
+            return isClose(here, there)
+        }
+        let isTemperature = left.isInDegrees && right.isInDegrees
         guard let left = left.whole, let right = right.whole else { return false }
         let (small, large) = (min(left, right), max(left, right))
         if small < 100, (1900...2099).contains(large), large % 100 == small { return true }
+        if isTemperature, abs((large - 32) * 5 - small * 9) <= 15 { return true }
         return small < 12 && large == small + 12
     }
+
+    /// Whether one may be the other rounded.
+    private static func isClose(_ left: Double, _ right: Double) -> Bool {
+        abs(left - right) <= 0.08 * max(left, right)
+    }
+}
+
+extension NumberInText {
+    /// What it is in full; nil when that cannot be said.
+    fileprivate var amount: Double? { magnitude ?? whole.map(Double.init) }
+
+    fileprivate var isInDegrees: Bool {
+        after.contains { word in ["degree", "degr", "градус", "درج"].contains { word.hasPrefix($0) } }
+    }
+
+    fileprivate var isLarge: Bool { (amount ?? 0) >= 1000 || values.contains { $0.prefix { $0 != "." }.count > 3 } }
 }

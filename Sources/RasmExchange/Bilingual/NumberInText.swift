@@ -11,8 +11,10 @@ struct NumberInText: Hashable {
     /// The word before, and the words after it, folded.
     var before: String?
     var after: [String] = []
-    /// Whether a word like million follows.
-    var isScaled = false
+    /// What it is with the words like million that follow, in full; nil without such a word.
+    var magnitude: Double?
+    /// Whether more than one such word follows: «12 ألف مليون».
+    var isCompound = false
 
     /// The value of a number without separators.
     var whole: Int? { values.count == 1 ? values.first.flatMap { Int($0) } : nil }

@@ -36,7 +36,9 @@ enum NumberWords {
     }
 
     /// Whether a folded word multiplies the number before it, and by how much.
-    static func scale(_ word: String) -> Int? {
+    static func scale(_ word: String, _ language: String) -> Int? {
+        // The long scale.
+        if language == "fr", word.hasPrefix("billion") { return 1_000_000_000_000 }
         if let exact = shortScales[word] { return exact }
         let bare = word.hasPrefix("ال") ? String(word.dropFirst(2)) : word
         return scales.first { bare.hasPrefix($0.stem) }?.value
@@ -59,7 +61,7 @@ enum NumberWords {
         ("تريليون", 1_000_000_000_000), ("ترليون", 1_000_000_000_000), ("الاف", 1000), ("الف", 1000),
     ]
 
-    private static func bare(_ key: String) -> [String] {
+    static func bare(_ key: String) -> [String] {
         var results = [key]
         var rest = key[...]
         for proclitics in ["وف", "بلك"] {

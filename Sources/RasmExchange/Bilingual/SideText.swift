@@ -28,8 +28,28 @@ struct SideText {
         }
     }
 
+    /// Whether the word before or after a name is a number.
+    func isBesideNumber(_ name: FoundName) -> Bool {
+        func isNumber(_ word: Int) -> Bool {
+            words.indices.contains(word) && words[word].key.first?.isNumber == true
+        }
+        return isNumber(name.words.lowerBound - 1) || isNumber(name.words.upperBound)
+    }
+
+    /// Whether there is no name in a text in Latin or Cyrillic letters, by its capitals: none but the first, or nothing else.
+    var namesNobody: Bool {
+        guard language != "ar" else { return false }
+        let letters = words.filter { $0.key.first?.isLetter == true }
+        return letters.dropFirst().allSatisfy { !$0.isCapital } || letters.allSatisfy(\.isCapital)
+    }
+
     func isPlainSpace(before word: Int) -> Bool {
         gap(before: word).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+
+    /// Whether nothing but space or a hyphen stands before a word.
+    func isPlainOrHyphen(before word: Int) -> Bool {
+        gap(before: word).unicodeScalars.allSatisfy { $0.properties.isWhitespace || "-‐‑".unicodeScalars.contains($0) }
     }
 
     /// Whether the text is in capitals, so that they say nothing.
@@ -50,8 +70,10 @@ struct FoundName {
     var isPerson = false
     /// Whether it is a name of more than a word: hardly somebody else's.
     var isFull: Bool
-    /// Whether it can hardly be another word.
+    /// Whether it is clear whose name it is, if it is a name.
     var isCertain = true
+    /// Whether it may be another word: told of only where the other side has somebody else in its place.
+    var isOrdinary = false
     /// What the glossary has in its place; nil when it may stand.
     var replacement: String?
 }

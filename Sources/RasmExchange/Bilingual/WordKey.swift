@@ -92,8 +92,13 @@ enum WordStem {
     /// The key of a word without its ending, in a language that has endings on names.
     static func stem(_ key: String, _ language: String) -> String {
         guard language == "ru" else { return key }
-        let ending = russianEndings.first { key.hasSuffix($0) && key.count - $0.count >= 2 }
-        return ending.map { String(key.dropLast($0.count)) } ?? key
+        var stem = key[...]
+        if let ending = russianEndings.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 }) {
+            stem = stem.dropLast(ending.count)
+        }
+        // Милей, Милея; Мария, Марии.
+        while stem.count > 2, let last = stem.last, "еиьй".contains(last) { stem.removeLast() }
+        return String(stem)
     }
 
     /// The endings of nouns and adjectives in the singular and plural, the longest first.
