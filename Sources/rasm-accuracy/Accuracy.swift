@@ -23,9 +23,9 @@ struct Accuracy {
             if case .folder? = try? InputFiles.kind(of: hard) {
                 try score(hard: hard, index: index, showsDifferences: showsDifferences)
             }
-            let bilingual = corpus + "/bilingual"
-            if case .folder? = try? InputFiles.kind(of: bilingual) {
-                try score(bilingual: bilingual, glossary: names, showsDifferences: showsDifferences)
+            for set in ["/bilingual", "/bilingual/second"] {
+                guard case .folder? = try? InputFiles.kind(of: corpus + set) else { continue }
+                try score(bilingual: corpus + set, glossary: names, showsDifferences: showsDifferences)
             }
         } catch {
             FileHandle.standardError.write(Data("rasm-accuracy: \(error)\n".utf8))
@@ -50,7 +50,9 @@ struct Accuracy {
     static func score(bilingual folder: String, glossary: Glossary, showsDifferences: Bool) throws {
         var scores: [String: BilingualScore] = [:]
         for path in try InputFiles.walk(folder) where path.hasSuffix(".jsonl") {
-            let languages = path.split(separator: "/").last!.prefix { $0 != "." }.split(separator: "-").sorted()
+            let name = path.split(separator: "/").last!
+            guard path == "\(folder)/\(name)" else { continue }
+            let languages = name.prefix { $0 != "." }.split(separator: "-").sorted()
             scores[languages.joined(separator: "-"), default: BilingualScore()] += try BilingualScore(
                 path, glossary: glossary)
         }

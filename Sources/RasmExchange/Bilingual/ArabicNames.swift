@@ -18,6 +18,8 @@ struct ArabicNames {
         months = Set(glossary.entries.filter { $0.kind == .month }.map(\.id))
     }
 
+    private static let tanwin = "\u{64B}\u{64C}\u{64D}".unicodeScalars
+
     func names(in text: SideText) -> [FoundName] {
         Analysis(of: text.article, index: index).mentions.compactMap { mention in
             let words = text.words.indices.filter { text.words[$0].range.overlaps(mention.range) }
@@ -29,7 +31,10 @@ struct ArabicNames {
                 // شي and لي are words, and syllables of many names; آب has a day beside it.
                 isCertain: mention.isResolved
                     && (words.count > 1 || text.words[first].key.count > 2 || months.contains(mention.entry)),
-                isOrdinary: words.count == 1 && homographs.contains(mention.entry),
+                // «منديلًا» is a handkerchief.
+                isOrdinary: words.count == 1
+                    && (homographs.contains(mention.entry)
+                        || written.unicodeScalars.contains { Self.tanwin.contains($0) }),
                 replacement: mention.status.isRewritten && mention.rendering != written ? mention.rendering : nil)
         }
     }

@@ -96,7 +96,7 @@ struct ForeignNames {
     private static let ordinary = list(
         """
         abe ak austin ban begin bolton bush costa fed francis françois gates grandi king lee leo léon lev may moon moussa park powell rice rt salam sharon
-        sun times turk will economist independent guardian monde bild liberation мун монд фигаро экономист известия коммерсантъ гардиан шпигель лев мэй пак петро маск цой юн рт спутник
+        sun times turk will economist independent guardian monde bild liberation мун монд фигаро экономист известия коммерсантъ политика политики политике политику политикой маска маски маске маску маской гардиан шпигель лев мэй пак петро маск цой юн рт спутник
         """)
 
     /// Words with a capital that stand before a name and are no part of it: titles, and words that begin a sentence.

@@ -117,8 +117,8 @@ struct NumberComparison {
     private static func areSame(_ left: NumberInText, _ right: NumberInText) -> Bool {
         if left.magnitude != nil || right.magnitude != nil {
             // What is scaled stands for something large, or is something else altogether.
-            guard left.isLarge, right.isLarge, let here = left.amount, let there = right.amount else { return true }
-            return isClose(here, there)
+            guard left.isLarge, right.isLarge else { return true }
+            return left.amounts.contains { here in right.amounts.contains { isClose(here, $0) } }
         }
         let isTemperature = left.isInDegrees && right.isInDegrees
         guard let left = left.whole, let right = right.whole else { return false }
@@ -135,12 +135,12 @@ struct NumberComparison {
 }
 
 extension NumberInText {
-    /// What it is in full; nil when that cannot be said.
-    fileprivate var amount: Double? { magnitude ?? whole.map(Double.init) }
+    /// What it may be in full.
+    fileprivate var amounts: [Double] { magnitude.map { [$0] } ?? values.compactMap(Double.init) }
 
     fileprivate var isInDegrees: Bool {
         after.contains { word in ["degree", "degr", "градус", "درج"].contains { word.hasPrefix($0) } }
     }
 
-    fileprivate var isLarge: Bool { (amount ?? 0) >= 1000 || values.contains { $0.prefix { $0 != "." }.count > 3 } }
+    fileprivate var isLarge: Bool { amounts.contains { $0 >= 1000 } }
 }

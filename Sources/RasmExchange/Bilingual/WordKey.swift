@@ -96,8 +96,8 @@ enum WordStem {
         if let ending = russianEndings.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 }) {
             stem = stem.dropLast(ending.count)
         }
-        // Милей, Милея; Мария, Марии.
-        while stem.count > 2, let last = stem.last, "еиьй".contains(last) { stem.removeLast() }
+        // Милей, Милея; Мария, Марии; Китай, Китая.
+        while stem.count > 2, let last = stem.last, "аеиоьй".contains(last) { stem.removeLast() }
         return String(stem)
     }
 
