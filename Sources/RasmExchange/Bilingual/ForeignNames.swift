@@ -78,9 +78,7 @@ struct ForeignNames {
         let (before, after) = (name.words.lowerBound - 1, name.words.upperBound)
         if before >= 0, text.isPlainSpace(before: before + 1), !isTaken(before) {
             let word = text.words[before]
-            if word.isCapital, !Self.beforeNames.contains(word.key), word.key.count > 1 || !word.key.isEmpty {
-                return true
-            }
+            if word.isCapital, !Self.beforeNames.contains(word.key) { return true }
         }
         guard after < text.words.count, text.isPlainSpace(before: after), !isTaken(after) else { return false }
         return text.words[after].isCapital && !text.isShouted

@@ -107,7 +107,7 @@ struct NameTraces {
     }
 
     private static let particles = Set(
-        "the le la les l al el de du di da van von der den bin ben ibn abu of and und et ас аль эль бин бен фон дер ال بن ابن بو ابو دي فون"
+        "the le la les l al el de du di da van von der den bin ben ibn abu of and und et ас аль эль бин бен фон дер ال بن ابن بو ابو دي فون agency news press agence presse агентство печати وكالة أنباء الأنباء صحيفة قناة شبكة"
             .split(separator: " ").map { WordKey.key(of: $0) })
 }
 

@@ -31,7 +31,7 @@ struct NumberComparison {
     }
 
     private static func isSame(_ number: NumberInText, _ other: NumberInText) -> Bool {
-        if let left = number.magnitude, let right = other.magnitude, !number.isCompound, !other.isCompound {
+        if let left = number.magnitudes, let right = other.magnitudes, !number.isCompound, !other.isCompound {
             return isClose(left, right)
         }
         return !other.values.isDisjoint(with: number.values)
@@ -55,9 +55,9 @@ struct NumberComparison {
     private static func scaled(_ number: NumberInText, language: String) -> NumberInText {
         guard let scale = number.after.first.flatMap({ NumberWords.scale($0, language) }) else { return number }
         var number = number
+        number.text += " " + number.wordAfter
         number.isCompound = number.after.dropFirst().first.flatMap { NumberWords.scale($0, language) } != nil
-        // «1.234 million»: as a decimal, which is the smallest of what it may be.
-        number.magnitude = number.values.compactMap(Double.init).min().map { $0 * Double(scale) }
+        number.magnitudes = number.values.compactMap(Double.init).map { $0 * Double(scale) }
         for value in number.values {
             let parts = value.split(separator: ".")
             let fraction = parts.count > 1 ? String(parts[1]) : ""
@@ -75,7 +75,7 @@ struct NumberComparison {
             NumberWords.scale(word.key, text.language) != nil && word.key.count > 2
                 || word.key.hasPrefix("مليون") || word.key.hasPrefix("بالاف")
         }
-        return words > numbers.count { $0.magnitude != nil && ($0.after.first?.count ?? 0) > 2 }
+        return words > numbers.count { $0.magnitudes != nil && ($0.after.first?.count ?? 0) > 2 }
     }
 
     private static func unexplained(
@@ -115,10 +115,9 @@ struct NumberComparison {
 
     /// Two ways to say one number: '98 for 1998, 7 in the evening for 19, 80 °F for 27 °C, and what is rounded to thousands.
     private static func areSame(_ left: NumberInText, _ right: NumberInText) -> Bool {
-        if left.magnitude != nil || right.magnitude != nil {
+        if left.magnitudes != nil || right.magnitudes != nil {
             // What is scaled stands for something large, or is something else altogether.
-            guard left.isLarge, right.isLarge else { return true }
-            return left.amounts.contains { here in right.amounts.contains { isClose(here, $0) } }
+            return !left.isLarge || !right.isLarge || isClose(left.amounts, right.amounts)
         }
         let isTemperature = left.isInDegrees && right.isInDegrees
         guard let left = left.whole, let right = right.whole else { return false }
@@ -129,14 +128,14 @@ struct NumberComparison {
     }
 
     /// Whether one may be the other rounded.
-    private static func isClose(_ left: Double, _ right: Double) -> Bool {
-        abs(left - right) <= 0.08 * max(left, right)
+    private static func isClose(_ left: [Double], _ right: [Double]) -> Bool {
+        left.contains { here in right.contains { abs(here - $0) <= 0.08 * max(here, $0) } }
     }
 }
 
 extension NumberInText {
     /// What it may be in full.
-    fileprivate var amounts: [Double] { magnitude.map { [$0] } ?? values.compactMap(Double.init) }
+    fileprivate var amounts: [Double] { magnitudes ?? values.compactMap(Double.init) }
 
     fileprivate var isInDegrees: Bool {
         after.contains { word in ["degree", "degr", "градус", "درج"].contains { word.hasPrefix($0) } }

@@ -8,11 +8,12 @@ struct NumberInText: Hashable {
     var values: Set<String>
     /// The whole numbers it is when its separators part numbers.
     var parts: [String] = []
-    /// The word before, and the words after it, folded.
-    var before: String?
+    /// The word that follows, as it is written.
+    var wordAfter = ""
+    /// The words after it, folded.
     var after: [String] = []
-    /// What it is with the words like million that follow, in full; nil without such a word.
-    var magnitude: Double?
+    /// What it may be in full with the word like million that follows; nil without such a word.
+    var magnitudes: [Double]?
     /// Whether more than one such word follows: «12 ألف مليون».
     var isCompound = false
 
@@ -68,8 +69,9 @@ struct NumberReader {
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars[start..<index])
             var number = Self.number(groups, text: String(text))
-            number.before = word(before: start)
-            number.after = words(after: index)
+            let following = words(after: index)
+            number.after = following.map { WordKey.key(of: $0) }
+            number.wordAfter = following.first ?? ""
             numbers.append(number)
         }
     }
@@ -136,17 +138,6 @@ struct NumberReader {
     /// «$5» is money; «${5}» and «$1» of a template cannot be told from it, so money wins.
     private func isMoney(at index: Int) -> Bool { scalars[index - 1] == "$" }
 
-    private func word(before index: Int) -> String? {
-        var end = index
-        while end > 0, !scalars[end - 1].properties.isAlphabetic {
-            guard index - end < 2, scalars[end - 1].properties.numericType == nil else { return nil }
-            end -= 1
-        }
-        var start = end
-        while start > 0, scalars[start - 1].properties.isAlphabetic { start -= 1 }
-        return start == end ? nil : key(start..<end)
-    }
-
     /// The next two words, when no other number stands between.
     private func words(after index: Int) -> [String] {
         var words: [String] = []
@@ -155,7 +146,7 @@ struct NumberReader {
             var end = position
             while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
             if end > position {
-                words.append(key(position..<end))
+                words.append(written(position..<end))
                 position = end
             } else {
                 guard scalars[position] != "." || words.isEmpty else { break }
@@ -165,9 +156,9 @@ struct NumberReader {
         return words
     }
 
-    private func key(_ range: Range<Int>) -> String {
+    private func written(_ range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[range])
-        return WordKey.key(of: String(text))
+        return String(text)
     }
 }
