@@ -9,9 +9,11 @@ struct NameTraces {
     /// The same in other languages: papers and teams are often left in Latin letters.
     private let foreign: Set<String>
     private let language: String
+    private let hasAdjective: Bool
 
     init(_ entry: ConceptEntry, language: String) {
         self.language = language
+        hasAdjective = [.country, .region, .city].contains(entry.kind)
         var (words, foreign): (Set<String>, Set<String>) = ([], [])
         for section in entry.sections {
             for word in section.terms.flatMap({ WordKey.words(of: $0.text) }) where !Self.particles.contains(word.key) {
@@ -36,7 +38,8 @@ struct NameTraces {
             guard !taken.contains(number) else { return false }
             let bare = Self.bare(word.key, language)
             if foreign.contains(word.key) || bare.contains(where: words.contains) { return true }
-            return !named.contains(number) && (isGlued(word.key) || bare.contains { isTrace($0) })
+            guard !named.contains(number) else { return false }
+            return isGlued(word.key) || bare.contains { isTrace($0) || hasAdjective && isAdjective($0) }
         }
     }
 
@@ -56,6 +59,11 @@ struct NameTraces {
     private func isGlued(_ word: String) -> Bool {
         guard language == "ar", word.count > 7 else { return false }
         return words.contains { $0.count > (word.count > 11 ? 2 : 4) && word.contains($0) }
+    }
+
+    /// Whether a word begins as a place does: «bolivien», «северокорейский», الأمريكيين.
+    private func isAdjective(_ word: String) -> Bool {
+        words.contains { $0.count > 3 && word.hasPrefix($0.prefix(4)) }
     }
 
     private func isTrace(_ word: String) -> Bool {

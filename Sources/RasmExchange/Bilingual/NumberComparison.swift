@@ -123,6 +123,8 @@ struct NumberComparison {
         guard let left = left.whole, let right = right.whole else { return false }
         let (small, large) = (min(left, right), max(left, right))
         if small < 100, (1900...2099).contains(large), large % 100 == small { return true }
+        // The 2000s are in the 21st century.
+        if (10...21).contains(small), (1000...2099).contains(large), large / 100 + 1 == small { return true }
         if isTemperature, abs((large - 32) * 5 - small * 9) <= 15 { return true }
         return small < 12 && large == small + 12
     }

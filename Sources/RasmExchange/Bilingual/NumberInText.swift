@@ -69,6 +69,9 @@ struct NumberReader {
             var text = String.UnicodeScalarView()
             text.append(contentsOf: scalars[start..<index])
             var number = Self.number(groups, text: String(text))
+            // «0800 555 111» is no amount, and right to left its parts change places.
+            let isSpaced = groups.contains { $0.separator?.properties.isWhitespace == true }
+            if isSpaced, isDigitBeyondSpace(before: start) || isDigitBeyondSpace(after: index) { number.values = [] }
             let following = words(after: index)
             number.after = following.map { WordKey.key(of: $0) }
             number.wordAfter = following.first ?? ""
@@ -109,6 +112,14 @@ struct NumberReader {
             return nil
         }
         return scalars[index].properties.numericValue.map { Int($0) }
+    }
+
+    private func isDigitBeyondSpace(before index: Int) -> Bool {
+        index > 1 && scalars[index - 1].properties.isWhitespace && digit(at: index - 2) != nil
+    }
+
+    private func isDigitBeyondSpace(after index: Int) -> Bool {
+        index < scalars.count && scalars[index].properties.isWhitespace && digit(at: index + 1) != nil
     }
 
     private func digits(from index: inout Int) -> String {
