@@ -14,7 +14,62 @@ public enum FileReplacer {
     /// - Parameters:
     ///   - expected: what the file held when it was read; when it holds something else now, nothing is written.
     public static func replace(_ path: String, expecting expected: [UInt8], with bytes: [UInt8]) throws(InputError) {
-        let target = try resolvingLinks(path)
+        try replaceAll([Change(path: path, old: expected, new: bytes)])
+    }
+
+    /// A file that is written, and what it held.
+    public struct Change: Sendable, Hashable {
+        public var path: String
+        /// nil for a file that is not there yet.
+        public var old: [UInt8]?
+        public var new: [UInt8]
+
+        public init(path: String, old: [UInt8]?, new: [UInt8]) {
+            self.path = path
+            self.old = old
+            self.new = new
+        }
+    }
+
+    /// Puts new bytes in the place of several files, or of none.
+    ///
+    /// All are written beside the old ones before the first takes its place. Should one then not get its place, those that have theirs are put back.
+    public static func replaceAll(_ changes: [Change]) throws(InputError) {
+        var done: [Change] = []
+        do throws(InputError) {
+            try replaceAll(changes[...], &done)
+        } catch {
+            for change in done {
+                if let old = change.old {
+                    try? replace(change.path, expecting: change.new, with: old)
+                } else {
+                    unlink(change.path)
+                }
+            }
+            throw error
+        }
+        for change in changes { syncFolder(of: InputFiles.realPath(change.path) ?? change.path) }
+    }
+
+    /// Each file waits, written and locked, until those after it have taken their places.
+    private static func replaceAll(_ changes: ArraySlice<Change>, _ done: inout [Change]) throws(InputError) {
+        guard let change = changes.first else { return }
+        let target = change.old == nil ? change.path : try resolvingLinks(change.path)
+        let status = try change.old.map { _ throws(InputError) in try replaceable(target, for: change.path) }
+        let temporary = try TemporaryFile(beside: target, for: change.path)
+        do throws(InputError) {
+            try write(change, target, status, temporary)
+            try replaceAll(changes.dropFirst(), &done)
+            try temporary.rename(to: target)
+            done.append(change)
+        } catch {
+            temporary.remove()
+            throw error
+        }
+    }
+
+    /// What is known of a file that another may take the place of.
+    private static func replaceable(_ target: String, for path: String) throws(InputError) -> stat {
         var status = stat()
         guard stat(target, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
         guard status.st_mode & S_IFMT == S_IFREG else {
@@ -25,18 +80,28 @@ public enum FileReplacer {
                 path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
         }
         guard access(target, W_OK) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
-        let temporary = try TemporaryFile(beside: target, for: path)
+        return status
+    }
+
+    /// Writes the file that is to take the place, and makes sure that it is still that of the file that was read.
+    private static func write(
+        _ change: Change, _ target: String, _ status: stat?, _ temporary: borrowing TemporaryFile
+    ) throws(InputError) {
+        let isUnchanged: Bool
         do throws(InputError) {
-            try writeCopy(temporary, of: target, status: status, bytes: bytes)
-            guard try InputFiles.read(target) == expected else {
-                throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
+            if let status {
+                try writeCopy(temporary, of: target, status: status, bytes: change.new)
+                isUnchanged = try InputFiles.read(target) == change.old
+            } else {
+                try temporary.write(change.new, mode: 0o666 & ~currentUmask)
+                isUnchanged = try InputFiles.isLink(target) == nil
             }
-            try temporary.rename(to: target)
         } catch {
-            temporary.remove()
-            throw InputError(path, error.message)
+            throw InputError(change.path, error.message)
         }
-        syncFolder(of: target)
+        if !isUnchanged {
+            throw InputError(change.path, "was changed by somebody else meanwhile; nothing was written. Run again")
+        }
     }
 
     /// Writes a file that need not exist yet, making the folders above it. It appears whole or not at all.

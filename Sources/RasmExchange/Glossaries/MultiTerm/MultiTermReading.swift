@@ -25,9 +25,11 @@ struct MultiTermReading {
             id: "entry-" + (number.isEmpty ? String(entries.count + 1) : number), place: place(element))
         for field in Self.fields(of: element) {
             switch field.name {
-            case "id": entry.id = field.value
+            case "id":
+                entry.id = field.value
+                entry.saidID = ForeignEntry.SaidID(text: field.value)
             case "subject", "subjectfield", "kind": entry.kind = entry.kind ?? ForeignVocabulary.kind(field.value)
-            case "note": entry.note = field.value
+            case "note", "definition": entry.note = entry.note ?? field.value
             case "wikidata": entry.wikidata = field.value.split(separator: "/").last.map(String.init)
             default: break
             }
@@ -45,6 +47,9 @@ struct MultiTermReading {
             return report(
                 .unknownValue, element,
                 "«\(code.isEmpty ? name : code)» is no language; write its code into lang, as AR or EN")
+        }
+        for field in Self.fields(of: section) where field.name == "definition" {
+            entry.note = entry.note ?? field.value
         }
         for group in section.elements("termGrp") { readTerm(group, language, into: &entry) }
     }
@@ -68,6 +73,7 @@ struct MultiTermReading {
                     continue
                 }
                 term.type = type.type
+                term.isTypeSaid = true
                 term.status = term.status ?? type.status
             case "region", "geographicalusage":
                 if Region.isKnown(field.value.uppercased()) { term.regions.append(field.value.uppercased()) }

@@ -31,6 +31,7 @@ struct TBXReading {
     private mutating func readEntry(_ element: XMLElement, language: String?) {
         var entry = ForeignEntry(
             id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
+        entry.saidID = (element["id"] ?? element["xml:id"]).map { ForeignEntry.SaidID(text: $0) }
         let notes = TBXNotes(of: element)
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
@@ -49,7 +50,9 @@ struct TBXReading {
         guard let language = ForeignLanguage(tag) else {
             return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en")
         }
-        if entry.kind == nil { entry.kind = TBXNotes(of: element).kind }
+        let notes = TBXNotes(of: element)
+        entry.kind = entry.kind ?? notes.kind
+        entry.note = entry.note ?? notes.note
         for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
             readTerm(section, language, into: &entry)
         }
@@ -67,7 +70,7 @@ struct TBXReading {
         for slip in notes.slips { report(.unknownValue, slip.element, slip.message) }
         entry.terms.append(
             ForeignTerm(
-                text: text, language: language, type: notes.type?.type ?? .fullForm,
+                text: text, language: language, type: notes.type?.type ?? .fullForm, isTypeSaid: notes.type != nil,
                 status: notes.status ?? notes.type?.status,
                 regions: notes.regions, place: place(element)))
     }

@@ -9,7 +9,8 @@ struct MemoQReading {
     private let width: Int
     private let id: Int?
     private let subject: Int?
-    private let note: Int?
+    /// The columns of the note and of the definitions.
+    private let notes: [Int]
     /// The columns of terms, and that of what is said of each.
     private let terms: [(column: Int, language: ForeignLanguage, info: Int?)]
 
@@ -24,7 +25,9 @@ struct MemoQReading {
         width = names.count
         id = names.firstIndex(of: MemoQColumns.id)
         subject = names.firstIndex(of: MemoQColumns.subject)
-        note = names.firstIndex(of: MemoQColumns.note)
+        notes =
+            names.indices.filter { names[$0] == MemoQColumns.note }
+            + names.indices.filter { names[$0].hasSuffix(MemoQColumns.definitionEnding) }
         terms = names.enumerated().compactMap { column, name in
             guard !name.hasSuffix(MemoQColumns.definitionEnding), !name.hasPrefix("Entry_"),
                 let language = LanguageName.tag(of: name).flatMap(ForeignLanguage.init)
@@ -48,7 +51,7 @@ struct MemoQReading {
         var entry = ForeignEntry(
             id: number.isEmpty ? "line-\(row[0].place.line)" : "entry-" + number, place: row[0].place)
         entry.kind = ForeignVocabulary.kind(text(subject))
-        entry.note = note.flatMap { row[$0].text.isEmpty ? nil : row[$0].text }
+        entry.note = notes.lazy.map { text($0) }.first { !$0.isEmpty }
         for term in terms where !text(term.column).isEmpty {
             if let problem = NameText.problem(in: text(term.column)) {
                 problems.append(FileProblem(.badTerm, at: row[term.column].place, "the term \(problem)"))

@@ -10,10 +10,31 @@ struct TableReading {
     /// Where the entry of an id stands, in a table with one term a row.
     var places: [String: Int] = [:]
 
-    init(header: [TableCell]) {
+    /// - Parameter roles: what columns hold whose headers do not say it.
+    init(header: [TableCell], _ roles: [(role: String, header: String)] = []) {
         self.header = header
-        columns = header.map { TableColumn(header: $0.text) }
+        func normal(_ text: String) -> String { text.trimmingSpace().lowercased() }
+        var columns = header.map { cell in
+            if let role = roles.first(where: { normal($0.header) == normal(cell.text) })?.role {
+                return TableColumn(header: role)
+            }
+            // Whoever says which columns hold names has said which do not: «No» is a number then, and not Norwegian.
+            let column = TableColumn(header: cell.text)
+            if case .names? = column, !roles.isEmpty { return nil }
+            return column
+        }
         layout = TableLayout(columns)
+        if layout == .entryPerRow, !columns.contains(where: { $0?.isArabicFullForm ?? false }) {
+            // A table headed term and en: the term is the name that the others translate.
+            columns = columns.map { $0 == .term ? .names(TableColumn.NameColumn(language: "", type: .fullForm)) : $0 }
+        }
+        self.columns = columns
+        for (role, name) in roles where !header.contains(where: { normal($0.text) == normal(name) }) {
+            report(
+                .missingKey, header[0],
+                "there is no column «\(name)», which is said to hold «\(role)»; the columns are "
+                    + header.map { "«\($0.text.trimmingSpace())»" }.joined(separator: ", "))
+        }
         checkHeader()
     }
 
@@ -43,7 +64,7 @@ struct TableReading {
         var seen: Set<TableColumn> = []
         for (cell, column) in zip(header, columns) {
             if let column {
-                if !seen.insert(column).inserted {
+                if !seen.insert(column).inserted, column != .note {
                     report(.duplicateKey, cell, "a second column «\(cell.text)»; join the two")
                 }
             } else if let nearest = Suggestion.nearest(to: cell.text, among: TableColumn.knownHeaders),
@@ -60,6 +81,11 @@ struct TableReading {
         } else if layout == .termPerRow, !seen.contains(.id) {
             report(.missingKey, header[0], "a column id is missing: it says which terms are names of one thing")
         }
+    }
+
+    /// The note of a row, or what defines its name.
+    func note(of row: [TableCell]) -> String? {
+        zip(columns, row).lazy.filter { $0.0 == .note }.map { $0.1.text.trimmingSpace() }.first { !$0.isEmpty }
     }
 
     func cell(_ column: TableColumn, of row: [TableCell]) -> TableCell? {

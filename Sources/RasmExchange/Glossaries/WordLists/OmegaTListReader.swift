@@ -5,9 +5,9 @@ import Rasm
 /// The file does not say its languages. A name such as `names.ar-en.utf8` does; else they are guessed by their letters. Comments are for
 /// people, except those Rasm writes, which name the entry and say whether the source is a deprecated spelling.
 enum OmegaTListReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
-        if let problem = file.textProblem() { return (Glossary(), [problem]) }
-        let languages = languages(in: file.path)
+    static func read(_ file: GlossaryFile, _ hints: ForeignHints) -> ForeignReading {
+        if let problem = file.textProblem() { return ForeignReading(problem) }
+        let languages = hints.pair ?? languages(in: file.path)
         var names = PairedNames()
         var problems: [FileProblem] = []
         for line in TabbedLines(file).lines where !line.cells[0].text.hasPrefix("#") {
@@ -27,13 +27,13 @@ enum OmegaTListReader {
             let comment = Comment(line.cells.count > 2 ? line.cells[2].text : "")
             names.add(
                 term(cells[0], languages?.from, status: comment.status), term(cells[1], languages?.to, status: nil),
-                concept: comment.entry)
+                concept: comment.entry.map { ForeignEntry.SaidID(text: $0, isCertain: false) }, note: comment.note)
         }
         if names.entries.isEmpty, problems.isEmpty {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
             problems.append(FileProblem(.empty, at: start, "there is nothing but comments in this file"))
         }
-        return (Glossary(entries: names.entries.map(\.conceptEntry)), problems)
+        return ForeignReading(entries: names.entries, problems: problems)
     }
 
     private static func term(_ cell: TableCell, _ tag: String?, status: AdministrativeStatus?) -> ForeignTerm {
@@ -58,20 +58,23 @@ enum OmegaTListReader {
     struct Comment {
         var entry: String?
         var status: AdministrativeStatus?
+        /// What it says to people.
+        var note: String?
 
         static let ending = " spelling of the source"
 
         init(_ text: String) {
             let parts = text.split(separator: ", ", maxSplits: 1).map(String.init)
+            note = text.trimmingSpace().isEmpty ? nil : text.trimmingSpace()
             guard let word = parts.first, !word.unicodeScalars.contains(where: \.isSpace) else { return }
             guard parts.count == 2 else {
-                entry = word
+                (entry, note) = (word, nil)
                 return
             }
             guard parts[1].hasSuffix(Self.ending),
                 let status = AdministrativeStatus(rawValue: String(parts[1].dropLast(Self.ending.count)))
             else { return }
-            self.entry = word
+            (entry, note) = (word, nil)
             self.status = status
         }
     }

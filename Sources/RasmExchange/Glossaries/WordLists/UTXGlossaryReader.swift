@@ -2,12 +2,12 @@ import Rasm
 
 /// Reads a UTX dictionary (AAMT, "UTX Simple Specification" 1.11): a line with the languages, a line with the columns, then an entry a line.
 enum UTXGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
-        if let problem = file.textProblem() { return (Glossary(), [problem]) }
+    static func read(_ file: GlossaryFile) -> ForeignReading {
+        if let problem = file.textProblem() { return ForeignReading(problem) }
         var reading = UTXReading(file: file.path)
         for line in TabbedLines(file).lines { reading.read(line) }
         reading.finish()
-        return (Glossary(entries: reading.names.entries.map(\.conceptEntry)), reading.problems)
+        return ForeignReading(entries: reading.names.entries, problems: reading.problems)
     }
 }
 
@@ -82,7 +82,8 @@ struct UTXReading {
         names.add(
             term(line.cells[0], languages.from, status == .nonStandard ? .deprecated : nil),
             term(line.cells[target], languages.to, isForbidden ? .deprecated : nil),
-            concept: concept.isEmpty ? nil : concept)
+            concept: concept.isEmpty ? nil : ForeignEntry.SaidID(text: concept),
+            note: cell("comment").map { $0.text.trimmingSpace() }.flatMap { $0.isEmpty ? nil : $0 })
     }
 
     private enum Status { case approved, nonStandard, forbidden }

@@ -1,0 +1,149 @@
+import Rasm
+
+/// The files of a glossary with what is added to them, read back.
+struct GlossaryMerge {
+    private(set) var changes: [FileReplacer.Change] = []
+    /// The glossary as it would be.
+    private(set) var glossary = Glossary()
+    /// What cannot be added where it belongs, by the id of its entry.
+    private(set) var refusals: [(entry: String, ImportRefusals.Refusal)] = []
+
+    init(_ folder: EditableGlossary, updates: [ConceptEntry], creations: [ConceptEntry]) throws {
+        var byFile: [String: [ConceptEntry]] = [:]
+        for update in updates { byFile[update.place?.file ?? "", default: []].append(update) }
+        for file in folder.files {
+            let bytes = try added(byFile[file.path] ?? [], file.path == folder.target ? creations : [], to: file)
+            try take(file.path, old: file.bytes, new: bytes)
+        }
+        if !creations.isEmpty, !folder.files.contains(where: { $0.path == folder.target }) {
+            let editing = try YAMLGlossaryEditing(nil)
+            try take(folder.target, old: nil, new: Self.bytes(of: editing, creations, folder.target))
+        }
+        try check(folder.glossary, updates, creations)
+    }
+
+    private mutating func added(
+        _ updates: [ConceptEntry], _ creations: [ConceptEntry], to file: EditableGlossary.File
+    ) throws -> [UInt8] {
+        if updates.isEmpty, creations.isEmpty { return file.bytes }
+        guard GlossaryFormat(of: GlossaryFile(path: file.path, bytes: file.bytes)) == .yaml else {
+            for update in updates { refuse(update, "it stands in a file that is no YAML") }
+            return file.bytes
+        }
+        let text = GlossaryFile(path: file.path, bytes: file.bytes)
+        var editing = try YAMLGlossaryEditing(text)
+        for update in updates {
+            guard let place = update.place else { continue }
+            do throws(YAMLText.Unwritable) {
+                try editing.add(update, at: place)
+            } catch {
+                refuse(update, error.reason)
+            }
+        }
+        let mark = file.bytes.prefix(file.bytes.count - text.bytes.count)
+        return mark + (try Self.bytes(of: editing, creations, file.path))
+    }
+
+    private static func bytes(
+        of editing: YAMLGlossaryEditing, _ creations: [ConceptEntry], _ path: String
+    ) throws(InputError) -> [UInt8] {
+        do throws(YAMLText.Unwritable) {
+            return try editing.bytes(with: creations)
+        } catch {
+            throw InputError(path, "entries cannot be added to this file: \(error.reason); give another with --into")
+        }
+    }
+
+    private mutating func refuse(_ update: ConceptEntry, _ reason: String) {
+        let message = "«\(update.id)» cannot be added to where it stands: \(reason); add the name by hand"
+        refusals.append(
+            (update.id, ImportRefusals.Refusal(conflict: .unwritable, message: message, glossary: update.place)))
+    }
+
+    private mutating func take(_ path: String, old: [UInt8]?, new: [UInt8]) throws(GlossaryErrors) {
+        let read = GlossaryReader.read(GlossaryFile(path: path, bytes: new))
+        if !read.problems.isEmpty { throw GlossaryErrors(read.problems) }
+        glossary.merge(read.glossary)
+        if old != new { changes.append(FileReplacer.Change(path: path, old: old, new: new)) }
+    }
+
+    /// Makes sure that the files say what was there and what was to be added, and nothing else.
+    private func check(_ before: Glossary, _ updates: [ConceptEntry], _ creations: [ConceptEntry]) throws(InputError) {
+        let refused = Set(refusals.map(\.entry))
+        let added = Dictionary((updates + creations).map { ($0.id, $0) }) { first, _ in first }
+        var wanted: [String: [EntryContent]] = [:]
+        var seen: Set<String> = []
+        for entry in before.entries {
+            // Of two entries with one id the first is added to.
+            let addition = refused.contains(entry.id) || !seen.insert(entry.id).inserted ? nil : added[entry.id]
+            wanted[entry.id, default: []].append(EntryContent(entry, with: addition))
+        }
+        for entry in creations { wanted[entry.id, default: []].append(EntryContent(entry, with: nil)) }
+        var found: [String: [EntryContent]] = [:]
+        for entry in glossary.entries { found[entry.id, default: []].append(EntryContent(entry, with: nil)) }
+        guard let (id, _) = wanted.sorted(by: { $0.key < $1.key }).first(where: { found[$0.key] != $0.value }) else {
+            return
+        }
+        throw InputError(
+            glossary.entries.first { $0.id == id }?.place?.file ?? "(glossary)",
+            "«\(id)» cannot be added to as it is written here; add its names by hand. Nothing was written")
+    }
+}
+
+/// What an entry says, whatever its order.
+private struct EntryContent: Equatable {
+    private var kind: EntryKind
+    private var wikidata: String?
+    private var note: String?
+    private var tests: Int
+    private var terms: [String: Set<Term>] = [:]
+
+    init(_ entry: ConceptEntry, with addition: ConceptEntry?) {
+        kind = entry.kind
+        wikidata = entry.wikidata ?? addition?.wikidata
+        note = entry.note ?? addition?.note
+        tests = entry.tests.count
+        for section in entry.sections + (addition?.sections ?? []) {
+            for var term in section.terms {
+                term.place = nil
+                terms[section.language, default: []].insert(term)
+            }
+        }
+    }
+}
+
+extension ImportRefusals {
+    /// Refuses all that a plan has for an entry.
+    mutating func refuse(_ entry: String, _ refusal: Refusal, in planner: ImportPlanner) {
+        for addition in planner.updates where addition.id == entry {
+            for term in addition.sections.flatMap(\.terms) {
+                if let place = term.place { names[place] = refusal }
+            }
+            heads.insert(entry)
+        }
+    }
+
+    /// Refuses what a problem of the merged glossary comes of, where that can be told.
+    mutating func refuse(_ problem: FileProblem, of merge: GlossaryMerge, in planner: ImportPlanner) {
+        let refusal = Refusal(conflict: .invalid, message: "\(problem.message) [\(problem.rule)]", glossary: nil)
+        let plans = planner.updates + planner.creations
+        let added = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
+        for entry in merge.glossary.entries {
+            guard let addition = added[entry.id] else { continue }
+            for section in entry.sections {
+                for term in section.terms where isAbout(problem, term.place) {
+                    let same = addition.section(section.language)?.terms.first {
+                        $0.text == term.text && $0.type == term.type && $0.status == term.status
+                    }
+                    if let place = same?.place { names[place] = refusal }
+                }
+            }
+        }
+    }
+
+    /// Whether a problem stands at a place, or names it as the other one.
+    private func isAbout(_ problem: FileProblem, _ place: SourcePlace?) -> Bool {
+        guard let place else { return false }
+        return problem.place == place || problem.message.contains("at \(place);")
+    }
+}
