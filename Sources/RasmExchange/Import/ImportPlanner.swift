@@ -227,16 +227,17 @@ extension ImportPlanner {
         return "\(spelling) is a \(rival.status.rawValue) \(rival.type.words) of «\(ledger.entries[rival.entry].id)»"
     }
 
-    /// The type a name has in an entry: what the file says; else that of the file's other names of the language, as the entry has them.
+    /// The type a name has in an entry: what the file says; else that of the file's other names, as the entry has them, in its language before others.
     private func type(of name: ImportedName, of number: Int, _ entry: ImportedEntry) -> TermType {
         if name.isTypeSaid { return name.type }
-        var isShort = false
-        for other in entry.names where other.language == name.language && other != name {
-            let types = ledger.holders(of: other.text, other.language).filter { $0.entry == number }.map(\.type)
-            if types.contains(where: { $0 != .shortForm }) { return name.type }
-            if !types.isEmpty { isShort = true }
+        for isSameLanguage in [true, false] {
+            let others = entry.names.filter { $0 != name && ($0.language == name.language) == isSameLanguage }
+            let types = others.flatMap { other in
+                ledger.holders(of: other.text, other.language).filter { $0.entry == number }.map(\.type)
+            }
+            if !types.isEmpty { return types.allSatisfy { $0 == .shortForm } ? .shortForm : name.type }
         }
-        return isShort ? .shortForm : name.type
+        return name.type
     }
 
     /// A name that the entry has: the same, or with another status.

@@ -26,6 +26,12 @@ indirect enum YAMLValue {
         }
     }
 
+    /// Entries have a line for each key, however short they are.
+    private var isEntry: Bool { if case .map(let pairs) = self { pairs.first?.key == "id" } else { false } }
+    private var holdsEntries: Bool {
+        if case .list(let items) = self { items.contains(where: \.isEntry) } else { false }
+    }
+
     /// As many columns as people like to read.
     private static let width = 120
 
@@ -34,7 +40,8 @@ indirect enum YAMLValue {
         pairs.flatMap { pair in
             let start = String(repeating: " ", count: indent) + YAMLScalar.written(pair.key) + ":"
             let flow = pair.value.flow
-            if start.unicodeScalars.count + 1 + flow.unicodeScalars.count <= width { return [start + " " + flow] }
+            let fits = start.unicodeScalars.count + 1 + flow.unicodeScalars.count <= width
+            if fits, !pair.value.holdsEntries { return [start + " " + flow] }
             return switch pair.value {
             case .text: [start + " " + flow]
             case .list(let items): [start] + lines(ofItems: items, indent: indent + 2)
@@ -47,7 +54,7 @@ indirect enum YAMLValue {
     static func lines(ofItems items: [YAMLValue], indent: Int) -> [String] {
         let dash = String(repeating: " ", count: indent) + "- "
         return items.flatMap { item -> [String] in
-            guard case .map(let pairs) = item, pairs.first?.key == "id" else { return [dash + item.flow] }
+            guard item.isEntry, case .map(let pairs) = item else { return [dash + item.flow] }
             var lines = lines(of: pairs, indent: indent + 2)
             lines[0] = dash + lines[0].dropFirst(indent + 2)
             return lines
