@@ -9,6 +9,7 @@ let package = Package(
     products: [
         .executable(name: "rasm", targets: ["rasm-cli"]),
         .library(name: "Rasm", targets: ["Rasm"]),
+        .library(name: "RasmXML", targets: ["RasmXML"]),
         .library(name: "RasmExchange", targets: ["RasmExchange"]),
     ],
     dependencies: [

@@ -44,4 +44,10 @@ python3 "$here/omegat_articles.py" make "$exports" "$rasm" "$project"
 timeout 120 omegat "$project" --mode=console-translate --config-dir="$work/config" \
     --script="$here/omegat_glossary.groovy" >"$work/log" 2>&1 || tail -5 "$work/log" >&2
 python3 "$here/omegat_articles.py" compare "$exports" "$project" || failed=1
+
+# What OmegaT writes back, we read: its memories of the project, of TMX 1.4 and 1.1.
+for written in "$project"/articles-*.tmx; do
+    echo "$(basename "$written"): $("$rasm" validate --fail-on error "$written" | tail -1)"
+    "$rasm" validate --fail-on error "$written" >/dev/null || failed=1
+done
 exit "$failed"

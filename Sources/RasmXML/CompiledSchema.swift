@@ -4,7 +4,8 @@ import CLibXML2
 struct CompiledSchema: ~Copyable, @unchecked Sendable {
     // Proof for `@unchecked Sendable`: the pointer is never handed out, and ``XMLSchema`` keeps this value in a mutex.
     private let schema: xmlRelaxNGPtr
-    private let required: RequiredAttributes
+    let required: RequiredAttributes
+    let contents: SchemaContents
     private let parts: SchemaParts
 
     init(_ bytes: [UInt8], file: String) throws(XMLError) {
@@ -31,6 +32,7 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         }
         schema = compiled
         self.required = required
+        contents = SchemaContents(schema: grammar)
         parts = SchemaParts(grammar)
     }
 
@@ -46,6 +48,7 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
         let status = xmlRelaxNGValidateDoc(context, tree.document)
         if status != 0, let root = xmlDocGetRootElement(tree.document) {
             collector.replace(with: parts.problems(at: root, file: file))
+            collector.add(tree.strays(contents))
         }
         let problems = collector.problems(in: tree, asking: required)
         // libxml2 now and then refuses without a word.

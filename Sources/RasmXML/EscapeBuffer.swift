@@ -2,10 +2,10 @@
 ///
 /// Measured against `xmlTextWriter`: 1,574 against 183 MB/s, byte for byte the same result.
 struct EscapeBuffer: ~Copyable {
-    /// What has to be escaped, and what merely may stand there.
-    enum Context { case text, attribute, verbatim }
+    /// What has to be escaped.
+    enum Context { case text, attribute }
 
-    static let capacity = 1 << 16
+    static let capacity = 1 << 18
     /// A step writes 16 bytes, of which not all may count, or one reference of at most 6.
     private static let slack = 32
 
@@ -40,9 +40,10 @@ struct EscapeBuffer: ~Copyable {
         var index = start
         while index < source.count {
             guard count < Self.capacity else { return .full(index) }
-            let copied = copyPlain(bytes + index, source.count - index)
+            let available = source.count - index
+            let copied = copyPlain(bytes + index, available, context)
             index += copied
-            guard copied < 16, index < source.count else { continue }
+            guard copied < min(available, 16) else { continue }
             let byte = bytes[index]
             if byte == 0xEF {
                 // U+FFFE and U+FFFF are EF BF BE and EF BF BF. Every other letter that begins with EF is as good as
@@ -62,7 +63,6 @@ struct EscapeBuffer: ~Copyable {
     /// The reference a byte is written as, nil when it stands for itself.
     private static func reference(_ byte: UInt8, _ context: Context) -> StaticString? {
         switch (byte, context) {
-        case (_, .verbatim): nil
         case (0x26, _): "&amp;"
         case (0x3C, _): "&lt;"
         // Needed in `]]>` only; always written, so that one letter is always written one way.
@@ -81,22 +81,73 @@ struct EscapeBuffer: ~Copyable {
         count += text.utf8CodeUnitCount
     }
 
+    /// Copies bytes as they stand, as far as there is room, and tells how many.
+    mutating func copy(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let copied = min(source.count - start, Self.capacity - count)
+        guard copied > 0, let bytes = source.baseAddress else { return 0 }
+        (base + count).update(from: bytes + start, count: copied)
+        count += copied
+        return copied
+    }
+
+    /// The decimal digits of a number that is not negative. The caller makes sure of 20 bytes.
+    mutating func put(_ number: Int) {
+        var rest = number
+        var start = count
+        repeat {
+            start += 1
+            rest /= 10
+        } while rest > 0
+        count = start
+        rest = number
+        repeat {
+            start -= 1
+            base[start] = UInt8(0x30 + rest % 10)
+            rest /= 10
+        } while rest > 0
+    }
+
     /// Copies up to 16 bytes, as far as none of them needs a second look, and tells how many.
     @inline(__always)
-    private mutating func copyPlain(_ bytes: UnsafePointer<UInt8>, _ available: Int) -> Int {
-        guard available >= 16 else { return 0 }
-        // Proof: 16 bytes are there to read, and `slack` leaves 16 to write.
-        let chunk = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
+    private mutating func copyPlain(_ bytes: UnsafePointer<UInt8>, _ available: Int, _ context: Context) -> Int {
+        let chunk = Self.load(UnsafeRawPointer(bytes), available)
+        // Proof: `slack` leaves 16 bytes to write.
         UnsafeMutableRawPointer(base + count).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
         let marks =
-            Self.equal(chunk, 0x26) | Self.equal(chunk & SIMD16<UInt8>(repeating: 0xFD), 0x3C) | Self.equal(chunk, 0x22)
+            Self.equal(chunk, 0x26) | Self.equal(chunk & SIMD16<UInt8>(repeating: 0xFD), 0x3C)
+            | Self.equal(chunk, context == .attribute ? 0x22 : 0x26)
             | Self.equal(chunk, 0xEF) | Self.below(chunk, 0x20)
         let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
         let low = UInt64(littleEndian: halves[0])
         let high = UInt64(littleEndian: halves[1])
         let plain = low != 0 ? low.trailingZeroBitCount >> 3 : 8 + high.trailingZeroBitCount >> 3
-        count += plain
-        return plain
+        let copied = min(plain, available)
+        count += copied
+        return copied
+    }
+
+    /// Sixteen bytes, or as many as there are and zeros after them, without reading beyond.
+    @inline(__always)
+    private static func load(_ bytes: UnsafeRawPointer, _ available: Int) -> SIMD16<UInt8> {
+        if available >= 16 { return bytes.loadUnaligned(as: SIMD16<UInt8>.self) }
+        var halves = SIMD2<UInt64>(0, 0)
+        if available >= 8 {
+            halves[0] = bytes.loadUnaligned(as: UInt64.self)
+            // The last eight bytes, of which the first few have been read already.
+            let last = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: available - 8, as: UInt64.self))
+            halves[1] = (available == 8 ? 0 : last >> UInt64(8 * (16 - available))).littleEndian
+        } else if available >= 4 {
+            let first = UInt64(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
+            let last = UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: available - 4, as: UInt32.self)))
+            halves[0] = (first | last << UInt64(8 * (available - 4))).littleEndian
+        } else {
+            var word: UInt64 = 0
+            for offset in 0..<available {
+                word |= UInt64(bytes.load(fromByteOffset: offset, as: UInt8.self)) << UInt64(8 * offset)
+            }
+            halves[0] = word.littleEndian
+        }
+        return unsafeBitCast(halves, to: SIMD16<UInt8>.self)
     }
 
     // Masks as bytes: comparing with a bare scalar, or joining masks with .|, does not become one instruction each.

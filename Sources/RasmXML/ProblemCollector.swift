@@ -42,7 +42,7 @@ final class ProblemCollector {
         var isVague = false
         if kind == .invalid {
             let wording = RelaxNGWording(error, element: node.map { String(xml: $0.pointee.name) } ?? "the document")
-            message = wording.text
+            message = Self.withValue(error, node) ?? wording.text
             rank = wording.rank
             isVague = wording.isVague
         }
@@ -111,6 +111,37 @@ final class ProblemCollector {
             return Found(
                 problem: part.problem, node: part.node, rank: 0, isAboutAttributes: isAboutAttributes,
                 element: String(xml: part.node.pointee.name))
+        }
+    }
+
+    /// Of a wrong attribute libxml2 tells the name; with its value one sees what is wrong.
+    private static func withValue(_ error: xmlError, _ node: xmlNodePtr?) -> String? {
+        guard error.domain == Int32(XML_FROM_RELAXNGV.rawValue),
+            UInt32(clamping: error.code) == XML_RELAXNG_ERR_INVALIDATTR.rawValue, let node,
+            let name = error.str1.map({ String(cString: $0) })
+        else { return nil }
+        var current = node.pointee.properties
+        while let candidate = current, String(xml: candidate.pointee.name) != name { current = candidate.pointee.next }
+        guard let found = current else { return nil }
+        let attribute = "\(name)=\"\(String(xml: found.pointee.children?.pointee.content))\""
+        return "\(attribute) is not allowed on \(String(xml: node.pointee.name)): no such attribute or value"
+    }
+
+    /// Adds elements that may not stand where they do, in place of what libxml2 makes of them: some element before them, or the one around them.
+    func add(_ strays: [DocumentTree.Stray]) {
+        guard !strays.isEmpty else { return }
+        let around = Set(strays.compactMap(\.node.pointee.parent))
+        let ofAttributes = [
+            XML_RELAXNG_ERR_INVALIDATTR, XML_RELAXNG_ERR_ATTRVALID, XML_RELAXNG_ERR_TYPEVAL, XML_RELAXNG_ERR_DATATYPE,
+            XML_RELAXNG_ERR_VALUE, XML_RELAXNG_ERR_DUPID,
+        ].map { Int($0.rawValue) }
+        found.removeAll { found in
+            guard let node = found.node, !ofAttributes.contains(found.problem.code) else { return false }
+            return around.contains(node) || node.pointee.parent.map(around.contains) ?? false
+        }
+        found += strays.map { stray in
+            let message = "\(stray.parent) may not hold \(stray.element)"
+            return Found(problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: stray.node, rank: 0)
         }
     }
 

@@ -6,7 +6,28 @@ struct WriterOutput: ~Copyable {
     init(_ sink: XMLSink) { self.sink = sink }
 
     /// Markup, as it stands. It is the writer's own, so it is checked nowhere.
-    mutating func markup(_ text: String) throws(XMLError) { try write(text, .verbatim) }
+    mutating func markup(_ text: String) throws(XMLError) {
+        var text = text
+        let length = text.utf8.count
+        var start = 0
+        while true {
+            start += text.withUTF8 { buffer.copy($0, from: start) }
+            if start == length { return }
+            try empty()
+        }
+    }
+
+    /// What a comment or an instruction says: as it stands, but looked at.
+    mutating func remark(_ text: String) throws(XMLError) {
+        if XMLCharacters.firstForbidden(in: text) != nil { throw Self.forbidden(text) }
+        try markup(text)
+    }
+
+    /// A number that is not negative, in decimal digits.
+    mutating func number(_ number: Int) throws(XMLError) {
+        if EscapeBuffer.capacity - buffer.content.count < 20 { try empty() }
+        buffer.put(number)
+    }
 
     mutating func text(_ text: String) throws(XMLError) { try write(text, .text) }
 
@@ -52,7 +73,6 @@ struct WriterOutput: ~Copyable {
     /// Passes on everything; what the sink could not store is an error.
     mutating func finish() throws(XMLError) -> [UInt8] {
         try empty()
-        if let reason = sink.flush() { throw Self.failure(reason) }
         return sink.collected
     }
 
@@ -73,10 +93,8 @@ struct WriterOutput: ~Copyable {
     private mutating func empty() throws(XMLError) {
         let reason = sink.write(buffer.content)
         buffer.clear()
-        if let reason { throw Self.failure(reason) }
-    }
-
-    private static func failure(_ reason: String) -> XMLError {
-        XMLError(XMLProblem(.sink, "the document could not be written: \(reason)"))
+        guard let reason else { return }
+        let message = "the document could not be written: \(reason)"
+        throw XMLError(XMLProblem(.sink, message, code: Int(sink.failure ?? 0)))
     }
 }

@@ -44,7 +44,7 @@ public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
     public var message: String
     /// The part of libxml2 that found it (`xmlErrorDomain`), 0 for Rasm's own findings.
     public var domain: Int
-    /// libxml2's number for it (`xmlParserErrors`), 0 for Rasm's own findings.
+    /// libxml2's number for it (`xmlParserErrors`), of a ``Kind/sink`` the system's (`errno`), 0 for Rasm's own findings.
     public var code: Int
 
     public init(

@@ -24,13 +24,35 @@ public final class XMLSchema: Sendable {
     ///
     /// Throws when the document is not well-formed or breaks a limit, for then there is nothing to validate.
     public func problems(in document: [UInt8], file: String = "") throws(XMLError) -> [XMLProblem] {
-        let tree = try DocumentTree(document, file: file)
-        return compiled.withLock { $0.problems(in: tree, file: file) }
+        try judge(document, file: file, isUTF8: false)
     }
 
     /// The same for a document that is UTF-8 whatever it declares.
     public func problems(inUTF8 document: [UInt8], file: String = "") throws(XMLError) -> [XMLProblem] {
-        let tree = try DocumentTree(document, file: file, isUTF8: true)
-        return compiled.withLock { $0.problems(in: tree, file: file) }
+        try judge(document, file: file, isUTF8: true)
+    }
+
+    private func judge(_ document: [UInt8], file: String, isUTF8: Bool) throws(XMLError) -> [XMLProblem] {
+        let tree = try DocumentTree(document, file: file, isUTF8: isUTF8)
+        let rounds = compiled.withLock { tree.rounds($0.required) }
+        if rounds <= 1 { return compiled.withLock { $0.problems(in: tree, file: file) } }
+        var problems: [XMLProblem] = []
+        for round in 0..<rounds {
+            let part = try DocumentTree(document, file: file, isUTF8: isUTF8)
+            let found = compiled.withLock { schema in
+                part.keepAttributes(ofRound: round, schema.required)
+                return schema.problems(in: part, file: file)
+            }
+            problems += found.filter { !problems.contains($0) }
+        }
+        return problems
+    }
+
+    /// The attributes the schema names for an element that may have any others too; nil for another element.
+    public func knownAttributes(of element: String) -> Set<String>? {
+        compiled.withLock { schema in
+            guard let content = schema.contents.byElement[element], content.takesAnyAttribute else { return nil }
+            return content.attributes
+        }
     }
 }

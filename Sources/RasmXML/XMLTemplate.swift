@@ -2,11 +2,19 @@
 ///
 /// ```swift
 /// let unit = try XMLTemplate(XMLElement(parsing: Array("<tu tuid=\"\u{F8FF}\"><seg>\u{F8FF}</seg></tu>".utf8)))
-/// try writer.element(unit) { (bytes, ranges[$0]) }  // <tu tuid="7"><seg>…</seg></tu>
+/// try writer.element(unit) { .bytes(bytes, ranges[$0]) }  // <tu tuid="7"><seg>…</seg></tu>
 /// ```
 public struct XMLTemplate: Sendable {
     /// What stands where a value comes in: a private-use character that no template holds otherwise.
     public static let hole = "\u{F8FF}"
+
+    /// What a hole is filled with.
+    public enum Value {
+        /// Bytes that are UTF-8; what is not well-formed in them comes out as it is, so look first (``TextBytes``).
+        case bytes([UInt8], Range<Int>)
+        /// A number that is not negative.
+        case number(Int)
+    }
 
     /// The bytes before each hole, and those after the last.
     let pieces: [String]
@@ -35,10 +43,9 @@ public struct XMLTemplate: Sendable {
 extension XMLWriter {
     /// Writes an element by its template, on a line of its own.
     ///
-    /// - Parameter value: where the value for a hole, counted from 0, is to be found. The bytes are UTF-8; what is not
-    ///   well-formed in them comes out as it is, so look first (``TextBytes``).
+    /// - Parameter value: the value for a hole, counted from 0.
     public mutating func element(
-        _ template: XMLTemplate, value: (Int) -> (bytes: [UInt8], range: Range<Int>)
+        _ template: XMLTemplate, value: (Int) -> XMLTemplate.Value
     ) throws(XMLError) {
         try check()
         guard stage == .root, !open.isEmpty else { throw misuse("a template can be written only inside an element") }
@@ -46,8 +53,11 @@ extension XMLWriter {
         do {
             for hole in 0..<template.holes {
                 try output.markup(template.pieces[hole])
-                let (bytes, range) = value(hole)
-                try output.value(bytes, range, isAttribute: template.isAttribute[hole])
+                switch value(hole) {
+                case .bytes(let bytes, let range):
+                    try output.value(bytes, range, isAttribute: template.isAttribute[hole])
+                case .number(let number): try output.number(number)
+                }
             }
             try output.markup(template.pieces[template.holes])
         } catch {

@@ -55,7 +55,7 @@ extension XMLWriter {
             }
             try writer.refuseCarriageReturn(text)
             try writer.separate()
-            try writer.output.markup("<!--" + text + "-->")
+            try writer.output.remark("<!--" + text + "-->")
         }
     }
 
@@ -73,7 +73,7 @@ extension XMLWriter {
             }
             try writer.refuseCarriageReturn(data)
             try writer.separate()
-            try writer.output.markup("<?\(target) \(data)?>")
+            try writer.output.remark("<?\(target) \(data)?>")
         }
     }
 

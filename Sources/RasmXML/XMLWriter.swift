@@ -56,7 +56,7 @@ public struct XMLWriter: ~Copyable {
 
     /// Writes to an open file, pipe or socket, which stays the caller's to close; `file` is its name in messages.
     public init(fileDescriptor: Int32, layout: Layout = .indented(2), file: String = "") throws(XMLError) {
-        let output = WriterOutput(try XMLSink(fileDescriptor))
+        let output = WriterOutput(XMLSink(fileDescriptor))
         self.init(output, layout, file: file)
     }
 

@@ -43,7 +43,7 @@ struct ReportTests {
             #expect(((rule["shortDescription"] as? [String: Any])?["text"] as? String)?.isEmpty == false)
         }
         let found = Set(results.compactMap { $0["ruleId"] as? String })
-        for kind in ["tmx-", "hygiene-", "xliff-", "schema", "unknown-key", "wrong-name"] {
+        for kind in ["tmx-", "hygiene-", "xliff-", "tbx-", "unknown-key", "wrong-name"] {
             #expect(found.contains { $0.hasPrefix(kind) }, "\(kind) of \(found)")
         }
     }
@@ -73,7 +73,7 @@ struct ReportTests {
             let run = try Rasm.run(["validate", "--format", "json", path], in: folder)
             #expect(run.exit == 2)
             #expect(run.outputText.split(separator: "\n").count == 1)
-            #expect(run.outputText.contains("\"rule\":\"syntax\""))
+            #expect(run.outputText.contains("\"rule\":\"tbx-not-well-formed\""))
         }
     }
 

@@ -35,7 +35,6 @@ extension SchemaSample {
                 ("<termNote type=\"administrativeStatus\">", "<termNote>", "termNote"),
                 ("<langSet xml:lang=\"en\">", "<langSet>", "18:7: langSet lacks the attribute xml:lang"),
                 ("<langSet xml:lang=\"en\">", "<langSet xml:lang=\"en_US\">", "18:7: langSet has an attribute"),
-                ("2024-01-31", "31.1.2024", "date"),
                 ("<note>n</note>", "<transac type=\"x\">x</transac>", "transac"),
                 ("<termEntry id=\"shoigu\">", "<termEntry id=\"1 2\">", "id"),
                 ("<body>", "<body><conceptEntry/>", "conceptEntry"),
@@ -77,12 +76,11 @@ extension SchemaSample {
                 ("<termSec><term>Shoigu</term></termSec>", "", "langSec"),
                 ("<term>Shoigu</term>", "<term>a</term><term>b</term>", "term"),
                 ("<termNote type=\"termType\">", "<termNote>", "termNote"),
-                ("2024-01-31", "yesterday", "date"),
                 ("<body>", "<body><termEntry/>", "termEntry"),
                 (
                     "</conceptEntry>",
                     "</conceptEntry><conceptEntry id=\"shoigu\"><langSec xml:lang=\"ar\"><termSec><term>x</term></termSec></langSec></conceptEntry>",
-                    "id"
+                    "ID shoigu redefined"
                 ),
             ])
     }

@@ -42,6 +42,14 @@ public enum EntryKind: String, Sendable, Hashable, CaseIterable {
     /// Of unknown kind: glossaries from elsewhere seldom say.
     case other
 
-    /// Whether a given name before a mention makes it another bearer's name: «ميلانيا ترامب», «جورج واشنطن».
-    var canBeFamilyName: Bool { self == .person || self == .city || self == .town || self == .other }
+    /// Whether a given name before a mention makes it another bearer's name: «ميلانيا ترامب», «جورج واشنطن», «ويليام رويتر».
+    var canBeFamilyName: Bool {
+        switch self {
+        case .person, .city, .town, .place, .organisation, .media, .weapon, .product, .vehicle, .work, .other: true
+        case .country, .region, .language, .month, .event: false
+        }
+    }
+
+    /// A land after a given name is more often what he did something to («زار جاك فرنسا») than his name.
+    var isLand: Bool { self == .country || self == .region }
 }

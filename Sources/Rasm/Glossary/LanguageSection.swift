@@ -68,10 +68,14 @@ public struct Term: Sendable, Hashable {
 
 /// What must, and must not, stand beside a homograph for it to be a mention.
 public struct Evidence: Sendable, Hashable {
-    /// Words, or `#day`, `#year`, `#month`; one of them must stand near. Empty: no evidence is needed.
+    /// Words, or `#day`, `#year`, `#month`, `#alone`; one of them must stand near. Empty, as `previous` and `next`: no evidence is needed.
     public var near: [String]
     /// Words of which none may stand near. Looked at before `near`.
     public var notNear: [String]
+    /// Words of which one directly before the name is evidence as well. A ب, ك or ل by itself: written onto the name.
+    public var previous: [String]
+    /// Words of which one directly after the name is evidence as well.
+    public var next: [String]
     /// Words that may not follow directly.
     public var notNext: [String]
     /// Words that may not stand directly before.
@@ -80,10 +84,12 @@ public struct Evidence: Sendable, Hashable {
     public var isExact: Bool
 
     public init(
-        near: [String] = [], notNear: [String] = [], notNext: [String] = [], notPrevious: [String] = [],
-        isExact: Bool = false
+        near: [String] = [], previous: [String] = [], next: [String] = [], notNear: [String] = [],
+        notNext: [String] = [], notPrevious: [String] = [], isExact: Bool = false
     ) {
         self.near = near
+        self.previous = previous
+        self.next = next
         self.notNear = notNear
         self.notNext = notNext
         self.notPrevious = notPrevious

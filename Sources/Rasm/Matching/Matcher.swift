@@ -1,7 +1,8 @@
 /// Finds known names in the words of an article, without looking around.
 ///
-/// At each word the whole word is tried first, then its cuts; of the names that begin there the longest wins; what it covers is not looked
-/// at again. So وونغ keeps its و, and كيم هونغ كيون is never كيم.
+/// At each word the whole word is tried first, then its cuts; of the names that begin there the longest wins, and of two as long the first;
+/// what it covers is not looked at again. So وونغ keeps its و, كيم هونغ كيون is never كيم, and بينس ستولتنبرغ is ب + ينس ستولتنبرغ, though
+/// بينس alone may be a name.
 public struct Matcher: Sendable {
     let index: TermIndex
 
@@ -43,17 +44,84 @@ struct TokenScan {
         let letters = tokens.folded.span.extracting(token.letters)
         if isPreposition(token, letters) { return nil }
         let word = index.words.find(letters)
-        if let found = longest(from: position, root: index.root(word)) {
-            let range = token.range.lowerBound..<tokens.list[found.end - 1].range.upperBound
+        let whole = longest(from: position, root: index.root(word)).map { Candidate(cut: nil, found: $0) }
+        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]) else {
+            return whole.map { mention($0, at: position, token) }
+        }
+        let best =
+            index.guards.isWhole(word)
+            ? asked(at: position, token, letters, insteadOf: whole)
+            : longest(at: position, token, letters, whole: whole)
+        return best.map { mention($0, at: position, token) }
+    }
+
+    /// A name found at a word, and the cut after which it begins; nil for the whole word.
+    private struct Candidate {
+        let cut: ProcliticCut?
+        let found: Found
+    }
+
+    private func mention(_ candidate: Candidate, at position: Int, _ token: Token) -> Mention {
+        let found = candidate.found
+        let end = tokens.list[found.end - 1].range.upperBound
+        guard let cut = candidate.cut else {
+            let start = token.range.lowerBound
             return Mention(
-                tokens: position..<found.end, range: range,
-                proclitics: procliticsStart(before: position)..<range.lowerBound,
+                tokens: position..<found.end, range: start..<end, proclitics: procliticsStart(before: position)..<start,
                 junction: .plain, forms: found.forms, shorter: found.shorter)
         }
-        guard token.script == .arabic, ProcliticSplitter.mayCut(letters[0]), !index.guards.isWhole(word) else {
-            return nil
+        let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
+        return Mention(
+            tokens: position..<found.end, range: start.offset..<end,
+            proclitics: token.range.lowerBound..<start.offset,
+            junction: start.junction, forms: found.forms, shorter: found.shorter)
+    }
+
+    /// The longest name of the whole word and its cuts.
+    private func longest(
+        at position: Int, _ token: Token, _ letters: Span<UInt16>, whole: Candidate?
+    ) -> Candidate? {
+        var best = whole
+        for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: mayAsk(token, at: position)) {
+            if let found = longest(from: position, root: root(of: letters, cut), cut: cut),
+                isBetter(found, after: cut, than: best)
+            {
+                best = Candidate(cut: cut, found: found)
+            }
+            if isWhole(letters, after: cut) { break }
         }
-        return cutMention(at: position, token: token, letters: letters)
+        return best
+    }
+
+    /// A word known to be one by itself may still be أ and a name, when more of the name follows: أكيم is a given name, «أكيم جونغ أون» asks.
+    private func asked(
+        at position: Int, _ token: Token, _ letters: Span<UInt16>, insteadOf whole: Candidate?
+    ) -> Candidate? {
+        guard mayAsk(token, at: position), letters.count > 2 else { return whole }
+        let cut = ProcliticCut(letters: 1, isQuestion: true)
+        guard let found = longest(from: position, root: root(of: letters, cut), cut: cut),
+            found.end > max(position + 1, whole?.found.end ?? 0)
+        else { return whole }
+        return Candidate(cut: cut, found: found)
+    }
+
+    /// Whether a name after a cut is taken in place of the best so far: a longer one, and one that leaves the أ that asks where the whole word
+    /// would lose it: «أستوكهولم؟» is no استوكهولم, and أللاذقية is أ + ل + اللاذقية.
+    private func isBetter(_ found: Found, after cut: ProcliticCut, than best: Candidate?) -> Bool {
+        guard let best else { return true }
+        if found.end != best.found.end { return found.end > best.found.end }
+        guard best.cut == nil, cut.isQuestion else { return false }
+        return cut.restored != .none || !best.found.forms.contains { index.forms[$0].keepsHamza }
+    }
+
+    /// Whether an أ at the beginning of a word may be the question word: not after a preposition.
+    private func mayAsk(_ token: Token, at position: Int) -> Bool {
+        guard article.bytes.span.scalar(at: token.range.lowerBound).value == 0x0623 else { return false }
+        guard position > 0 else { return true }
+        let previous = tokens.list[position - 1]
+        return previous.run != token.run
+            || !article.bytes.span.gap(from: previous.range.upperBound, to: token.range.lowerBound).isPlainSpace
+            || !ProcliticSplitter.isPreposition(tokens.letters(of: previous))
     }
 
     /// Where the proclitics before a name in Latin letters begin: in لـBBC the change of script has made a word of its own of them.
@@ -85,23 +153,6 @@ struct TokenScan {
             guard let other = self.mention(at: position) else { return false }
             return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
         }
-    }
-
-    private func cutMention(at position: Int, token: Token, letters: Span<UInt16>) -> Mention? {
-        let hamza = article.bytes.span.scalar(at: token.range.lowerBound).value == 0x0623
-        for cut in ProcliticSplitter.cuts(of: letters, beginsWithHamza: hamza) {
-            guard let found = longest(from: position, root: root(of: letters, cut), cut: cut) else {
-                if isWhole(letters, after: cut) { return nil }
-                continue
-            }
-            let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
-            let end = tokens.list[found.end - 1].range.upperBound
-            return Mention(
-                tokens: position..<found.end, range: start.offset..<end,
-                proclitics: token.range.lowerBound..<start.offset,
-                junction: start.junction, forms: found.forms, shorter: found.shorter)
-        }
-        return nil
     }
 
     /// Whether what is left after a cut is a word of its own: وكسرت is و + كسرت, and goes no further.
@@ -145,11 +196,16 @@ struct TokenScan {
         Mention.Shorter(endToken: found.end, end: tokens.list[found.end - 1].range.upperBound, forms: found.forms)
     }
 
-    /// After لل only a name with an article of its own can follow.
+    /// After لل only a name with an article of its own can follow; after أ + ل none that would be written like a name with the article
+    /// (ألكاميرون is an الكاميرون, and nobody asks about Cameron so).
     private func usableForms(at node: Int, cut: ProcliticCut?) -> [Int] {
         let forms = index.forms(endingAt: node)
-        guard let cut, cut.restored != .none, !forms.isEmpty else { return forms }
-        return forms.filter { index.forms[$0].hasArticle }
+        guard let cut, !forms.isEmpty else { return forms }
+        if cut.restored != .none { return forms.filter { index.forms[$0].hasArticle } }
+        guard cut.isQuestion, cut.letters == 2, cut.endsWithLam else { return forms }
+        return forms.filter {
+            !index.isNameWithArticle(index.forms[$0].target)
+        }
     }
 
     private func joiningGap(before end: Int) -> Gap? {

@@ -15,6 +15,17 @@ public struct Form: Sendable {
     /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
     let isShortened: Bool
     let evidence: Int?
+    /// What this form may be instead when it is written in a certain way.
+    var lookalikes: [Lookalike] = []
+
+    /// Whether the أ of a word that folds to this form is still there in what is written for it, as its own letter or as the alef of the article.
+    var keepsHamza: Bool { hasArticle ? Phrase.hasArticle(target) : target.unicodeScalars.first == "\u{0623}" }
+
+    /// Letters that are another word as well (``MistakableSpellings``), and the evidence that they are a name.
+    struct Lookalike: Sendable {
+        let letters: [UInt16]
+        let evidence: Int
+    }
 }
 
 /// All forms of all names of one language, ready for matching: a trie over folded words.
@@ -29,6 +40,8 @@ public struct TermIndex: Sendable {
     var words = WordTable()
     var guards = NameGuards()
     var evidence: [CompiledEvidence] = []
+    /// What may be taken for a name, by what it folds to.
+    private var lookalikes: [FoldedKey: [Form.Lookalike]] = [:]
     /// Trie nodes by first word, by (node, word), and the forms that end at a node.
     private var roots: [Int] = []
     private var edges: [UInt64: Int] = [:]
@@ -43,6 +56,13 @@ public struct TermIndex: Sendable {
             entry.kind == .month
                 || entry.kind == .other
                     && entry.section(language)?.terms.contains { Homographs.isMonthName($0.text) } ?? false
+        }
+        for row in MistakableSpellings.rows {
+            evidence.append(CompiledEvidence(row.evidence, words: &words))
+            for spelling in row.spellings {
+                lookalikes[FoldedKey(Phrase(spelling)), default: []].append(
+                    Form.Lookalike(letters: WrittenLetters.of(spelling), evidence: evidence.count - 1))
+            }
         }
         let shared = SpellingRows(shared: glossary.spellings)
         // Entries of two glossaries with one id are one: their names are no rivals.
@@ -98,6 +118,7 @@ public struct TermIndex: Sendable {
         }
         // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
         forms.append(form)
+        forms[forms.count - 1].lookalikes = lookalikes[FoldedKey(phrase)] ?? []
         ends[node].append(forms.count - 1)
     }
 
@@ -122,6 +143,18 @@ public struct TermIndex: Sendable {
     @inline(__always)
     func root(_ word: Int) -> Int {
         word < roots.count ? roots[word] : 0
+    }
+
+    /// Whether a name, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
+    func isNameWithArticle(_ text: String) -> Bool {
+        var node = 0
+        for (position, word) in Phrase(text).folded.enumerated() {
+            let article = position == 0 ? [LetterFolding.alef, LetterFolding.lam] : []
+            let number = words.find((article + word).span)
+            node = position == 0 ? root(number) : child(node, number)
+            if node == 0 { return false }
+        }
+        return forms(endingAt: node).contains { forms[$0].keepsHamza }
     }
 
     /// The node after one more word, or 0.

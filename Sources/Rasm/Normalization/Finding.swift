@@ -16,8 +16,10 @@ public struct Finding: Sendable, Hashable {
     public var severity: Severity
     /// The byte range of the name without its proclitics.
     public var range: Range<Int>
-    /// The id of the entry.
+    /// The id of the entry; of an ambiguous name, the likeliest.
     public var entry: String
+    /// The ids of the entries it may be, the likeliest first.
+    public var candidates: [String]
     /// The text found, as it stands.
     public var surface: String
     /// The safe edit, if there is one.
@@ -34,7 +36,7 @@ public struct Finding: Sendable, Hashable {
         let name = isolate(surface)
         switch rule {
         case .ambiguousName:
-            return "\(name) may be several entries (\(entry)?); write the full name once"
+            return "\(name) may be \(listed(candidates)); write the full name once"
         default:
             if let rendering, edit != nil { return "write \(isolate(rendering)) for \(name)" }
             if let rendering {
@@ -43,5 +45,11 @@ public struct Finding: Sendable, Hashable {
             }
             return "\(name) is deprecated, but the entry has no preferred term of this type"
         }
+    }
+
+    /// «a», «a or b», «a, b or c».
+    private func listed(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? entry }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 }

@@ -13,17 +13,18 @@ public struct Normalizer: Sendable {
         _ resolutions: [Resolution], in article: Article, tokens: Tokens
     ) -> (mentions: [NamedMention], findings: [Finding]) {
         let composer = RenderingComposer(article: article, tokens: tokens)
+        let setting = NameSetting(
+            resolutions, in: Neighbourhood(article: article, tokens: tokens, index: index))
         var chooser = TargetChooser(index: index, style: style)
         var mentions: [NamedMention] = []
         var findings: [Finding] = []
         for (position, resolution) in resolutions.enumerated() {
             let form = index.forms[resolution.form]
             guard resolution.isResolved else {
-                append(ambiguous(resolution.mention, form, article), to: &mentions, &findings)
+                append(ambiguous(resolution, form, article), to: &mentions, &findings)
                 continue
             }
-            let choice = chooser.target(
-                of: form, isBesideItsMonth: isBesideItsMonth(at: position, in: resolutions, article))
+            let choice = chooser.target(of: form, keepsName: setting.keepsName(at: position))
             let rendering = composer.rendering(of: resolution.mention, as: choice.text)
             append(decided(resolution.mention, form, choice, rendering, article), to: &mentions, &findings)
         }
@@ -59,12 +60,15 @@ public struct Normalizer: Sendable {
         )
     }
 
-    private func ambiguous(_ mention: Mention, _ form: Form, _ article: Article) -> Decision {
+    private func ambiguous(_ resolution: Resolution, _ form: Form, _ article: Article) -> Decision {
+        let mention = resolution.mention
         let surface = article.text(mention.range)
         let named = NamedMention(
             range: mention.range, proclitics: mention.proclitics, entry: index.entries[form.entry].id, type: form.type,
             status: form.status, rendering: surface, isResolved: false)
-        return (named, finding(.ambiguousName, mention.range, form, surface))
+        var finding = finding(.ambiguousName, mention.range, form, surface)
+        finding?.candidates = resolution.candidates.map { index.entries[index.forms[$0].entry].id }
+        return (named, finding)
     }
 
     private func finding(
@@ -72,20 +76,7 @@ public struct Normalizer: Sendable {
     ) -> Finding? {
         guard let severity = style.severity(of: rule) else { return nil }
         return Finding(
-            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id, surface: surface,
-            edit: edit, rendering: rendering)
-    }
-
-    /// Whether a mention of the same entry stands right beside this one: تموز/يوليو names one month twice on purpose.
-    private func isBesideItsMonth(at position: Int, in resolutions: [Resolution], _ article: Article) -> Bool {
-        let entry = index.forms[resolutions[position].form].entry
-        func isPaired(_ left: Int, _ right: Int) -> Bool {
-            guard left >= 0, right < resolutions.count else { return false }
-            let other = left == position ? right : left
-            guard index.forms[resolutions[other].form].entry == entry else { return false }
-            let between = resolutions[left].mention.range.upperBound..<resolutions[right].mention.range.lowerBound
-            return between.count <= 4 && article.text(between).contains { "/(-–".contains($0) }
-        }
-        return isPaired(position - 1, position) || isPaired(position, position + 1)
+            rule: rule, severity: severity, range: range, entry: index.entries[form.entry].id,
+            candidates: [index.entries[form.entry].id], surface: surface, edit: edit, rendering: rendering)
     }
 }

@@ -71,12 +71,13 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
         case .shortForm:
             """
             `short-forms: unified` in rasm.yaml asks for the entry's preferred short form; `short-forms: expanded` asks for the full name where an
-            entry is mentioned for the first time.
+            entry is mentioned for the first time. Two names of one entry side by side are left alone: أبو مازن (محمود عباس).
             """
         case .monthName:
             """
             `months:` in rasm.yaml asks for Levantine month names, Egyptian ones, or both. A month named in another set is rewritten.
-            Example: with `months: levantine`, فبراير becomes شباط.
+            Example: with `months: levantine`, فبراير becomes شباط. A month beside itself in another set stays (شباط/فبراير), and so does one
+            in a name (مدينة 6 أكتوبر).
             """
         case .ambiguousName:
             """

@@ -17,14 +17,14 @@ struct TargetChooser {
     }
 
     /// The target of the next mention in text order.
-    /// - Parameter isBesideItsMonth: whether the month stands beside itself in another set already (تموز/يوليو).
-    mutating func target(of form: Form, isBesideItsMonth: Bool) -> TargetChoice {
+    /// - Parameter keepsName: whether the name's surroundings keep house style from choosing another (``NameSetting``).
+    mutating func target(of form: Form, keepsName: Bool) -> TargetChoice {
         let isFirst = mentioned.insert(form.entry).inserted
         let entry = index.entries[form.entry]
-        if index.isMonth[form.entry], let month = month(form, of: entry, isBesideItsMonth: isBesideItsMonth) {
+        if !keepsName, index.isMonth[form.entry], let month = month(form, of: entry) {
             return TargetChoice(text: month, rule: .monthName)
         }
-        if !form.type.isFull, let text = shortForm(form, of: entry, isFirst: isFirst) {
+        if !keepsName, !form.type.isFull, let text = shortForm(form, of: entry, isFirst: isFirst) {
             return TargetChoice(text: text, rule: .shortForm)
         }
         if form.target == form.text { return TargetChoice(text: form.text) }
@@ -43,8 +43,8 @@ struct TargetChooser {
         }
     }
 
-    private func month(_ form: Form, of entry: ConceptEntry, isBesideItsMonth: Bool) -> String? {
-        guard style.months != .kept, !isBesideItsMonth || style.months != .both else { return nil }
+    private func month(_ form: Form, of entry: ConceptEntry) -> String? {
+        guard style.months != .kept else { return nil }
         let terms = entry.section(index.language)?.terms ?? []
         func name(_ months: HouseStyle.Months) -> String? {
             terms.first { $0.regions.contains(months.region ?? "") }?.text

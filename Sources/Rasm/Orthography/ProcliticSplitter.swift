@@ -2,6 +2,8 @@
 struct ProcliticCut: Hashable {
     /// The number of folded letters before the name.
     var letters: Int
+    /// Whether the first of them is the أ that asks.
+    var isQuestion = false
     /// Letters to put before the rest to have the name's first word: the article that ل swallowed.
     var restored: RestoredArticle = .none
     /// Whether the last proclitic letter is ل.
@@ -38,6 +40,11 @@ enum ProcliticSplitter {
         first == alef || first == beh || first == feh || first == kaf || first == lam || first == waw
     }
 
+    /// Whether a folded word is a preposition after which nobody asks: what follows في does not begin with the أ of a question.
+    static func isPreposition(_ word: ArraySlice<UInt16>) -> Bool { prepositions.contains(Array(word)) }
+
+    private static let prepositions = Set(["في", "إلى", "من", "عن", "على"].flatMap { Phrase($0).folded })
+
     /// Whether a word is nothing but proclitics in their order.
     static func isStack(_ word: Span<UInt16>) -> Bool {
         var position = 0
@@ -56,10 +63,18 @@ enum ProcliticSplitter {
         var cuts: [ProcliticCut] = []
         collect(word, from: 0, into: &cuts)
         if beginsWithHamza, word.count - 1 >= shortestName {
-            cuts.append(ProcliticCut(letters: 1))
-            collect(word, from: 1, into: &cuts)
+            var questions = [ProcliticCut(letters: 1)]
+            collect(word, from: 1, into: &questions)
+            for cut in questions.indices { questions[cut].isQuestion = true }
+            cuts += questions
         }
         return cuts.sorted { ($0.letters, $0.restored == .none ? 0 : 1) < ($1.letters, $1.restored == .none ? 0 : 1) }
+    }
+
+    /// A folded word and what is left of it after each cut that restores nothing; alef is no question word here.
+    static func peeled(_ word: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        let cuts = cuts(of: Array(word).span, beginsWithHamza: false).filter { $0.restored == .none }
+        return [word] + cuts.map { word.dropFirst($0.letters) }
     }
 
     private static func collect(_ word: Span<UInt16>, from start: Int, into cuts: inout [ProcliticCut]) {

@@ -33,9 +33,14 @@ struct MentionFilter {
             neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
             || neighbourhood.isAccidentalNumber(mention, form: form)
             || neighbourhood.isSomebodyElse(mention, form: form, nameLength: nameLength)
+            || neighbourhood.isAnotherWord(mention, form: form)
         if isOther { return .contradicted }
-        guard let evidence = form.evidence else { return .supported }
-        return neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence], isMonth: isMonth)
+        for evidence in [form.evidence, neighbourhood.lookalike(of: mention, form: form)?.evidence] {
+            guard let evidence else { continue }
+            let verdict = neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence], isMonth: isMonth)
+            if verdict != .supported { return verdict }
+        }
+        return .supported
     }
 
     private func nameLength(at token: Int) -> Int {

@@ -17,7 +17,7 @@ extension Neighbourhood {
         if isBeside(tokens.lowerBound - 1, evidence.notPrevious, after: tokens.lowerBound - 1) { return .contradicted }
         if isDated(tokens), isMonth(tokens.lowerBound) { return .supported }
         if evidence.isExact, !isWritten(mention, as: form) { return .contradicted }
-        var found = !evidence.needsEvidence
+        var found = !evidence.needsEvidence || hasDirectEvidence(mention, evidence)
         for (position, isSameClause) in neighbours(of: tokens) {
             for word in wordNumbers(at: position) {
                 if isSameClause, evidence.notNear.contains(word) { return .contradicted }
@@ -26,6 +26,31 @@ extension Neighbourhood {
             if !found, isCue(position, evidence.nearCues, around: tokens, isMonth: isMonth) { found = true }
         }
         return found ? .supported : .unsupported
+    }
+
+    /// Whether what stands directly before or after a homograph, or is written onto it, says what it is.
+    private func hasDirectEvidence(_ mention: Mention, _ evidence: CompiledEvidence) -> Bool {
+        let tokens = mention.tokens
+        return isBeside(tokens.lowerBound - 1, evidence.previous, after: tokens.lowerBound - 1)
+            || isBeside(tokens.upperBound, evidence.next, after: tokens.upperBound - 1)
+            || !evidence.proclitics.isDisjoint(with: lastProclitic(of: mention))
+            || evidence.nearCues.contains(.alone) && isAlone(tokens)
+    }
+
+    /// The last letter of the proclitics, folded; empty when there are none.
+    private func lastProclitic(of mention: Mention) -> [UInt16] {
+        Phrase(article.text(mention.proclitics)).folded.last?.suffix(1) ?? []
+    }
+
+    /// Whether a sign, or the end of the line, parts a mention from the words on both sides: the agency of a dateline. A comma does not: it
+    /// parts the words of one sentence («سيؤول، بعد شهر، الحكم»).
+    private func isAlone(_ mention: Range<Int>) -> Bool {
+        func isParted(_ left: Int) -> Bool {
+            guard tokens.list.indices.contains(left), tokens.list.indices.contains(left + 1) else { return true }
+            let between = article.text(tokens.list[left].range.upperBound..<tokens.list[left + 1].range.lowerBound)
+            return !gap(left, left + 1).isPlainSpace && !between.contains { "،,؛;".contains($0) }
+        }
+        return isParted(mention.lowerBound - 1) && isParted(mention.upperBound - 1)
     }
 
     /// Whether a day stands directly before a mention or a year directly after it: nothing but a month's name is dated so.
@@ -48,21 +73,16 @@ extension Neighbourhood {
 
     /// Whether a mention ends with the very letters of its form: ة is not ه, ى not ي, أ not ا.
     private func isWritten(_ mention: Mention, as form: Form) -> Bool {
-        func letters(_ text: String) -> [UInt16] {
-            text.unicodeScalars.flatMap { scalar -> [UInt16] in
-                switch LetterFolding.classify(scalar.value) {
-                case .arabic: [UInt16(scalar.value)]
-                case .presentationForm: PresentationForms.letters(of: scalar.value) ?? []
-                default: []
-                }
-            }
-        }
         let gaps = Phrase(form.text).gaps
         for (position, gap) in zip(mention.tokens, gaps) where hasHyphen(after: position) != gap.contains("-") {
             return false
         }
-        let surface = letters(article.text(mention.range))
-        let wanted = letters(form.text)
+        return isWritten(mention, WrittenLetters.of(form.text))
+    }
+
+    /// Whether a mention has these very letters; ل may have swallowed the article of them.
+    func isWritten(_ mention: Mention, _ wanted: [UInt16]) -> Bool {
+        let surface = WrittenLetters.of(article.text(mention.range))
         return mention.junction == .plain ? surface == wanted : wanted.suffix(surface.count) == surface[...]
     }
 

@@ -23,7 +23,10 @@ extension Neighbourhood {
     /// - Parameter nameLength: how many words the mention has that a token belongs to; 0 when it belongs to none.
     func isSomebodyElse(_ mention: Mention, form: Form, nameLength: (Int) -> Int) -> Bool {
         let kind = index.entries[form.entry].kind
-        if kind.canBeFamilyName, mention.proclitics.isEmpty, followsGivenName(mention.tokens, nameLength: nameLength) {
+        if kind.canBeFamilyName || kind.isLand && form.status.isRewritten, mention.proclitics.isEmpty,
+            followsGivenName(mention.tokens, nameLength: nameLength)
+                || kind != .person && kind != .other && followsRole(mention.tokens, form: form, nameLength: nameLength)
+        {
             return true
         }
         guard kind == .person || kind == .other else { return false }
@@ -46,6 +49,35 @@ extension Neighbourhood {
         return Nationalities.isAdjective(tokens.letters(of: tokens.list[next]))
     }
 
+    /// Whether the vowel marks on a mention are those of another word: «هو مُصِرّ» is no Egypt.
+    func isAnotherWord(_ mention: Mention, form: Form) -> Bool {
+        mention.tokens.contains { position in
+            let token = tokens.list[position]
+            // A letter of Arabic is two bytes: what is more is marks.
+            guard token.script == .arabic, token.range.count != token.letters.count * 2 else { return false }
+            let phrase = Phrase(form.text)
+            let place = position - mention.tokens.lowerBound
+            guard place < phrase.words.count, let sayings = VowelledNames.sayings(of: phrase.folded[place]) else {
+                return false
+            }
+            let written = VowelledWord(
+                article.text(max(token.range.lowerBound, mention.range.lowerBound)..<token.range.upperBound))
+            // The glossary's own marks tell which of two names it is: عُمان or عمّان.
+            let name = VowelledWord(phrase.words[place])
+            return sayings.filter { !name.contradicts($0) }.allSatisfy { written.contradicts($0) }
+        }
+    }
+
+    /// What a mention may be instead, written as it is; nil when it is the name beyond doubt, and for what the glossary itself has evidence for.
+    func lookalike(of mention: Mention, form: Form) -> Form.Lookalike? {
+        guard let lookalike = form.lookalikes.first(where: { isWritten(mention, $0.letters) }) else { return nil }
+        if form.status.isRewritten {
+            let isTerm = WrittenLetters.of(form.term.text) == lookalike.letters
+            return isTerm && !form.term.evidence.isEmpty ? nil : lookalike
+        }
+        return isWritten(mention, WrittenLetters.of(form.text)) ? nil : lookalike
+    }
+
     /// Whether a number merely follows a word: «جيران 25 عائلة» are neighbours, where جيران-25 is a spelling of the drone غيران-25.
     ///
     /// Only a spelling that would be rewritten is held to its hyphen.
@@ -65,12 +97,44 @@ extension Neighbourhood {
 
     /// A given name that ends a longer name (لويد جورج) gives nobody his; one that is a name by itself (فرنسيس the pope) does.
     private func followsGivenName(_ mention: Range<Int>, nameLength: (Int) -> Int) -> Bool {
-        let before = mention.lowerBound - 1
-        guard before >= 0, nameLength(before) <= 1, mention.count == 1, gap(before, mention.lowerBound).isPlainSpace
-        else {
-            return false
+        guard mention.count == 1 else { return false }
+        var before = mention.lowerBound - 1
+        guard before >= 0, gap(before, before + 1).isPlainSpace else { return false }
+        if PersonRoles.isInitial(tokens.letters(of: tokens.list[before])), before > 0, nameLength(before) == 0,
+            gap(before - 1, before).isPlainSpace
+        {
+            before -= 1
         }
-        return wordNumbers(at: before).contains { index.guards.isGivenName($0) }
+        return nameLength(before) <= 1 && wordNumbers(at: before).contains { index.guards.isGivenName($0) }
+    }
+
+    /// Whether a place or thing follows a noun that says what somebody is: «الممثل سانتياغو سيغورا», «المؤرخ رويتر».
+    ///
+    /// «زار الممثل سانتياغو» has the same words side by side. So it is a person's name where the noun begins its clause, or follows a
+    /// preposition or a verb that takes no object; after other words only a spelling that would be rewritten gives way, and not after a verb
+    /// of going somewhere.
+    private func followsRole(_ mention: Range<Int>, form: Form, nameLength: (Int) -> Int) -> Bool {
+        var role = mention.lowerBound
+        var hasPreposition = false
+        // Up over «الكاتب والصحفي الإسباني» to the first word of it.
+        while role > 0, gap(role - 1, role).isPlainSpace, nameLength(role - 1) == 0, !hasPreposition {
+            let letters = tokens.letters(of: tokens.list[role - 1])
+            guard let noun = PersonRoles.definite(letters) else {
+                guard role == mention.lowerBound, role > 1, Nationalities.isAdjective(letters),
+                    gap(role - 2, role - 1).isPlainSpace,
+                    PersonRoles.definite(tokens.letters(of: tokens.list[role - 2])) != nil
+                else { break }
+                role -= 1
+                continue
+            }
+            hasPreposition = noun.hasPreposition
+            role -= 1
+        }
+        guard role < mention.lowerBound else { return false }
+        if hasPreposition || role == 0 || !gap(role - 1, role).isPlainSpace { return true }
+        let before = ProcliticSplitter.peeled(tokens.letters(of: tokens.list[role - 1]))
+        if before.contains(where: PersonRoles.takesNoObject) { return true }
+        return form.status.isRewritten && !before.contains(where: PersonRoles.takesPlace)
     }
 
     private func isContinued(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {

@@ -23,18 +23,18 @@ public struct Resolver: Sendable {
     private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
         let best = bestFormPerEntry(forms, surface: surface)
         let full = best.filter { index.forms[$0].type.isFull }
-        if full.count == 1 { return Resolution(mention: mention, form: full[0], isResolved: true) }
+        if full.count == 1 { return Resolution(mention, form: full[0]) }
         let candidates = full.isEmpty ? best : full
-        if candidates.count == 1 { return Resolution(mention: mention, form: candidates[0], isResolved: true) }
+        if candidates.count == 1 { return Resolution(mention, form: candidates[0]) }
 
         let present = candidates.filter { fullNames.contains(index.forms[$0].entry) }
-        if present.count == 1 { return Resolution(mention: mention, form: present[0], isResolved: true) }
+        if present.count == 1 { return Resolution(mention, form: present[0]) }
         if let holder = candidates.first(where: { index.isDefaultHolder(index.forms[$0].entry, of: index.forms[$0]) }) {
-            return Resolution(mention: mention, form: holder, isResolved: true)
+            return Resolution(mention, form: holder)
         }
-        let nearest = fullNames.nearest(
-            before: mention.range.lowerBound, among: present.isEmpty ? candidates : present, index: index)
-        return Resolution(mention: mention, form: nearest, isResolved: false)
+        let likely = present.isEmpty ? candidates : present
+        let nearest = fullNames.nearest(before: mention.range.lowerBound, among: likely, index: index)
+        return Resolution(mention, likeliest: nearest, of: likely)
     }
 
     /// One form for each entry: the one written just like the surface, else the best by status.

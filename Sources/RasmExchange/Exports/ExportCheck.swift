@@ -14,6 +14,7 @@ public enum ExportCheck {
         case tbxV3 = "tbx-v3"
         case tei
         case xliff
+        case xliff12 = "xliff-1.2"
         case multiTerm = "multiterm"
 
         /// What people call it.
@@ -24,6 +25,7 @@ public enum ExportCheck {
             case .tbxV3: "TBX v3"
             case .tei: "TEI"
             case .xliff: "XLIFF"
+            case .xliff12: "XLIFF 1"
             case .multiTerm: "MultiTerm XML"
             }
         }
@@ -54,6 +56,8 @@ public enum ExportCheck {
             case ("tbx", "urn:iso:std:iso:30042:ed-2"): return .tbxV3
             case ("TEI", "http://www.tei-c.org/ns/1.0"): return .tei
             case ("xliff", "urn:oasis:names:tc:xliff:document:2.0"): return .xliff
+            case ("xliff", let namespace) where XLIFF12Namespace.all.contains(namespace):
+                return tag["version"]?.hasPrefix("2") == true ? .xliff : .xliff12
             case ("mtf", ""): return .multiTerm
             default: return nil
             }
@@ -82,6 +86,7 @@ public enum ExportCheck {
         case .tbxV3: (PackageResources.tbx_v3_core_rng, "tbx-v3-core.rng")
         case .tei: (PackageResources.tei_rasm_rng, "tei-rasm.rng")
         case .xliff: (PackageResources.xliff2_rng, "xliff2.rng")
+        case .xliff12: (PackageResources.xliff12_rng, "xliff12.rng")
         case .multiTerm: (PackageResources.multiterm_rng, "multiterm.rng")
         }
     }

@@ -89,19 +89,57 @@ public enum FileReplacer {
     ) throws(InputError) {
         let isUnchanged: Bool
         do throws(InputError) {
-            if let status {
-                try writeCopy(temporary, of: target, status: status, bytes: change.new)
-                isUnchanged = try InputFiles.read(target) == change.old
-            } else {
-                try temporary.write(change.new, mode: 0o666 & ~currentUmask)
-                isUnchanged = try InputFiles.isLink(target) == nil
-            }
+            if let status { try copyOwner(of: target, status, to: temporary) }
+            try temporary.file.writeAll(change.new, path: change.path)
+            try temporary.close(mode: status.map { $0.st_mode & 0o7777 } ?? 0o666 & ~currentUmask)
+            isUnchanged = try status == nil ? InputFiles.isLink(target) == nil : InputFiles.read(target) == change.old
         } catch {
             throw InputError(change.path, error.message)
         }
         if !isUnchanged {
             throw InputError(change.path, "was changed by somebody else meanwhile; nothing was written. Run again")
         }
+    }
+
+    /// The same for content that is too large to be held at once.
+    ///
+    /// - Parameter write: writes the new file, given the path of the old one; false when the old one is to stay.
+    static func replace(
+        _ path: String, _ write: (borrowing FileDescriptor, String) throws(InputError) -> Bool
+    ) throws(InputError) {
+        let target = try resolvingLinks(path)
+        let status = try replaceable(target, for: path)
+        let temporary = try TemporaryFile(beside: target, for: path)
+        do throws(InputError) {
+            try copyOwner(of: target, status, to: temporary)
+            guard try write(temporary.file, target) else { return temporary.remove() }
+            try requireUnchanged(target, since: status, path)
+            try temporary.close(mode: status.st_mode & 0o7777)
+            try temporary.rename(to: target)
+        } catch {
+            temporary.remove()
+            throw InputError(path, error.message)
+        }
+        syncFolder(of: target)
+    }
+
+    /// A file that somebody wrote to while it was read has another size or time, one that was replaced another number.
+    private static func requireUnchanged(_ target: String, since before: stat, _ path: String) throws(InputError) {
+        var now = stat()
+        let isSame =
+            stat(target, &now) == 0 && now.st_ino == before.st_ino && now.st_size == before.st_size
+            && modificationTime(now) == modificationTime(before)
+        if !isSame {
+            throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
+        }
+    }
+
+    private static func modificationTime(_ status: stat) -> [Int] {
+        #if canImport(Darwin)
+            [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
+        #else
+            [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+        #endif
     }
 
     /// Writes a file that need not exist yet, making the folders above it. It appears whole or not at all.
@@ -133,13 +171,12 @@ public enum FileReplacer {
         syncFolder(of: target)
     }
 
-    private static func writeCopy(
-        _ temporary: borrowing TemporaryFile, of target: String, status: stat, bytes: [UInt8]
+    private static func copyOwner(
+        of target: String, _ status: stat, to temporary: borrowing TemporaryFile
     ) throws(InputError) {
         // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
         _ = fchown(temporary.file.number, status.st_uid, status.st_gid)
         try ExtendedAttributes.copy(from: target, to: temporary.file)
-        try temporary.write(bytes, mode: status.st_mode & 0o7777)
     }
 
     /// The bits that new files of this process lack. Asking means setting it for an instant.

@@ -29,6 +29,13 @@ public enum InputFiles {
         case special
     }
 
+    /// The bytes of a regular file; nil for anything else.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// What a path names, after all links.
     public static func kind(of path: String) throws(InputError) -> Kind {
         var status = stat()

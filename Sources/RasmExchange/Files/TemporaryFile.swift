@@ -26,12 +26,6 @@ struct TemporaryFile: ~Copyable {
         file = try Self.open(path, for: subject)
     }
 
-    /// Writes all bytes and brings them to disk.
-    func write(_ bytes: [UInt8], mode: mode_t) throws(InputError) {
-        try file.writeAll(bytes, path: subject)
-        try close(mode: mode)
-    }
-
     /// Gives what was written its mode, and brings it to disk.
     func close(mode: mode_t) throws(InputError) {
         guard fchmod(file.number, mode) == 0 else {

@@ -34,6 +34,7 @@ public enum GlossaryRule: String, ValidationRule, Hashable {
     case defaultForUnknown = "default-for-unknown"
     case shortName = "short-name"
     case decomposedName = "decomposed-name"
+    case arabicComma = "arabic-comma"
     case failingTest = "failing-test"
 
     /// One line for a list of rules.
@@ -71,6 +72,7 @@ public enum GlossaryRule: String, ValidationRule, Hashable {
         case .defaultForUnknown: "default-for names a short form the entry has not, or that another entry holds"
         case .shortName: "a full form so short that it is found in ordinary words"
         case .decomposedName: "a name is written with combining marks where one character exists"
+        case .arabicComma: "an Arabic comma inside a name or word: YAML lists are parted by the Latin comma"
         case .failingTest: "a self-test of an entry fails"
         }
     }
@@ -78,7 +80,7 @@ public enum GlossaryRule: String, ValidationRule, Hashable {
     public var defaultSeverity: Severity {
         switch self {
         case .sharedShortForm: .note
-        case .shortName, .decomposedName: .warning
+        case .shortName, .decomposedName, .arabicComma: .warning
         default: .error
         }
     }

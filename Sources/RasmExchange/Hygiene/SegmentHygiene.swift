@@ -17,15 +17,19 @@ struct SegmentHygiene {
     private let isFrench: Bool
 
     init(_ text: DocumentText) {
+        self.init(text.article.bytes[...], language: text.language.map(LanguageTag.primary(of:)))
+    }
+
+    /// - Parameter language: without script and region; nil when nobody says.
+    init(_ text: ArraySlice<UInt8>, language: String?) {
         var scalars: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
         var offset = 0
-        for scalar in String(decoding: text.article.bytes, as: UTF8.self).unicodeScalars {
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
             let length = UTF8.width(scalar)
             scalars.append((scalar, offset..<(offset + length)))
             offset += length
         }
         self.scalars = scalars
-        let language = text.language.map(LanguageTag.primary(of:))
         isArabic = language == "ar" || language == nil
         isFrench = language == "fr"
     }
@@ -104,7 +108,9 @@ struct SegmentHygiene {
             || (0xFB50...0xFEFC).contains(scalar.value)
     }
 
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
 }
 
 extension HygieneFinding {

@@ -1,6 +1,14 @@
 import Rasm
 import RasmXML
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Turns a table of sentence pairs, one pair a line with a tab between, into a translation memory (TMX 1.4b, level 1).
 ///
 /// Tables of any size are read and written a block at a time. Quotes are not special, as in `text/tab-separated-values`
@@ -38,9 +46,17 @@ public struct PairMemory {
     }
 
     /// The same to standard output.
-    public func writeToStandardOutput(_ path: String) throws(InputError) -> Int {
-        try write(path, to: 1, named: "standard output")
+    public func writeToStandardOutput(_ path: String) throws(StandardOutput.Failure) -> Int {
+        do throws(InputError) {
+            return try write(path, to: 1, named: "standard output")
+        } catch {
+            if error.message == Self.closedPipe { throw .closedPipe }
+            throw .failed(error)
+        }
     }
+
+    /// Nobody reads what is written any more.
+    private static let closedPipe = "the pipe is closed"
 
     private func write(_ path: String, to descriptor: Int32, named output: String) throws(InputError) -> Int {
         var table = try PairTable(path)
@@ -51,13 +67,12 @@ public struct PairMemory {
             while try table.next() {
                 for pair in table.pairs {
                     count += 1
-                    let number = Array(String(count).utf8)
-                    let bytes = table.bytes
+                    let (number, bytes) = (count, table.bytes)
                     try writer.element(template) { hole in
                         switch hole {
-                        case 0: (number, number.indices)
-                        case 1: (bytes, pair.source)
-                        default: (bytes, pair.target)
+                        case 0: .number(number)
+                        case 1: .bytes(bytes, pair.source)
+                        default: .bytes(bytes, pair.target)
                         }
                     }
                 }
@@ -70,7 +85,9 @@ public struct PairMemory {
         } catch let error as InputError {
             throw error
         } catch {
-            throw InputError(output, (error as? XMLError)?.first.message ?? "\(error)")
+            let problem = (error as? XMLError)?.first
+            let isClosed = problem?.kind == .sink && problem?.code == Int(EPIPE)
+            throw InputError(output, isClosed ? Self.closedPipe : problem?.message ?? "\(error)")
         }
     }
 

@@ -11,6 +11,8 @@ struct FileProblems {
     /// All of them in the order of the file.
     var sorted: [FileProblem] { all.inOrder }
 
+    mutating func add(_ problems: [FileProblem]) { all += problems }
+
     mutating func report(
         _ rule: some ValidationRule, line: Int, column: Int, _ message: String, fix: String? = nil
     ) {
@@ -39,6 +41,12 @@ extension [FileProblem] {
 }
 
 extension FileProblems {
+    mutating func report(_ finding: HygieneFinding, line: Int, column: Int) {
+        report(
+            finding.rule, line: line, column: column, finding.rule.summary,
+            fix: finding.edit == nil ? nil : "rasm normalize --hygiene mends it")
+    }
+
     /// A file that is no XML: the problem that ends it, and those of all its units.
     mutating func broken(
         _ problem: XMLProblem, _ rule: some ValidationRule, element: String, _ utf8: [UInt8]
@@ -60,7 +68,11 @@ extension FileProblems {
     mutating func grammar(
         _ utf8: [UInt8], as format: ExportCheck.Format, _ rule: some ValidationRule, besides said: [String] = []
     ) {
-        let found = (try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? []
+        grammar((try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? [], rule, besides: said)
+    }
+
+    /// What a schema has found.
+    mutating func grammar(_ found: [XMLProblem], _ rule: some ValidationRule, besides said: [String] = []) {
         let places = Set(all.filter { said.contains($0.rule) }.map(\.place))
         for problem in found {
             let place = SourcePlace(file: path, line: problem.line, column: problem.column)

@@ -1,4 +1,4 @@
-/// What a schema says of files that have no rules of their own: TBX and TEI.
+/// What a schema says of files that have no rules of their own: TEI and MultiTerm XML.
 public enum SchemaRule: String, ValidationRule {
     case schema
 

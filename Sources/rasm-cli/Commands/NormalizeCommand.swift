@@ -63,7 +63,10 @@ struct NormalizeCommand: AsyncParsableCommand {
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
         if hygiene { noteFilesWithoutSegments(reading.inputs.list) }
         var tally = WriteTally()
-        try await reading.forEach { (input, document) throws(InputError) in
+        let memories = MemoryNormalization(index: index, style: style, options: documents, mendsSegments: hygiene)
+        try await reading.forEach { (input) throws(InputError) in
+            try mode.text(of: input, memories)
+        } _: { (input, document) throws(InputError) in
             guard hygiene, document.format.isMemory else {
                 let analysis = DocumentAnalysis(of: document, index: index, style: style)
                 return try mode.text(

@@ -70,9 +70,34 @@ enum NormalizeMode: Sendable {
         }
     }
 
+    /// The same for a memory that is too large to be held at once; nil for what is not.
+    func text(of input: Input, _ memories: MemoryNormalization) throws(InputError) -> NormalizedText? {
+        guard memories.isFor(input.path) else { return nil }
+        switch self {
+        case .print, .diff: return nil
+        case .write:
+            let done = try Signals.uninterrupted { () throws(InputError) in try memories.write(input.path) }
+            guard let done else { return nil }
+            return NormalizedText(
+                output: done.isChanged ? line(input.name, names: done.names, mended: done.mended) : [],
+                edits: done.names)
+        case .output(let folder):
+            let path = OutputTree.path(of: input, below: folder)
+            let done = try Signals.uninterrupted { () throws(InputError) in
+                try memories.write(input.path, toFile: path)
+            }
+            guard let done else { return nil }
+            return NormalizedText(output: line(path, names: done.names, mended: done.mended), edits: done.names)
+        }
+    }
+
     private func line(_ path: String, _ file: NormalizedFile) -> [UInt8] {
-        let mended = file.mended > 0 ? ", \(counted(file.mended, "place")) mended" : ""
-        return Array("\(Shown.text(path)): \(counted(file.names, "name"))\(mended)\n".utf8)
+        line(path, names: file.names, mended: file.mended)
+    }
+
+    private func line(_ path: String, names: Int, mended: Int) -> [UInt8] {
+        let mended = mended > 0 ? ", \(counted(mended, "place")) mended" : ""
+        return Array("\(Shown.text(path)): \(counted(names, "name"))\(mended)\n".utf8)
     }
 }
 

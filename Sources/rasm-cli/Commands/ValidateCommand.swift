@@ -15,7 +15,7 @@ struct ValidateCommand: ParsableCommand {
               rasm validate --names memory.tmx
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
-            TMX 1.4, TBX, XLIFF 2.1 and TEI files are checked against Rasm's own schemas.
+            TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas.
             Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end.
             `rasm rules` lists what is looked for.
             """)

@@ -113,11 +113,17 @@ struct Validation {
             }
             let bytes = try InputFiles.read(path)
             guard let format = try ExportCheck.format(of: bytes, file: path) else {
-                failures[path] = InputError(path, "this is no TMX 1.4, XLIFF 2.1, TEI or TBX file")
+                failures[path] = InputError(path, "this is no TMX, XLIFF, TEI, TBX or MultiTerm file")
                 return
             }
-            if format == .xliff {
-                return try takeTranslations(try XLIFF2Validation.problems(in: bytes, path: path), of: path, .xliff)
+            switch format {
+            case .xliff:
+                return try takeTranslations(try XLIFF2Validation.problems(in: bytes, path: path), of: path, format)
+            case .xliff12:
+                return try takeTranslations(try XLIFF12Validation.problems(in: bytes, path: path), of: path, format)
+            case .tbxV2, .tbxV3:
+                return takeTermbase(try TBXValidation.problems(in: bytes, path: path), of: path, format)
+            default: break
             }
             let found = try ExportCheck.problems(in: bytes, as: format, file: path).map {
                 Self.problem(of: $0, rule: SchemaRule.schema)
@@ -139,6 +145,13 @@ struct Validation {
         problems[path, default: []] += []
         add(found)
         counts[format, default: 0] += 1
+    }
+
+    /// Takes up what was found in a termbase, which has been read as a glossary too: of what both say of a place, the rules of TBX say it.
+    private mutating func takeTermbase(_ found: [FileProblem], of path: String, _ format: ExportCheck.Format) {
+        let said = Set(found.filter { $0.severity == .error }.map(\.place))
+        problems[path]?.removeAll { said.contains($0.place) && GlossaryRule(rawValue: $0.rule) != nil }
+        take(found, of: path, format)
     }
 
     /// Takes up what was found in a file of translations, and compares its names where that was asked for and the file could be read.

@@ -29,24 +29,41 @@ struct Reading {
     mutating func forEach<Value: Sendable>(
         _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
     ) async throws {
+        try await forEach(unread: { _ in nil }, work, consume: consume)
+    }
+
+    /// The same, with a way to do without reading the whole of an article: `unread` answers for those it can deal with.
+    mutating func forEach<Value: Sendable>(
+        unread: @escaping @Sendable (Input) throws(InputError) -> Value?,
+        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
+    ) async throws {
         var failures = false
         let documents = documents
-        try await inOrder(inputs.list, jobs: jobs) { input in
-            Result { () throws(InputError) in
+        try await inOrder(inputs.list, jobs: jobs) { (input: Input) -> Result<Done<Value>, InputError> in
+            do throws(InputError) {
+                if let value = try unread(input) { return .success(Done(value: value)) }
                 let document = try input.read(documents)
-                return (document.warnings, try work(input, document))
+                return .success(Done(value: try work(input, document), warnings: document.warnings))
+            } catch {
+                return .failure(error)
             }
         } consume: { result in
             switch result {
-            case .success(let (warnings, value)):
-                for warning in warnings { Messages.warning(warning) }
-                try consume(value)
+            case .success(let done):
+                for warning in done.warnings { Messages.warning(warning) }
+                try consume(done.value)
             case .failure(let error):
                 Messages.error(error)
                 failures = true
             }
         }
         if failures { hasFailed = true }
+    }
+
+    /// What came of an article.
+    private struct Done<Value: Sendable>: Sendable {
+        var value: Value
+        var warnings: [InputError] = []
     }
 
     /// Ends the command with 2 when something could not be done.

@@ -19,7 +19,9 @@ struct ListedRule {
     /// What `rasm validate` looks for, by what it is given.
     static let validation: [(name: String, rules: [ListedRule])] = [
         ("validate GLOSSARY", rules(GlossaryRule.self)), ("validate FILE.tmx", rules(TMXRule.self)),
-        ("validate FILE.xlf", rules(XLIFF2Rule.self)), ("validate FILE.tbx, FILE.xml", rules(SchemaRule.self)),
+        ("validate FILE.xlf (XLIFF 2)", rules(XLIFF2Rule.self)),
+        ("validate FILE.xlf (XLIFF 1)", rules(XLIFF12Rule.self)),
+        ("validate FILE.tbx", rules(TBXRule.self)), ("validate FILE.xml", rules(SchemaRule.self)),
         ("match hygiene (validate FILE.tmx, normalize --hygiene)", rules(HygieneRule.self)),
         ("validate --names", rules(BilingualRule.self)),
     ]

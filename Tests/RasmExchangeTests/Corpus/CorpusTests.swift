@@ -39,6 +39,24 @@ struct CorpusTests {
         }
     }
 
+    /// A name after a letter may fold onto another spelling of it: أ + يلتسين is no إيلتسين.
+    @Test(arguments: ["أ", "أل", "وب", "لل"])
+    func `normalizing every name after letters that may be written onto it twice changes nothing more`(
+        _ letters: String
+    )
+        throws
+    {
+        let index = try ProjectData.index.get()
+        let text = index.forms.map { letters + $0.text }.joined(separator: "\n\n")
+        func normalized(_ bytes: [UInt8]) -> [UInt8] {
+            let article = Article(bytes: bytes)
+            return Analysis(of: article, index: index).edits.applied(to: article.bytes)
+        }
+        let once = normalized(Array(text.utf8))
+        let differing = zip(once.split(separator: 0x0A), normalized(once).split(separator: 0x0A)).first { $0 != $1 }
+        #expect(differing == nil, "\(differing.map { String(decoding: $0.0, as: UTF8.self) } ?? "")")
+    }
+
     @Test func `every entry the gold names is in the glossary`() throws {
         let known = Set(try ProjectData.glossary.get().entries.map(\.id))
         for path in try InputFiles.walk(ProjectData.corpusPath) where path.hasSuffix(".mentions.jsonl") {

@@ -68,6 +68,17 @@ struct ValidatorTests {
             "a full form of two letters", "entries: [{id: qom, kind: city, ar: قم}]", "2:37 short-name warning"),
         GlossaryCase(
             "combining marks", "entries: [{id: x, kind: city, fr: \"Cote\u{0301}\"}]", "2:35 decomposed-name warning"),
+        GlossaryCase(
+            "an Arabic comma in a spelling row",
+            "spellings: {سالم: [سليم، سلام]}\nentries: [{id: x, kind: person, ar: سالم}]", "2:20 arabic-comma warning"),
+        GlossaryCase(
+            "an Arabic comma between terms and in evidence",
+            "entries: [{id: x, kind: city, ar: {full: {preferred: {term: سيول, near: [مدينة، عاصمة]}, deprecated: [سول، سوول]}}}]",
+            "2:61 arabic-comma warning", "2:103 arabic-comma warning"),
+        GlossaryCase(
+            "an Arabic comma among name words",
+            "name-words: {before: [ميلانيا، إيفانكا]}\nentries: [{id: x, kind: city, ar: سيول}]",
+            "2:23 arabic-comma warning"),
         GlossaryCase("a term without letters", "entries: [{id: x, kind: city, en: \"—\"}]", "2:35 bad-term"),
     ])
     func `about entries and terms`(_ example: GlossaryCase) {

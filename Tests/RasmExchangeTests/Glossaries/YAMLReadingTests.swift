@@ -23,7 +23,7 @@ struct YAMLReadingTests {
               short:
                 preferred: شويغو
                 admitted:
-                  - {term: شوجو, regions: [SY, LB], near: ["#day", وزير], not-near: مانغا}
+                  - {term: شوجو, regions: [SY, LB], near: ["#day", وزير], previous: [في, ب], next: هو, not-near: مانغا}
               acronym: KSK
               spellings: {شويغو: [شويجو]}
               default-for: [شويغو]
@@ -59,7 +59,9 @@ struct YAMLReadingTests {
         #expect(arabic.parts == [NamePart(.given, "سيرغي"), NamePart(.family, "شويغو")])
         #expect(arabic.defaultFor == ["شويغو"])
         #expect(arabic.spellings.map(\.key) == ["شويغو"])
-        #expect(arabic.terms[3].evidence == Evidence(near: ["#day", "وزير"], notNear: ["مانغا"]))
+        #expect(
+            arabic.terms[3].evidence
+                == Evidence(near: ["#day", "وزير"], previous: ["في", "ب"], next: ["هو"], notNear: ["مانغا"]))
     }
 
     @Test func `spelling rows and name words keep their order, status and place`() {

@@ -57,7 +57,7 @@ struct TMXStreamTests {
                 some(["", "\n  "])
                 + "<tuv\(some([" xml:lang=\"\(languages[1])\"", " xml:lang = '\(languages[1])'", " lang=\"en\""]))>"
             units += "<seg>\(some(targets))</seg></tuv>\(third)</tu>"
-            units += some(["", "", "<!-- between -->", "stray"])
+            units += some(["", "", "<!-- between -->", "<!-- a -- b -->", "\n<!----> <!-- نص -->\n", "stray"])
         }
         let header = some(["srclang=\"ar\"", "srclang=\"*all*\"", "srclang=\"ar\" foo=\"x\"", "srclang=\"a_b\""])
         return """
@@ -85,7 +85,7 @@ struct TMXStreamTests {
             var stream = try TMXStream(path: path)
             var scanner = ElementScanner()
             #expect(try stream.readPrologue())
-            guard case .unit(let range) = try stream.next(&scanner) else { return #expect(Bool(false), "no unit") }
+            guard case .unit(let range, _) = try stream.next(&scanner) else { return #expect(Bool(false), "no unit") }
             var reader = TMXUnitReader(sourceLanguage: "ar")
             let facts = reader.facts(of: scanner, in: stream.bytes)
             #expect(facts.isPlain && !scanner.isOdd)

@@ -52,13 +52,38 @@ struct NaiveMatcher {
         {
             return nil
         }
-        if let whole = longest(from: position, first: word, needsArticle: false) { return whole }
-        guard token.script == .arabic, !isWhole(word) else { return nil }
-        for (prefix, rest, needsArticle) in cuts(of: word, hasHamza: raw.unicodeScalars.first == "\u{0623}") {
-            if let found = longest(from: position, first: rest, needsArticle: needsArticle) { return found }
-            if !needsArticle, isWhole(Array(word.dropFirst(prefix))) { return nil }
+        let whole = longest(from: position, first: word, needsArticle: false)
+        guard token.script == .arabic else { return whole }
+        let asks = raw.unicodeScalars.first == "\u{0623}" && !followsPreposition(position)
+        if isWhole(word) {
+            guard asks, word.count > 2,
+                let asked = longest(from: position, first: Array(word.dropFirst()), needsArticle: false),
+                asked.tokens.count > max(1, whole?.tokens.count ?? 0)
+            else { return whole }
+            return asked
         }
-        return nil
+        var best = whole
+        var isBestWhole = whole != nil
+        for (prefix, rest, needsArticle, isQuestion) in cuts(of: word, hasHamza: asks) {
+            let isArticle = isQuestion && !needsArticle && Array(word.prefix(prefix)) == Array("ال".utf16)
+            if let found = longest(from: position, first: rest, needsArticle: needsArticle, isArticle: isArticle) {
+                let length = best?.tokens.count ?? 0
+                let savesHamza =
+                    isQuestion && isBestWhole && found.tokens.count == length
+                    && (needsArticle || best!.forms.allSatisfy { !index.forms[$0].keepsHamza })
+                if found.tokens.count > length || savesHamza { (best, isBestWhole) = (found, false) }
+            }
+            if !needsArticle, isWhole(Array(word.dropFirst(prefix))) { break }
+        }
+        return best
+    }
+
+    private func followsPreposition(_ position: Int) -> Bool {
+        guard position > 0, tokens.list[position - 1].run == tokens.list[position].run,
+            gap(before: position).isPlainSpace
+        else { return false }
+        return ["في", "الي", "من", "عن", "علي"].contains(
+            String(decoding: tokens.letters(of: tokens.list[position - 1]), as: UTF16.self))
     }
 
     private func isWhole(_ word: [UInt16]) -> Bool {
@@ -66,19 +91,21 @@ struct NaiveMatcher {
     }
 
     /// Every stack of proclitics that a word begins with, the shortest first, and what follows it.
-    private func cuts(of word: [UInt16], hasHamza: Bool) -> [(prefix: Int, rest: [UInt16], needsArticle: Bool)] {
+    private func cuts(of word: [UInt16], hasHamza: Bool) -> [(
+        prefix: Int, rest: [UInt16], needsArticle: Bool, isQuestion: Bool
+    )] {
         func letters(_ text: String) -> [UInt16] { Array(text.utf16) }
-        var cuts: [(prefix: Int, rest: [UInt16], needsArticle: Bool)] = []
+        var cuts: [(prefix: Int, rest: [UInt16], needsArticle: Bool, isQuestion: Bool)] = []
         for question in hasHamza ? ["", "ا"] : [""] {
             for conjunction in ["", "و", "ف"] {
                 for preposition in ["", "ب", "ك", "ل"] {
                     let prefix = letters(question + conjunction + preposition)
                     guard !prefix.isEmpty, word.starts(with: prefix) else { continue }
                     let rest = Array(word.dropFirst(prefix.count))
-                    if rest.count >= 2 { cuts.append((prefix.count, rest, false)) }
+                    if rest.count >= 2 { cuts.append((prefix.count, rest, false, !question.isEmpty)) }
                     guard preposition == "ل", rest.first == letters("ل")[0], rest.count >= 2 else { continue }
-                    cuts.append((prefix.count + 1, letters("ال") + rest.dropFirst(), true))
-                    cuts.append((prefix.count + 1, letters("الل") + rest.dropFirst(), true))
+                    cuts.append((prefix.count + 1, letters("ال") + rest.dropFirst(), true, !question.isEmpty))
+                    cuts.append((prefix.count + 1, letters("الل") + rest.dropFirst(), true, !question.isEmpty))
                 }
             }
         }
@@ -89,10 +116,12 @@ struct NaiveMatcher {
     }
 
     /// The longest form that begins at a word, whose first word is read as `first`.
-    private func longest(from position: Int, first: [UInt16], needsArticle: Bool) -> Found? {
+    /// - Parameter isArticle: whether what stands before `first` may be the article: then no name that has one as well is meant.
+    private func longest(from position: Int, first: [UInt16], needsArticle: Bool, isArticle: Bool = false) -> Found? {
         let fitting = names.filter { name in
             guard name.words.first == first, position + name.words.count <= tokens.list.count else { return false }
             if needsArticle, !Phrase.hasArticle(index.forms[name.form].text) { return false }
+            if isArticle, isNameWithArticle(index.forms[name.form].target) { return false }
             return zip(position + 1..<position + name.words.count, name.words.dropFirst()).allSatisfy { next, word in
                 joins(next) && Array(tokens.letters(of: tokens.list[next])) == word
             }
@@ -101,6 +130,12 @@ struct NaiveMatcher {
         guard let count = usable.map(\.words.count).max() else { return nil }
         return Found(
             tokens: position..<position + count, forms: usable.filter { $0.words.count == count }.map(\.form).sorted())
+    }
+
+    private func isNameWithArticle(_ text: String) -> Bool {
+        let words = Phrase(text).folded
+        let wanted = [Array("ال".utf16) + words[0]] + words.dropFirst()
+        return names.contains { $0.words == wanted && index.forms[$0.form].keepsHamza }
     }
 
     private func joins(_ next: Int) -> Bool {

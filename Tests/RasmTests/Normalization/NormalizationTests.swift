@@ -1,5 +1,6 @@
-import Rasm
 import Testing
+
+@testable import Rasm
 
 struct RewriteCase: Sendable, CustomTestStringConvertible {
     var before: String
@@ -76,6 +77,21 @@ struct NormalizationTests {
         let findings = Analysis(of: Article("قال سميث"), index: SmallGlossary.index).findings
         #expect(findings.map(\.rule) == [.ambiguousName])
         #expect(findings.allSatisfy { $0.edit == nil && $0.severity == .note })
+        #expect(findings.map { $0.message() } == ["سميث may be john-smith or adam-smith; write the full name once"])
+    }
+
+    @Test(arguments: [
+        (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c"),
+    ])
+    func `an ambiguous name lists all it may be`(_ candidates: [String], _ words: String) {
+        let finding = Finding(
+            rule: .ambiguousName, severity: .note, range: 0..<0, entry: "a", candidates: candidates, surface: "x")
+        #expect(finding.message() == "x may be \(words); write the full name once")
+    }
+
+    @Test func `the likeliest of an ambiguous name comes first`() {
+        let findings = Analysis(of: Article("جون سميث ثم آدم سميث ثم سميث"), index: SmallGlossary.index).findings
+        #expect(findings.map(\.candidates) == [["adam-smith", "john-smith"]])
     }
 
     @Test(arguments: [
@@ -86,10 +102,50 @@ struct NormalizationTests {
         (HouseStyle(months: .both), "في يوليو 2020", "في تموز/يوليو 2020"),
         (HouseStyle(months: .both), "في يوليو/تموز 2020", "في يوليو/تموز 2020"),
         (HouseStyle(), "في يوليو/تموز 2020", "في يوليو/تموز 2020"),
+        (HouseStyle(shortForms: .expanded), "قال أبو مازن", "قال محمود عباس"),
+        (HouseStyle(shortForms: .unified), "قال أبو مازن", "قال عباس"),
     ])
     func `house style decides on short forms and months`(_ style: HouseStyle, _ before: String, _ after: String) {
         #expect(normalized(before, style: style) == after)
         #expect(normalized(after, style: style) == after)
+    }
+
+    @Test(arguments: [
+        "شباط/فبراير 2020", "تشرين الأول (أكتوبر)", "يونيو حزيران", "يونيو - حزيران", "5 آب أغسطس", "5 آب – أغسطس",
+        "أبو مازن محمود عباس", "أبو مازن (محمود عباس)", "محمود عباس «أبو مازن»",
+    ])
+    func `two names of one entry side by side are left as they are`(_ text: String) {
+        for style in PropertyTests.styles { #expect(normalized("في \(text) قال", style: style) == "في \(text) قال") }
+    }
+
+    @Test(arguments: [
+        RewriteCase("في يوليو، ثم في تموز", "في تموز، ثم في تموز"), RewriteCase("في يوليو. تموز", "في تموز. تموز"),
+        RewriteCase("يوليو يوليو", "تموز تموز"),
+    ])
+    func `months that only follow each other are rewritten`(_ example: RewriteCase) {
+        #expect(normalized(example.before, style: HouseStyle(months: .levantine)) == example.after)
+    }
+
+    @Test(arguments: [
+        "مدينة 6 أكتوبر", "بمدينة السادس من أكتوبر", "شارع 26 يوليو", "حرب أكتوبر", "وحركة 6 يونيو", "أكتوبر الأحمر",
+        "ثورة الثالث والعشرين من يوليو",
+    ])
+    func `a month in a name is no date`(_ text: String) {
+        #expect(normalized("في \(text)", style: HouseStyle(months: .levantine)) == "في \(text)")
+    }
+
+    @Test(arguments: [
+        RewriteCase("في السادس من أكتوبر", "في السادس من تشرين الأول"),
+        RewriteCase("الحرب في أكتوبر", "الحرب في تشرين الأول"),
+        RewriteCase("مدينة، 6 أكتوبر", "مدينة، 6 تشرين الأول"), RewriteCase("مدينة 46 أكتوبر", "مدينة 46 تشرين الأول"),
+    ])
+    func `a date is`(_ example: RewriteCase) {
+        #expect(normalized(example.before, style: HouseStyle(months: .levantine)) == example.after)
+    }
+
+    @Test func `منظمة أيلول الأسود stays in an Egyptian house`() {
+        #expect(normalized("منظمة أيلول الأسود", style: HouseStyle(months: .egyptian)) == "منظمة أيلول الأسود")
+        #expect(normalized("أيلول الماضي", style: HouseStyle(months: .egyptian)) == "سبتمبر الماضي")
     }
 
     @Test func `a rule that is off neither reports nor rewrites`() {

@@ -98,4 +98,85 @@ struct ResolutionTests {
     func `a homograph needs its evidence`(_ example: MentionCase) {
         #expect(shorthand(example.text) == example.mentions)
     }
+
+    @Test(arguments: [
+        MentionCase("سيؤول الحكم إلى المجلس"), MentionCase("سيأول المفسر الآية"), MentionCase("له لسان سؤول"),
+        MentionCase("طالب سؤول"), MentionCase("إلى من سيؤول المنصب في النهاية"),
+        MentionCase("في سيؤول", "|سيؤول>seoul"), MentionCase("وبسيؤول", "وب|سيؤول>seoul"),
+        MentionCase("العاصمة الكورية سيؤول", "|سيؤول>seoul"),
+        MentionCase("سيؤول عاصمة كوريا الجنوبية", "|سيؤول>seoul", "|كوريا الجنوبية>south-korea"),
+        MentionCase("سيؤول (أ ب) -", "|سيؤول>seoul"),
+        MentionCase("قال: سيؤول، بعد شهر، الحكم إليه"), MentionCase("عاد من سيؤول الكورية", "|سيؤول>seoul"),
+        MentionCase("زار الوفد سيؤول", "|سيؤول>seoul"),
+        MentionCase("القاهرة - رويتر: قال", "|رويتر>reuters"), MentionCase("زار سيول", "|سيول>seoul"),
+        MentionCase("دبى الجراد على الزرع"), MentionCase("كل ما دبى"),
+        MentionCase("في دبى", "|دبى>dubai"), MentionCase("إمارة دبى", "|دبى>dubai"), MentionCase("بدبى", "ب|دبى>dubai"),
+        MentionCase("زرنا دبي", "|دبي>dubai"), MentionCase("زرنا دبی", "|دبی>dubai"),
+        MentionCase("من الأمارات الدالة على المرض"), MentionCase("دولة الأمارات", "|الأمارات>emirates"),
+        MentionCase("الأمارات العربية", "|الأمارات>emirates"), MentionCase("للأمارات", "لل|أمارات>emirates"),
+        MentionCase("من الامارات", "|الامارات>emirates"),
+        MentionCase("زار أبي أحمد في بيته"), MentionCase("رئيس الوزراء أبي أحمد", "|أبي أحمد>abiy-ahmed"),
+        MentionCase("قال آبي أحمد", "|آبي أحمد>abiy-ahmed"),
+        MentionCase("يا بنت شيلي الكتب"), MentionCase("فازت شيلي", "|شيلي>chile"),
+        MentionCase("لفوف القماش"), MentionCase("قصفت لفوف", "|لفوف>lviv"),
+        MentionCase("قال المؤرخ رويتر"), MentionCase("كان رويتر هناك"), MentionCase("نقلت رويتر", "|رويتر>reuters"),
+        MentionCase("(رويتر)", "|رويتر>reuters"), MentionCase("قال لرويتر", "ل|رويتر>reuters"),
+        MentionCase("كانت رويترز هناك", "|رويترز>reuters"),
+    ])
+    func `a spelling that is another word as well needs evidence before it is rewritten`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test func `a glossary that has such a spelling as a term with evidence of its own is believed`() {
+        let evidence = Evidence(notNext: ["الحكم"])
+        let seoul = SmallGlossary.entry(
+            "seoul", .city, terms: [Term("سيول"), Term("سيؤول", .fullForm, .deprecated, evidence: evidence)])
+        let index = TermIndex(Glossary(entries: [seoul]))
+        #expect(shorthand("قالت سيؤول", index: index) == ["|سيؤول>seoul"])
+        #expect(shorthand("سيؤول الحكم", index: index) == [])
+    }
+
+    @Test(arguments: [
+        MentionCase("هو مُصِرٌّ"), MentionCase("مِصرٌ"), MentionCase("في مِصْرَ ومصرِ", "|مِصْرَ>egypt", "و|مصرِ>egypt"),
+        MentionCase("تُشاد المباني"), MentionCase("في تَشاد وتْشاد", "|تَشاد>chad", "و|تْشاد>chad"),
+        MentionCase("قطَّر الماء"), MentionCase("كل قُطُر"), MentionCase("قَطْر"), MentionCase("قَطَرُ", "|قَطَرُ>qatar"),
+        MentionCase("سامُوا الناس"), MentionCase("سَامْوا", "|سَامْوا>samoa"),
+        MentionCase("طالِبانِ من الجامعة"), MentionCase("طالِبان", "|طالِبان>taliban"),
+        MentionCase("مَاسِك بيده"), MentionCase("مَاسْك", "|مَاسْك>elon-musk"),
+        MentionCase("بالرِّقّة واللطف"), MentionCase("وللرَّقَّة", "ولل|رَّقَّة>raqqa"), MentionCase("للرِّقة"),
+        MentionCase("المُغرب عن الوجه"), MentionCase("اَلْمَغْرِب", "|اَلْمَغْرِب>morocco"),
+        MentionCase("لُبنانٍ جديد", "|لُبنانٍ>lebanon"),
+        MentionCase("شُويغو وشـويغو", "|شُويغو>sergei-shoigu", "و|شـويغو>sergei-shoigu"),
+        MentionCase("عَمَّان", "|عَمَّان>amman"), MentionCase("عُمَان", "|عُمَان>oman"), MentionCase("عمان", "|عمان>amman"),
+    ])
+    func `vowel marks that are another word's make another word`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("الممثل سانتياجو سيغورا"), MentionCase("مع الممثل الإسباني سانتياغو"),
+        MentionCase("للممثل سانتياغو"),
+        MentionCase("قال اللاعب سانتياغو"), MentionCase("كتبت الشاعرة سانتياجو"),
+        MentionCase("قال الكاتب والصحفي سانتياغو"), MentionCase("الأمريكي سانتياغو", "|سانتياغو>santiago"),
+        MentionCase("زار الممثل سانتياجو", "|سانتياجو>santiago"),
+        MentionCase("غادر اللاعب سانتياغو", "|سانتياغو>santiago"),
+        MentionCase("كره اللاعب سانتياغو", "|سانتياغو>santiago"),
+        MentionCase("اللاعب في سانتياغو", "|سانتياغو>santiago"),
+        MentionCase("المدرب مصر", "|مصر>egypt"), MentionCase("اللاعب بسانتياغو", "ب|سانتياغو>santiago"),
+        MentionCase("المخرج: سانتياغو جميلة", "|سانتياغو>santiago"),
+        MentionCase("الممثل بوتين", "|بوتين>vladimir-putin"),
+    ])
+    func `a place after a noun for what somebody is, is his name, unless he goes there`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("ويليام رويترز"), MentionCase("روزا لوكسمبرج"), MentionCase("بوكر تي واشنطن"),
+        MentionCase("جورج دبليو بوتين"), MentionCase("زار جاك لوكسمبورغ", "|لوكسمبورغ>luxembourg"),
+        MentionCase("توماس في واشنطن", "|واشنطن>washington-dc"),
+        MentionCase("توماس أم واشنطن", "|واشنطن>washington-dc"),
+    ])
+    func `a place or a firm after a given name is a surname, with an initial between as well`(_ example: MentionCase) {
+        #expect(shorthand(example.text) == example.mentions)
+    }
 }

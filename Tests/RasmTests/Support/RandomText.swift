@@ -34,8 +34,20 @@ enum RandomText {
             "\u{1F600}", "\u{202E}", "\t",
         ]
 
+    /// What may be written onto a name; أ, the rarest in articles, is the one that most often folds onto a letter of the name.
+    private static let stacks = ["", "أ", "أ", "و", "ف", "ب", "ل", "أو", "أب", "أل", "وب", "ول", "لل", "أفب", "بـ"]
+
+    /// Every form of every name, as the glossary's spelling rows write it.
+    private static let names = SmallGlossary.index.forms.map(\.text)
+
+    /// One piece in five is a whole name after a stack of proclitics: two single pieces seldom make one.
     static func text(seed: UInt64, pieces count: Int) -> String {
         var generator = SeededGenerator(seed: seed)
-        return (0..<count).map { _ in pieces.randomElement(using: &generator)! }.joined()
+        return (0..<count).map { _ in
+            guard Int.random(in: 0..<5, using: &generator) == 0 else {
+                return pieces.randomElement(using: &generator)!
+            }
+            return stacks.randomElement(using: &generator)! + names.randomElement(using: &generator)! + " "
+        }.joined()
     }
 }

@@ -51,6 +51,24 @@ enum SmallGlossary {
             entry("pope-francis", .person, terms: [Term("جورج", evidence: Evidence(near: ["بابا"]))]),
             entry("hanoi", .city, terms: [Term("هانوي", evidence: Evidence(isExact: true))]),
             entry("sirte", .city, "سرت"),
+            entry("jens-stoltenberg", .person, "ينس ستولتنبرغ", short: "ستولتنبرغ"),
+            entry("mike-pence", .person, "مايك بنس", short: "بنس"),
+            entry("mahmoud-abbas", .person, "محمود عباس", short: "عباس", admittedShort: ["أبو مازن"]),
+            entry("bin-laden", .person, "أسامة بن لادن", short: "بن لادن"),
+            entry("bin-salman", .person, "محمد بن سلمان", short: "بن سلمان", admittedShort: ["ابن سلمان"]),
+            entry("abiy-ahmed", .person, "آبي أحمد"),
+            entry("elon-musk", .person, "إيلون ماسك", short: "ماسك"),
+            entry("stockholm", .city, "ستوكهولم"), entry("santiago", .city, "سانتياغو"), entry("dubai", .city, "دبي"),
+            entry("raqqa", .city, "الرقة"), entry("lviv", .city, "لفيف"), entry("amman", .city, "عمّان"),
+            entry("oman", .country, terms: [Term("سلطنة عمان"), Term("عُمان", .shortForm)]),
+            entry("reuters", .media, "رويترز"), entry("opec", .organisation, "أوبك", deprecated: ["الأوبك"]),
+            entry("taliban", .organisation, "طالبان"), entry("luxembourg", .country, "لوكسمبورغ"),
+            entry("egypt", .country, "مصر"), entry("qatar", .country, "قطر"), entry("chad", .country, "تشاد"),
+            entry("lebanon", .country, "لبنان"), entry("samoa", .country, "ساموا"),
+            entry("morocco", .country, "المغرب"),
+            entry("emirates", .country, "الإمارات"), entry("chile", .country, "تشيلي"),
+            month("month-june", "يونيو", "حزيران"), month("month-october", "أكتوبر", "تشرين الأول"),
+            month("month-february", "فبراير", "شباط"), month("month-september", "سبتمبر", "أيلول"),
             entry(
                 "nsc", .organisation,
                 terms: [Term("مجلس الأمن القومي", evidence: Evidence(notNext: ["الروسي"], notPrevious: ["اتحاد"]))]),
@@ -59,7 +77,9 @@ enum SmallGlossary {
             row("سيرغي", "سيرجي", "سرغي"), row("شويغو", "شويجو", "شويقو"), row("جونغ أون", "جونج أون", "جونغون"),
             row("غاغارين", "جاجارين"), row("الغارديان", "الجارديان"), row("غارديان", "جارديان"),
             row("بيونغ يانغ", "بيونغيانغ", "بيونج يانج"),
-            row("فلاديمير", "فلادمير"),
+            row("فلاديمير", "فلادمير"), row("يوري", "إيوري"), row("بنس", "بينس"), row("بن لادن", "ابن لادن"),
+            row("ستوكهولم", "استوكهولم"), row("سانتياغو", "سانتياجو"), row("سيول", "سيؤول", "سيأول", "سؤول"),
+            row("رويترز", "رويتر"), row("لوكسمبورغ", "لوكسمبرج"), row("تشيلي", "شيلي"), row("لفيف", "لفوف"),
         ],
         nameWords: NameWords(
             before: ["ميلانيا", "جورج", "أكيم"].map { NameWord($0) },
@@ -87,6 +107,14 @@ enum SmallGlossary {
     private static let july = entry(
         "month-july", .month,
         terms: [Term("يوليو", regions: ["EG", "SA"]), Term("تموز", .fullForm, .admitted, regions: ["SY", "LB"])])
+
+    private static func month(_ id: String, _ egyptian: String, _ levantine: String) -> ConceptEntry {
+        entry(
+            id, .month,
+            terms: [
+                Term(egyptian, regions: ["EG", "SA"]), Term(levantine, .fullForm, .admitted, regions: ["SY", "LB"]),
+            ])
+    }
 
     static func row(_ key: String, _ spellings: String...) -> SpellingRow {
         SpellingRow(key: key, spellings: spellings.map { Spelling($0) })

@@ -13,7 +13,7 @@ public enum GlossaryValidator {
                 problems += SpellingTable(section.spellings).problems()
             }
         }
-        problems += SpellingTable(glossary.spellings).problems()
+        problems += SpellingTable(glossary.spellings).problems() + ArabicCommas.problems(in: glossary)
         problems += UnusedRows.problems(in: glossary)
         for language in languages(of: glossary) {
             let index = TermIndex(glossary, language: language)

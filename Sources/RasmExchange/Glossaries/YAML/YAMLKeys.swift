@@ -6,13 +6,13 @@ enum YAMLKeys {
     static let entry = ["id", "kind", "wikidata", "note", "tests"]
     static let section = ["parts", "full", "short", "acronym", "spellings", "default-for"]
     static let statuses = AdministrativeStatus.allCases.map(\.rawValue)
-    static let term = ["term", "regions", "near", "not-near", "not-next", "not-previous", "exact"]
+    static let term = ["term", "regions", "near", "previous", "next", "not-near", "not-next", "not-previous", "exact"]
     static let row = ["deprecated", "superseded", "admitted"]
     static let parts = NamePart.Role.allCases.map(\.rawValue)
     static let nameWords = ["before", "after", "ordinary"]
     static let tests = ["mentions", "none"]
     static let sentence = ["text", "normalized"]
-    static let cues = ["#day", "#year", "#month"]
+    static let cues = ["#day", "#year", "#month", "#alone"]
     static let kinds = EntryKind.allCases.map(\.rawValue)
     /// Languages to guess from when a key is no language tag.
     static let commonLanguages = ["ar", "en", "ru", "fr"]

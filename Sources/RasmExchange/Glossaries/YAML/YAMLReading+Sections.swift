@@ -79,6 +79,8 @@ extension YAMLReading {
             switch field.name {
             case "regions": term.regions = names(field.value, "a region").map(\.text)
             case "near": term.evidence.near = evidence(field.value)
+            case "previous": term.evidence.previous = names(field.value, "a word of «previous»").map(\.text)
+            case "next": term.evidence.next = names(field.value, "a word of «next»").map(\.text)
             case "not-near": term.evidence.notNear = names(field.value, "a word of «not-near»").map(\.text)
             case "not-next": term.evidence.notNext = names(field.value, "a word of «not-next»").map(\.text)
             case "not-previous": term.evidence.notPrevious = names(field.value, "a word of «not-previous»").map(\.text)

@@ -8,7 +8,9 @@ struct TMXStream: ~Copyable {
     private let file: FileDescriptor
     private let path: String
     private(set) var bytes: [UInt8] = []
-    /// Where in `bytes` the next unit, or what follows the last, begins.
+    /// Where in `bytes` the last unit, or the prologue, ended.
+    private var end = 0
+    /// Where in `bytes` the next unit, or what follows the last, begins: behind the white space.
     private var index = 0
     /// The first byte that has not been looked at for what no text may hold.
     private var unchecked = 0
@@ -24,8 +26,8 @@ struct TMXStream: ~Copyable {
 
     /// What comes next in a file.
     enum Step {
-        /// A unit: its bytes are `range` of ``bytes``.
-        case unit(Range<Int>)
+        /// A unit, and the white space and comments before it: ranges of ``bytes`` that hold until the next step.
+        case unit(Range<Int>, gap: Range<Int>)
         /// The units have ended; these bytes close the file.
         case end(epilogue: [UInt8])
         /// Something is not plainly written, or wrong.
@@ -51,6 +53,7 @@ struct TMXStream: ~Copyable {
             if let body = Self.find("<body", in: bytes), let close = bytes[body...].firstIndex(of: UInt8(ascii: ">")) {
                 guard bytes[close - 1] != UInt8(ascii: "/") else { return false }
                 index = close + 1
+                end = index
                 prologue = Array(bytes[..<index])
                 return true
             }
@@ -61,8 +64,9 @@ struct TMXStream: ~Copyable {
     /// The next unit, scanned by `scanner`.
     mutating func next(_ scanner: inout ElementScanner) throws(InputError) -> Step {
         while true {
-            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
-            if bytes.count - index >= 8 {
+            let gap = skipGap()
+            if gap == .unreadable { return .unreadable }
+            if gap == .skipped, bytes.count - index >= 8 {
                 if bytes[index + 1] == UInt8(ascii: "/") { return try rest() }
                 // ElementScanner looks at the name; here it must not be a longer one.
                 let isUnit =
@@ -70,14 +74,30 @@ struct TMXStream: ~Copyable {
                     && [0x20, 0x09, 0x0A, 0x0D, 0x3E].contains(bytes[index + 3])
                 guard isUnit else { return .unreadable }
                 switch scanner.scan(bytes, from: index) {
-                case .element(let end):
-                    defer { index = end }
-                    return .unit(index..<end)
+                case .element(let unitEnd):
+                    defer { (index, end) = (unitEnd, unitEnd) }
+                    return .unit(index..<unitEnd, gap: end..<index)
                 case .unreadable: return .unreadable
                 case .incomplete: break
                 }
             }
             guard bytes.count - index < Self.maximumUnit, try more() else { return .unreadable }
+        }
+    }
+
+    private enum Gap { case skipped, incomplete, unreadable }
+
+    /// Skips white space, and comments as OmegaT writes them between units.
+    private mutating func skipGap() -> Gap {
+        while true {
+            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+            guard bytes[index...].starts(with: "<!--".utf8) else { return .skipped }
+            // No comment holds two hyphens but at its end (XML 1.0, [15]).
+            var hyphens = index + 4
+            while hyphens + 2 < bytes.count, bytes[hyphens] != 0x2D || bytes[hyphens + 1] != 0x2D { hyphens += 1 }
+            guard hyphens + 2 < bytes.count else { return .incomplete }
+            guard bytes[hyphens + 2] == UInt8(ascii: ">") else { return .unreadable }
+            index = hyphens + 3
         }
     }
 
@@ -99,18 +119,19 @@ struct TMXStream: ~Copyable {
         while try more() {
             if bytes.count - index > Self.maximumUnit { return .unreadable }
         }
-        return isAtEnd ? .end(epilogue: Array(bytes[index...])) : .unreadable
+        return isAtEnd ? .end(epilogue: Array(bytes[end...])) : .unreadable
     }
 
     /// Reads another block and drops what has been dealt with; false at the end, and where bytes are no text.
     private mutating func more() throws(InputError) -> Bool {
         if isAtEnd { return false }
         if !prologue.isEmpty {
-            count(upTo: index)
-            bytes.removeSubrange(..<index)
-            unchecked -= index
+            count(upTo: end)
+            bytes.removeSubrange(..<end)
+            unchecked -= end
             counted = 0
-            index = 0
+            index -= end
+            end = 0
         }
         let before = bytes.count
         try file.read(Self.blockSize, into: &bytes, path: path)

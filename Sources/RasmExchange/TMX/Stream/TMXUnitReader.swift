@@ -7,6 +7,8 @@ struct TMXUnitFacts {
     /// Its tags and the attribute values the grammar has a say in: two units of one shape are both valid or both not.
     var shape = ByteHash.seed
     var row = UnitRow()
+    /// Segments of one run of text in whose characters something may be wrong.
+    var suspects: [(text: Range<Int>, language: String)] = []
 }
 
 /// Takes down the facts of units from their bytes, as ``TMXValidation`` would find them.
@@ -14,13 +16,20 @@ struct TMXUnitReader {
     /// The hash of the header's source language, in small letters; nil when it is any.
     private let sourceLanguage: UInt64?
     private var variants: [Variant] = []
-    /// Languages seen, whether they are tags, and whether they are French.
-    private var languages: [(hash: UInt64, isTag: Bool, isFrench: Bool)] = []
+    /// Languages seen.
+    private var languages: [Language] = []
     private var text: [UInt8] = []
 
+    private struct Language {
+        /// Of its tag, in small letters.
+        var hash: UInt64
+        var isTag: Bool
+        /// Without script and region.
+        var primary: String
+    }
+
     private struct Variant {
-        var language: UInt64
-        var isFrench: Bool
+        var language: Language
         /// The hash of the sentence; 0 when there is no segment or none with text.
         var sentence: UInt64 = 0
         /// Hashes of the codes with an `x`, sorted.
@@ -136,14 +145,15 @@ struct TMXUnitReader {
             return
         }
         let hash = ByteHash.ofCaseless(bytes, tag)
-        let known =
-            languages.first { $0.hash == hash } ?? self.language(String(decoding: bytes[tag], as: UTF8.self), hash)
-        if !known.isTag || variants.contains(where: { $0.language == hash }) { facts.isPlain = false }
-        variants.append(Variant(language: hash, isFrench: known.isFrench))
+        let language = language(String(decoding: bytes[tag], as: UTF8.self), hash)
+        if !language.isTag || variants.contains(where: { $0.language.hash == hash }) { facts.isPlain = false }
+        variants.append(Variant(language: language))
     }
 
-    private mutating func language(_ tag: String, _ hash: UInt64) -> (hash: UInt64, isTag: Bool, isFrench: Bool) {
-        let language = (hash, LanguageTag.hasForm(tag), LanguageTag.primary(of: tag) == "fr")
+    private mutating func language(_ tag: @autoclosure () -> String, _ hash: UInt64) -> Language {
+        if let known = languages.first(where: { $0.hash == hash }) { return known }
+        let tag = tag()
+        let language = Language(hash: hash, isTag: LanguageTag.hasForm(tag), primary: LanguageTag.primary(of: tag))
         // Files have few languages; one with thousands is not worth remembering.
         if languages.count < 64 { languages.append(language) }
         return language
@@ -159,7 +169,8 @@ struct TMXUnitReader {
             facts.isPlain = false
             return
         }
-        let isFrench = variants[variant].isFrench
+        let language = variants[variant].language.primary
+        let isFrench = language == "fr"
         // By far the most segments are one run of text.
         if index + 1 < scanner.tokens.count, scanner.tokens[index].kind == .text, scanner.tokens[index + 1].kind == .end
         {
@@ -171,7 +182,10 @@ struct TMXUnitReader {
                 text.removeAll(keepingCapacity: true)
                 text += bytes[range]
                 variants[variant].sentence = sentence()
-            case .suspicious: facts.isPlain = false
+            case .suspicious:
+                let text = String(decoding: bytes[range], as: UTF8.self)
+                variants[variant].sentence = SentenceKey.hash(of: text)
+                facts.suspects.append((range, language))
             }
             return
         }
@@ -263,13 +277,13 @@ struct TMXUnitReader {
             facts.isPlain = false
             return
         }
-        if let wanted, !variants.contains(where: { $0.language == wanted }) { facts.isPlain = false }
+        if let wanted, !variants.contains(where: { $0.language.hash == wanted }) { facts.isPlain = false }
         for variant in variants {
             if variant.sentence == 0 || variant.codes != variants[0].codes { facts.isPlain = false }
         }
         guard variants.count == 2, variants[0].sentence != 0, variants[1].sentence != 0 else { return }
         if variants[0].sentence == variants[1].sentence { facts.isPlain = false }
-        let languages = ByteHash.mixed(variants[0].language, variants[1].language)
+        let languages = ByteHash.mixed(variants[0].language.hash, variants[1].language.hash)
         facts.row.source = ByteHash.mixed(languages, variants[0].sentence)
         facts.row.target = variants[1].sentence
     }

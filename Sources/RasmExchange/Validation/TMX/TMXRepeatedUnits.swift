@@ -62,7 +62,7 @@ struct TMXRepeatedUnits {
         var scanner = ElementScanner()
         guard try stream.readPrologue() else { return }
         var number = 0
-        while case .unit(let range) = try stream.next(&scanner) {
+        while case .unit(let range, _) = try stream.next(&scanner) {
             if wanted.contains(number) {
                 let element = frame.unit(stream.bytes[range], path: path)
                 units[number] = Unit(

@@ -21,7 +21,7 @@ private struct TMXStreamValidation: ~Copyable {
     private let path: String
     private var stream: TMXStream
     private var scanner = ElementScanner()
-    private var problems: [FileProblem] = []
+    private var problems: FileProblems
     /// The shapes of units that are valid.
     private var shapes: Set<UInt64> = []
     /// More are not remembered.
@@ -30,6 +30,7 @@ private struct TMXStreamValidation: ~Copyable {
 
     init(path: String) throws(InputError) {
         self.path = path
+        problems = FileProblems(path: path)
         stream = try TMXStream(path: path)
     }
 
@@ -42,13 +43,14 @@ private struct TMXStreamValidation: ~Copyable {
             case .unreadable: return nil
             case .end(let epilogue):
                 guard try around(epilogue) else { return nil }
-                problems += try TMXRepeatedUnits.problems(in: path, columns, frame: frame)
-                return problems.inOrder
-            case .unit(let range) where scanner.isOdd: _ = try look(at: range, frame)
-            case .unit(let range):
+                problems.add(try TMXRepeatedUnits.problems(in: path, columns, frame: frame))
+                return problems.sorted
+            case .unit(let range, _) where scanner.isOdd: _ = try look(at: range, frame)
+            case .unit(let range, _):
                 let facts = reader.facts(of: scanner, in: stream.bytes)
                 if facts.isPlain, shapes.contains(facts.shape) {
                     columns.append(facts.row)
+                    for suspect in facts.suspects { hygiene(of: suspect.text, suspect.language) }
                 } else if try look(at: range, frame), facts.isPlain, shapes.count < Self.maximumShapes {
                     shapes.insert(facts.shape)
                 }
@@ -56,14 +58,22 @@ private struct TMXStreamValidation: ~Copyable {
         }
     }
 
-    /// Judges a unit by itself; whether nothing is wrong with it.
+    /// Looks at the characters of a segment that is one run of text.
+    private mutating func hygiene(of text: Range<Int>, _ language: String) {
+        for finding in SegmentHygiene(stream.bytes[text], language: language).findings {
+            let place = stream.place(of: text.lowerBound + finding.range.lowerBound)
+            problems.report(finding, line: place.line, column: place.column)
+        }
+    }
+
+    /// Judges a unit by itself; whether it is valid, be its segments clean or not.
     private mutating func look(at range: Range<Int>, _ frame: TMXFrame) throws(InputError) -> Bool {
         let file = frame.around(stream.bytes[range])
         let place = stream.place(of: range.lowerBound)
         let found = try TMXValidation.problems(in: file, path: path).compactMap { frame.moved($0, to: place) }
-        problems += found
+        problems.add(found)
         columns.append(frame.unit(stream.bytes[range], path: path).map(UnitRow.init) ?? UnitRow())
-        return found.isEmpty
+        return found.allSatisfy { HygieneRule(rawValue: $0.rule) != nil }
     }
 
     /// Judges what stands around the units, as a file without any; false when that is not well-formed.
@@ -75,7 +85,7 @@ private struct TMXStreamValidation: ~Copyable {
         var lines = LineIndex(prologue)
         let here = lines.place(of: prologue.count)
         let there = stream.place(of: stream.bytes.count - epilogue.count)
-        problems += found.map { problem in
+        let moved = found.map { problem in
             var problem = problem
             let place = problem.place
             guard (place.line, place.column) >= (here.line, here.column) else { return problem }
@@ -83,6 +93,7 @@ private struct TMXStreamValidation: ~Copyable {
             problem.place.line += there.line - here.line
             return problem
         }
+        problems.add(moved)
         return true
     }
 }

@@ -208,9 +208,7 @@ private struct TMXChecks {
         for text in document.texts {
             for finding in SegmentHygiene(text).findings {
                 let place = lines.place(of: text.map.source(of: finding.range).lowerBound)
-                problems.report(
-                    finding.rule, line: place.line, column: place.column, finding.rule.summary,
-                    fix: finding.edit == nil ? nil : "rasm normalize --hygiene mends it")
+                problems.report(finding, line: place.line, column: place.column)
             }
         }
     }

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Measures Rasm and its rivals in one run.
+
+usage: bench.py [--quick] [--record FILE] [WORK…]
+
+Each work has contenders that do the same; they take turns, the order changing each round, and the medians of their processor
+seconds (user and system, all threads) are compared. A result is checked before its time counts. What a rival needs that is not
+here is said, and the rival left out.
+"""
+
+import argparse
+import datetime
+import html
+import os
+import platform
+import random
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parent
+RASM = Path(os.environ.get("RASM", PROJECT / ".build/release/rasm"))
+BENCH = Path(os.environ.get("RASM_BENCH", HERE / ".build/release/rasm-bench"))
+
+
+class Contender:
+    """One way to do a work.
+
+    command: what is run; prints_seconds: whether it measures itself (and leaves out reading its input) and prints the seconds;
+    share: how much of the work it does, one over how many: its time is multiplied.
+    """
+
+    def __init__(self, name, command, prints_seconds=False, needs=None, share=1):
+        self.name, self.command, self.prints_seconds, self.needs = name, [str(part) for part in command], prints_seconds, needs
+        self.share = share
+        self.times, self.memory = [], 0
+
+    def missing(self):
+        return self.needs is not None and not (shutil.which(self.needs) or Path(self.needs).exists())
+
+    def run(self):
+        """Runs once; gives the seconds and what was printed."""
+        process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        out, err = process.stdout.read(), process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        if os.waitstatus_to_exitcode(status) != 0:
+            sys.exit(f"{self.name} failed: {' '.join(self.command)}\n{out.decode()}\n{err.decode()}")
+        self.memory = max(self.memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+        seconds = float(out.split()[-1]) if self.prints_seconds else usage.ru_utime + usage.ru_stime
+        return seconds * self.share, out.decode(errors="replace")
+
+
+class Work:
+    """Something to be done: `size` is the bytes read or written, `check` looks at a contender's output before its time counts."""
+
+    def __init__(self, name, size, contenders, check):
+        self.name, self.size, self.check = name, size, check
+        self.contenders = [contender for contender in contenders if not contender.missing()]
+        self.left_out = [contender for contender in contenders if contender.missing()]
+
+    def run(self, rounds):
+        order = list(self.contenders)
+        for number in range(rounds):
+            random.Random(number).shuffle(order)
+            for contender in order:
+                seconds, printed = contender.run()
+                self.check(contender, printed)
+                contender.times.append(seconds)
+                print(f"  {self.name}: {contender.name} {seconds:.3f} s", file=sys.stderr)
+
+    def table(self):
+        lines = [f"### {self.name} ({self.size / 1e6:.0f} MB)", "", "| | CPU s | MB/s | ratio | memory |", "|---|---|---|---|---|"]
+        first = statistics.median(self.contenders[0].times)
+        for contender in self.contenders:
+            median = statistics.median(contender.times)
+            lines.append(
+                f"| {contender.name} | {median:.3f} | {self.size / median / 1e6:.0f} | {median / first:.2f} | "
+                f"{contender.memory / 1e6:.0f} MB |")
+        lines += [f"| {contender.name} | not here ({contender.needs}) | | | |" for contender in self.left_out]
+        return "\n".join(lines) + "\n"
+
+
+def words(folder):
+    """The words of the corpus in one language, without what is no running text."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted((PROJECT / "corpus" / folder).glob("*.txt")))
+    return re.sub("[\u0640\u064b-\u065f\u0670\u200e\u200f]", "", text).replace("\u00a0", " ").split()
+
+
+def pairs(count, path):
+    """Sentence pairs of words of the corpus, each of them once, one pair a line."""
+    source, target = words("ar"), words("en")
+    chance = random.Random(7)
+    with open(path, "w", encoding="utf-8") as out:
+        for number in range(count):
+            length = chance.randint(6, 22)
+            first, second = chance.randrange(len(source) - length), chance.randrange(len(target) - length)
+            out.write(f"{' '.join(source[first:first + length])} {number}\t{' '.join(target[second:second + length])} {number}.\n")
+
+
+def memory(table, path):
+    """The same as a translation memory."""
+    with open(table, encoding="utf-8") as rows, open(path, "w", encoding="utf-8") as out:
+        out.write('<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4"><header creationtool="x" creationtoolversion="1" '
+                  'segtype="sentence" o-tmf="x" adminlang="en" srclang="ar" datatype="plaintext"/><body>')
+        for number, row in enumerate(rows):
+            source, target = (html.escape(text, quote=False) for text in row.rstrip("\n").split("\t"))
+            out.write(f'\n<tu tuid="{number}"><prop type="x-source">seed</prop><prop type="x-domain">news</prop><tuv xml:lang="ar"><seg>'
+                      f'{source}</seg></tuv><tuv xml:lang="en"><seg>{target}</seg></tuv></tu>')
+        out.write("\n</body></tmx>\n")
+
+
+def units(path):
+    with open(path, "rb") as file:
+        return sum(line.count(b"<seg>") for line in file) // 2
+
+
+def toolkit():
+    """A Python that has the translate-toolkit; None when it cannot be had."""
+    python = HERE / ".build/venv/bin/python"
+    if not python.exists():
+        try:
+            subprocess.run([sys.executable, "-m", "venv", python.parent.parent], check=True, capture_output=True)
+            subprocess.run([python, "-m", "pip", "install", "-q", "translate-toolkit", "lxml"], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError):
+            return None
+    return python
+
+
+def textwriter(folder):
+    """The rival in C, compiled; None when there is no compiler."""
+    program = folder / "textwriter"
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "libxml-2.0"], capture_output=True, text=True)
+    compiled = shutil.which("cc") and subprocess.run(["cc", "-O2", "-o", program, HERE / "rivals/textwriter.c", *flags.stdout.split()])
+    return program if compiled and compiled.returncode == 0 else None
+
+
+def write_tmx(folder, count):
+    rows = folder / "rows.tsv"
+    pairs(count, rows)
+    outputs = {name: folder / f"{name}.tmx" for name in ["rasm", "c", "toolkit"]}
+    few = folder / "few.tsv"
+    # The toolkit takes minutes for a million.
+    with open(rows, encoding="utf-8") as source, open(few, "w", encoding="utf-8") as out:
+        for _, line in zip(range(count // 20), source):
+            out.write(line)
+
+    def check(contender, _):
+        name = {"Rasm": "rasm", "xmlTextWriter in C": "c"}.get(contender.name, "toolkit")
+        wanted = count // 20 if name == "toolkit" else count
+        assert units(outputs[name]) == wanted, f"{contender.name} wrote {units(outputs[name])} units of {wanted}"
+
+    python, program = toolkit(), textwriter(folder)
+    contenders = [
+        Contender("Rasm", [BENCH, "write-tmx", rows, outputs["rasm"]], prints_seconds=True),
+        Contender("xmlTextWriter in C", [program, rows, outputs["c"]], prints_seconds=True, needs=str(program)),
+        Contender("translate-toolkit (a twentieth, times 20)", [python, HERE / "rivals/toolkit_write.py", few, outputs["toolkit"]],
+                  prints_seconds=True, needs=str(python), share=20),
+    ]
+    return Work("write TMX", rows.stat().st_size * 1.65, contenders, check)
+
+
+def validate_tmx(folder, count):
+    rows, file = folder / "pairs.tsv", folder / "memory.tmx"
+    pairs(count, rows)
+    memory(rows, file)
+
+    def check(contender, printed):
+        if contender.name == "Rasm":
+            assert "No problems" in printed, printed
+
+    return Work("validate TMX", file.stat().st_size, [
+        Contender("Rasm", [RASM, "validate", file]),
+        Contender("xmllint --stream --dtdvalid", ["xmllint", "--noout", "--stream", "--dtdvalid", HERE / "rivals/tmx14.dtd", file],
+                  needs="xmllint"),
+    ], check)
+
+
+WORKS = {"write-tmx": write_tmx, "validate-tmx": validate_tmx}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="a tenth of the work, three rounds")
+    parser.add_argument("--record", help="writes the tables to this file as well")
+    parser.add_argument("work", nargs="*", choices=[[], *WORKS], help="which works; all when none is named")
+    options = parser.parse_args()
+    count, rounds = (100_000, 3) if options.quick else (1_000_000, 5)
+    tables = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name in options.work or WORKS:
+            work = WORKS[name](Path(folder), count)
+            work.run(rounds)
+            tables.append(work.table())
+    processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()) \
+        if Path("/proc/cpuinfo").exists() else platform.machine()
+    head = (f"{datetime.date.today()}, {processor}, {os.cpu_count()} processors, {platform.system()}; medians of {rounds} rounds in "
+            f"processor seconds, taken in turns.\n")
+    text = head + "\n" + "\n".join(tables)
+    print(text)
+    if options.record:
+        Path(options.record).write_text("# What was measured\n\n`make bench` prints this anew.\n\n" + text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

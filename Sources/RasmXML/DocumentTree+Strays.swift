@@ -1,0 +1,28 @@
+import CLibXML2
+
+extension DocumentTree {
+    /// An element that may not stand in the one around it, wherever in it.
+    struct Stray {
+        var node: xmlNodePtr
+        var element: String
+        var parent: String
+    }
+
+    /// All such elements that are in the namespace of the element around them, in document order.
+    func strays(_ contents: SchemaContents) -> [Stray] {
+        var found: [Stray] = []
+        var current = xmlDocGetRootElement(document)
+        while let node = current, found.count < XMLLimits.maximumProblems {
+            current = Self.after(node)
+            guard node.pointee.type == XML_ELEMENT_NODE, let parent = node.pointee.parent,
+                parent.pointee.type == XML_ELEMENT_NODE,
+                String(xml: node.pointee.ns?.pointee.href) == String(xml: parent.pointee.ns?.pointee.href)
+            else { continue }
+            let (name, around) = (String(xml: node.pointee.name), String(xml: parent.pointee.name))
+            guard let content = contents.byElement[around], !content.takesAnyElement, !content.elements.contains(name)
+            else { continue }
+            found.append(Stray(node: node, element: name, parent: around))
+        }
+        return found
+    }
+}
