@@ -6,6 +6,8 @@ struct EditableGlossary {
         var path: String
         /// As it is on disk.
         var bytes: [UInt8]
+        /// What it says.
+        var glossary: Glossary
     }
 
     let files: [File]
@@ -29,11 +31,11 @@ struct EditableGlossary {
                 found = try Self.files(in: path)
             }
             for path in found {
-                let file = File(path: path, bytes: try InputFiles.read(path))
-                let read = GlossaryReader.read(GlossaryFile(path: path, bytes: file.bytes))
+                let bytes = try InputFiles.read(path)
+                let read = GlossaryReader.read(GlossaryFile(path: path, bytes: bytes))
                 glossary.merge(read.glossary)
                 problems += read.problems
-                files.append(file)
+                files.append(File(path: path, bytes: bytes, glossary: read.glossary))
             }
         }
         if !problems.isEmpty { throw GlossaryErrors(problems) }

@@ -28,6 +28,8 @@ public enum GlossaryImport {
         public var problems: [FileProblem] = []
         /// Segments of memories that are sentences, by file.
         public var sentences: [(file: String, count: Int)] = []
+        /// What the files say that the glossary has no place for.
+        public var leftOut: [(file: String, counts: LeftOut)] = []
 
         public func count(_ action: ImportItem.Action) -> Int { items.count { $0.action == action } }
     }
@@ -45,6 +47,7 @@ public enum GlossaryImport {
             let reading = try read(path, options.hints)
             foreign += reading.entries
             problems += reading.problems
+            if !reading.leftOut.counts.isEmpty { result.leftOut.append((path, reading.leftOut)) }
             if reading.sentences > 0 { result.sentences.append((path, reading.sentences)) }
         }
         if !problems.isEmpty { throw GlossaryErrors(problems) }
@@ -57,7 +60,16 @@ public enum GlossaryImport {
 
     private static func read(_ path: String, _ hints: ForeignHints) throws -> ForeignReading {
         let file = try GlossaryFile(path)
-        if TMXNamesReader.knows(file) { return TMXNamesReader.read(file) }
+        switch ContainerFormat(path: path) {
+        case .tmx: return TMXNamesReader.read(file)
+        case .xliff: return XLIFFNamesReader.read(file)
+        default: break
+        }
+        switch file.rootName {
+        case "tmx": return TMXNamesReader.read(file)
+        case "xliff": return XLIFFNamesReader.read(file)
+        default: break
+        }
         switch GlossaryFormat(of: file) {
         case .yaml:
             throw InputError(path, "is a glossary of Rasm's own; put it into the folder of the others as it is")
@@ -73,16 +85,20 @@ public enum GlossaryImport {
         _ entries: [ImportedEntry], into folder: EditableGlossary, _ options: Options, order: [String],
         _ result: inout Result
     ) throws {
-        let before = ValidationCount(of: folder.glossary)
+        lazy var before = ValidationCount(of: folder.glossary)
         var refusals = ImportRefusals()
         while true {
             var planner = ImportPlanner(folder.glossary, for: entries, defaultKind: options.kind, refusals: refusals)
             for entry in entries { planner.plan(entry) }
             let merge = try GlossaryMerge(folder, updates: planner.updates, creations: planner.creations)
             let known = refusals.count
-            for (place, refusal) in merge.refusals { refusals.refuse(place, refusal, in: planner) }
-            let problems = before.worse(in: merge.glossary)
-            for problem in problems { refusals.refuse(problem, of: merge, in: planner) }
+            refusals.refuse(merge.refusals, in: planner)
+            var problems: [FileProblem] = []
+            if !merge.changes.isEmpty {
+                problems = ValidationCount.problems(in: merge.glossary)
+                if !problems.isEmpty { problems = before.worse(problems) }
+            }
+            refusals.refuse(problems, of: merge, in: planner)
             if refusals.count > known { continue }
             result.items = ordered(planner.items, by: order, merge)
             result.problems = problems

@@ -6,18 +6,22 @@ struct GlossaryMerge {
     /// The glossary as it would be.
     private(set) var glossary = Glossary()
     /// What cannot be added where it belongs, by the id of its entry.
-    private(set) var refusals: [(entry: String, ImportRefusals.Refusal)] = []
+    private(set) var refusals: [(entry: String, refusal: ImportRefusals.Refusal)] = []
 
     init(_ folder: EditableGlossary, updates: [ConceptEntry], creations: [ConceptEntry]) throws {
         var byFile: [String: [ConceptEntry]] = [:]
         for update in updates { byFile[update.place?.file ?? "", default: []].append(update) }
         for file in folder.files {
             let bytes = try added(byFile[file.path] ?? [], file.path == folder.target ? creations : [], to: file)
-            try take(file.path, old: file.bytes, new: bytes)
+            if bytes == file.bytes {
+                glossary.merge(file.glossary)
+            } else {
+                try take(file.path, file.bytes, new: bytes)
+            }
         }
         if !creations.isEmpty, !folder.files.contains(where: { $0.path == folder.target }) {
             let editing = try YAMLGlossaryEditing(nil)
-            try take(folder.target, old: nil, new: Self.bytes(of: editing, creations, folder.target))
+            try take(folder.target, nil, new: Self.bytes(of: editing, creations, folder.target))
         }
         try check(folder.glossary, updates, creations)
     }
@@ -60,11 +64,11 @@ struct GlossaryMerge {
             (update.id, ImportRefusals.Refusal(conflict: .unwritable, message: message, glossary: update.place)))
     }
 
-    private mutating func take(_ path: String, old: [UInt8]?, new: [UInt8]) throws(GlossaryErrors) {
+    private mutating func take(_ path: String, _ old: [UInt8]?, new: [UInt8]) throws(GlossaryErrors) {
         let read = GlossaryReader.read(GlossaryFile(path: path, bytes: new))
         if !read.problems.isEmpty { throw GlossaryErrors(read.problems) }
         glossary.merge(read.glossary)
-        if old != new { changes.append(FileReplacer.Change(path: path, old: old, new: new)) }
+        changes.append(FileReplacer.Change(path: path, old: old, new: new))
     }
 
     /// Makes sure that the files say what was there and what was to be added, and nothing else.
@@ -113,9 +117,12 @@ private struct EntryContent: Equatable {
 }
 
 extension ImportRefusals {
-    /// Refuses all that a plan has for an entry.
-    mutating func refuse(_ entry: String, _ refusal: Refusal, in planner: ImportPlanner) {
-        for addition in planner.updates where addition.id == entry {
+    /// Refuses all that a plan has for entries that cannot be added to.
+    mutating func refuse(_ refusals: [(entry: String, refusal: Refusal)], in planner: ImportPlanner) {
+        if refusals.isEmpty { return }
+        let updates = Dictionary(planner.updates.map { ($0.id, $0) }) { first, _ in first }
+        for (entry, refusal) in refusals {
+            guard let addition = updates[entry] else { continue }
             for term in addition.sections.flatMap(\.terms) {
                 if let place = term.place { names[place] = refusal }
             }
@@ -123,27 +130,42 @@ extension ImportRefusals {
         }
     }
 
-    /// Refuses what a problem of the merged glossary comes of, where that can be told.
-    mutating func refuse(_ problem: FileProblem, of merge: GlossaryMerge, in planner: ImportPlanner) {
-        let refusal = Refusal(conflict: .invalid, message: "\(problem.message) [\(problem.rule)]", glossary: nil)
-        let plans = planner.updates + planner.creations
-        let added = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
-        for entry in merge.glossary.entries {
-            guard let addition = added[entry.id] else { continue }
-            for section in entry.sections {
-                for term in section.terms where isAbout(problem, term.place) {
-                    let same = addition.section(section.language)?.terms.first {
-                        $0.text == term.text && $0.type == term.type && $0.status == term.status
-                    }
-                    if let place = same?.place { names[place] = refusal }
-                }
+    /// Refuses what problems of the merged glossary come of, where that can be told.
+    mutating func refuse(_ problems: [FileProblem], of merge: GlossaryMerge, in planner: ImportPlanner) {
+        if problems.isEmpty { return }
+        let origins = merge.origins(of: planner.updates + planner.creations)
+        for problem in problems {
+            let refusal = Refusal(conflict: .invalid, message: "\(problem.message) [\(problem.rule)]", glossary: nil)
+            for place in [problem.place.description] + Self.places(in: problem.message) {
+                if let origin = origins[place] { names[origin] = refusal }
             }
         }
     }
 
-    /// Whether a problem stands at a place, or names it as the other one.
-    private func isAbout(_ problem: FileProblem, _ place: SourcePlace?) -> Bool {
-        guard let place else { return false }
-        return problem.place == place || problem.message.contains("at \(place);")
+    /// The places that a message names: `…, at names.yaml:12:5; …`.
+    private static func places(in message: String) -> [String] {
+        message.split(separator: ", ").compactMap { part in
+            part.hasPrefix("at ") ? String(part.dropFirst(3).prefix { $0 != ";" }) : nil
+        }
+    }
+}
+
+extension GlossaryMerge {
+    /// Where each term that was added comes from, by the place at which it would stand.
+    fileprivate func origins(of plans: [ConceptEntry]) -> [String: SourcePlace] {
+        let added = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }
+        var origins: [String: SourcePlace] = [:]
+        for entry in glossary.entries {
+            guard let addition = added[entry.id] else { continue }
+            for section in entry.sections {
+                for term in section.terms {
+                    let same = addition.section(section.language)?.terms.first {
+                        $0.text == term.text && $0.type == term.type && $0.status == term.status
+                    }
+                    if let place = term.place, let origin = same?.place { origins[place.description] = origin }
+                }
+            }
+        }
+        return origins
     }
 }

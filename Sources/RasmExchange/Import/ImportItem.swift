@@ -56,6 +56,8 @@ public enum ImportConflict: String, Sendable, Hashable, CaseIterable {
     case noPreferred = "no-preferred"
     /// The file gives another Wikidata item.
     case wikidataDiffers = "wikidata-differs"
+    /// The file says that it is something else: a person, not a city.
+    case kindDiffers = "kind-differs"
     /// With it the glossary would not be valid.
     case invalid
     /// The entry stands where nothing can be added.

@@ -32,8 +32,16 @@ struct ImportPlanner {
     private static func spellings(of entries: [ImportedEntry], by glossary: Glossary) -> [String: [String:
         [SpelledName]]]
     {
+        // A row can only say something of names that have the first word of its key.
+        let keys = glossary.spellings.map { FoldedName($0.key) }
+        let words = Set(keys.filter { $0.wordCount > 0 }.map { $0.words(0..<1) })
+        if words.isEmpty { return [:] }
+        func isSpelled(_ name: ImportedName) -> Bool {
+            let folded = FoldedName(name.text)
+            return (0..<folded.wordCount).contains { words.contains(folded.words($0..<$0 + 1)) }
+        }
         var sections: [String: LanguageSection] = [:]
-        for name in entries.flatMap(\.names) {
+        for name in entries.flatMap(\.names) where isSpelled(name) {
             sections[name.language, default: LanguageSection(language: name.language)].terms.append(Term(name.text))
         }
         var spelled: [String: [String: [SpelledName]]] = [:]
@@ -88,7 +96,28 @@ struct ImportPlanner {
     private func match(_ entry: ImportedEntry) -> EntryMatch {
         if let id = entry.saidID, let number = number(ofID: id) { return .entry(number) }
         if let item = entry.wikidata, let number = ledger.number(ofItem: item) { return .entry(number) }
-        return EntryMatch(entry, in: ledger)
+        let match = EntryMatch(entry, in: ledger)
+        switch match {
+        case .entry(let number), .anyOf(let number):
+            guard let (conflict, message) = difference(of: entry, from: number) else { return match }
+            let known = ledger.entries[number]
+            return .conflict(
+                conflict, "its names are those of «\(known.id)», but \(message); if it is that, give it its id",
+                known.place)
+        case .none, .conflict: return match
+        }
+    }
+
+    /// What tells a thing from an entry, whatever their names: another Wikidata item, another kind.
+    private func difference(of entry: ImportedEntry, from number: Int) -> (ImportConflict, String)? {
+        let known = ledger.entries[number]
+        if let item = entry.wikidata, let other = known.wikidata, item != other {
+            return (.wikidataDiffers, "the file says «\(item)», and «\(known.id)» is «\(other)»")
+        }
+        if let kind = entry.kind, !kind.mayBe(known.kind) {
+            return (.kindDiffers, "the file says «\(kind.rawValue)», and «\(known.id)» is «\(known.kind.rawValue)»")
+        }
+        return nil
     }
 
     private func number(ofID id: String) -> Int? {
@@ -256,8 +285,11 @@ extension ImportPlanner {
                 : same.isEmpty
                     ? "the same as «\(agreeing.text)» to the matcher"
                     : "\(agreeing.status.rawValue) \(agreeing.type.words)"
+            let regions = name.regions.filter { !agreeing.regions.contains($0) }
+            let left = regions.isEmpty ? "" : "; that it is usual in \(regions.joined(separator: ", ")) is left out"
             return report(
-                .skip, name, nil, "there already: \(what)", entry: number, at: agreeing.place, type: agreeing.type,
+                .skip, name, nil, "there already: \(what)\(left)", entry: number, at: agreeing.place,
+                type: agreeing.type,
                 status: agreeing.status)
         }
         let said = name.status ?? .admitted
@@ -309,15 +341,17 @@ extension ImportPlanner {
                 conflict: conflict,
                 message: message)
         }
-        if let wikidata = entry.wikidata, let other = known.wikidata, other != wikidata {
-            items.append(
-                item(.conflict, .wikidataDiffers, "the file says «\(wikidata)», and «\(known.id)» is «\(other)»"))
+        if let (conflict, message) = difference(of: entry, from: number) {
+            items.append(item(.conflict, conflict, message))
         }
         let isUnnamed = entry.names.allSatisfy { name in
             !ledger.holders(of: name.text, name.language).contains { $0.entry == number }
         }
         // Where every name is in conflict, so may be the entry.
         if isUnnamed || refusals.heads.contains(known.id) { return }
+        if let note = entry.note, let other = known.note, note != other {
+            items.append(item(.skip, nil, "has a note of its own; the file's is left out: «\(note)»"))
+        }
         let wikidata = known.wikidata == nil ? entry.wikidata : nil
         let note = known.note == nil ? entry.note : nil
         if wikidata == nil, note == nil { return }
@@ -328,6 +362,21 @@ extension ImportPlanner {
         addition.wikidata = addition.wikidata ?? wikidata
         addition.note = addition.note ?? note
         additions[number] = addition
+    }
+}
+
+extension EntryKind {
+    /// Whether a thing of this kind may be of the other in another house: what is a city to one is a place to another.
+    fileprivate func mayBe(_ other: EntryKind) -> Bool {
+        func family(_ kind: EntryKind) -> Int? {
+            switch kind {
+            case .country, .city, .town, .region, .place: 1
+            case .organisation, .media: 2
+            case .product, .weapon, .vehicle, .work: 3
+            default: nil
+            }
+        }
+        return self == other || self == .other || other == .other || family(self).map { $0 == family(other) } ?? false
     }
 }
 

@@ -15,6 +15,7 @@ struct NameLedger {
         var isListed: Bool
         /// Whether a sentence tells its entry from others that have the name.
         var hasEvidence: Bool
+        var regions: [String]
         /// Where the term stands that it is, or is made of.
         var place: SourcePlace?
     }
@@ -63,7 +64,8 @@ struct NameLedger {
                         name.text, language,
                         Holding(
                             entry: owners[place], text: name.text, type: name.type, status: name.status,
-                            isListed: name.isListed, hasEvidence: !name.term.evidence.isEmpty, place: name.term.place))
+                            isListed: name.isListed, hasEvidence: !name.term.evidence.isEmpty,
+                            regions: name.term.regions, place: name.term.place))
                 }
             }
         }
@@ -111,7 +113,7 @@ struct NameLedger {
                 Holding(
                     entry: entry, text: name.text, type: term.type,
                     status: name.status.isRewritten ? name.status : term.status, isListed: name.text == term.text,
-                    hasEvidence: false, place: term.place))
+                    hasEvidence: false, regions: term.regions, place: term.place))
         }
     }
 

@@ -5,16 +5,20 @@ struct ValidationCount {
     private var counts: [String: Int] = [:]
 
     init(of glossary: Glossary) {
-        for problem in GlossaryValidator.problems(in: glossary) where problem.severity != .note {
+        for problem in Self.problems(in: glossary) {
             counts[Self.key(problem), default: 0] += 1
         }
     }
 
-    /// The problems that were not there before. Notes are none: that two people share a short form is only told.
-    func worse(in glossary: Glossary) -> [FileProblem] {
+    /// Notes are no problems: that two people share a short form is only told.
+    static func problems(in glossary: Glossary) -> [FileProblem] {
+        GlossaryValidator.problems(in: glossary).filter { $0.severity != .note }
+    }
+
+    /// The problems that were not there before.
+    func worse(_ problems: [FileProblem]) -> [FileProblem] {
         var left = counts
-        return GlossaryValidator.problems(in: glossary).filter { problem in
-            guard problem.severity != .note else { return false }
+        return problems.filter { problem in
             let key = Self.key(problem)
             guard let count = left[key], count > 0 else { return true }
             left[key] = count - 1

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "TBX (versions 2 and 3), MultiTerm XML, CSV and TSV (memoQ's too), glossaries of OmegaT, UTX dictionaries, and TMX, of which the units that are names are taken.",
+            "TBX (versions 2 and 3), MultiTerm XML, CSV and TSV (memoQ's too), glossaries of OmegaT, UTX dictionaries; and TMX and XLIFF, of which the units that are names are taken.",
             valueName: "file"),
         completion: .file())
     var files: [String]

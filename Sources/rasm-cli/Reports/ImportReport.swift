@@ -39,6 +39,10 @@ struct ImportReport {
             let (units, are) = (counted(count, "unit"), count == 1 ? "is a sentence" : "are sentences")
             text += "\(Shown.text(file)): \(units) \(are), no names, and passed over.\n"
         }
+        for (file, counts) in result.leftOut {
+            let words = counts.counts.map { "\(Shown.text($0.name)) (\($0.count))" }.joined(separator: ", ")
+            text += "\(Shown.text(file)): left out, since the glossary has no place for it: \(words).\n"
+        }
         for problem in result.problems { text += Shown.message("\(problem)") + "\n" }
         return text + palette.bold(sums) + "\n"
     }
@@ -98,6 +102,14 @@ struct ImportReport {
         let sentences = result.sentences.map { file, count in
             (["file": .string(file), "action": "pass-over", "units": .number(count)] as JSON).text + "\n"
         }
+        let leftOut = result.leftOut.flatMap { file, counts in
+            counts.counts.map { count in
+                ([
+                    "file": .string(file), "action": "leave-out", "name": .string(count.name),
+                    "count": .number(count.count),
+                ] as JSON).text + "\n"
+            }
+        }
         let problems = result.problems.map { problem in
             ([
                 "action": "refuse", "rule": .string(problem.rule), "glossary": Self.place(problem.place),
@@ -105,7 +117,7 @@ struct ImportReport {
             ]
                 as JSON).text + "\n"
         }
-        return (items + sentences + problems).joined()
+        return (items + sentences + leftOut + problems).joined()
     }
 
     private static func object(_ item: ImportItem) -> JSON {

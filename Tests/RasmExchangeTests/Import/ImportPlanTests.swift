@@ -153,6 +153,15 @@ struct ImportPlanTests {
             "another item", "id,lang,wikidata,term\nsergei-shoigu,en,Q1,Shoigu\n",
             "2 conflict sergei-shoigu (wikidata-differs)", "2 skip sergei-shoigu en short preferred Shoigu"),
         ImportCase(
+            "one name, another item: somebody else",
+            "id,lang,wikidata,term\nc1,ar,Q1,سيرغي شويغو\nc1,en,Q1,Sergei Shoigu\n",
+            "2 conflict - (wikidata-differs)"),
+        ImportCase(
+            "one name, another kind: something else",
+            "id,lang,kind,term\nc1,ar,person,روسيا\nc1,en,person,Russia\nc2,ar,region,روسيا\nsergei-shoigu,en,city,Shoigu\n",
+            "2 conflict - (kind-differs)", "4 skip russia ar full preferred روسيا",
+            "5 conflict sergei-shoigu (kind-differs)", "5 skip sergei-shoigu en short preferred Shoigu"),
+        ImportCase(
             "two ids of a file are two things",
             "id,lang,term\na-b,ar,لافروف أ\na-b,en,Lavrov\nc-d,ar,لافروف ج\nc-d,en,Lavrov\nrussia-2,ar,روسيا\n",
             "2 create a-b ar full preferred لافروف أ, en full preferred Lavrov", "4 conflict a-b (owned-elsewhere)",
@@ -232,6 +241,96 @@ struct ImportPlanTests {
         #expect(entry("russia")?.note == "ours")
         #expect(entry("russia")?.wikidata == "Q159")
         #expect(entry("nato")?.note == "an alliance")
+    }
+
+    @Test func `what is left out is told`() throws {
+        let folder = try GlossaryFolder()
+        try folder.write(
+            "glossary/names.yaml", Array((Self.glossary + "    note: ours\n").utf8))
+        let result = try Self.run(
+            "id,lang,term,regions,note,colour,source\nrussia,ar,روسيا,SY,theirs,red,\nnato,ar,الناتو,,,blue,a\n",
+            as: "a.csv", in: folder)
+        #expect(
+            result.items.map(\.message) == [
+                "has a note of its own; the file's is left out: «theirs»",
+                "there already: preferred full form; that it is usual in SY is left out",
+                "there already: preferred acronym",
+            ])
+        #expect(result.leftOut.flatMap(\.counts.counts).map { "\($0.name) \($0.count)" } == ["colour 2", "source 1"])
+    }
+
+    @Test(arguments: [
+        (
+            "a.tbx",
+            "<tbx type='TBX-Basic' style='dca' xml:lang='en'><text><body><conceptEntry id='c1'><descrip type='subjectField'>politics</descrip><note>one</note><note>two</note><langSec xml:lang='ar'><descripGrp><descrip type='definition'>one</descrip><admin type='source'>s</admin></descripGrp><termSec><term>لافروف أ</term><termNote type='partOfSpeech'>noun</termNote><note>of the term</note></termSec></langSec></conceptEntry></body></text></tbx>",
+            ["subjectField 1", "note 2", "source 1", "partOfSpeech 1"]
+        ),
+        (
+            "a.xml",
+            "<mtf><conceptGrp><concept>1</concept><descripGrp><descrip type='Project'>x</descrip></descripGrp><languageGrp><language lang='AR' type='Arabic'/><termGrp><term>لافروف أ</term><descripGrp><descrip type='Gender'>m</descrip></descripGrp></termGrp></languageGrp></conceptGrp></mtf>",
+            ["Project 1", "Gender 1"]
+        ),
+        (
+            "a.csv", "Entry_ID,Entry_Project,Arabic,Term_Info\n1,x,لافروف أ,\n2,,لافروف ب,\n", ["Entry_Project 1"]
+        ),
+        (
+            "a.utx", "#UTX 1.11; ar/en\n#src\ttgt\tsrc:pos\nلافروف أ\tLavrov\tnoun\n", ["src:pos 1"]
+        ),
+        (
+            "a.tmx",
+            "<tmx version='1.4'><header srclang='ar'/><body><tu><note>a</note><note>b</note><prop type='client'>x</prop><tuv xml:lang='ar'><seg>لافروف أ</seg></tuv><tuv xml:lang='en'><seg>Lavrov</seg></tuv></tu></body></tmx>",
+            ["prop client 1", "note 1"]
+        ),
+    ]) func `each format counts what it leaves out`(_ name: String, _ text: String, _ counts: [String]) throws {
+        let folder = try GlossaryFolder()
+        try folder.write("glossary/names.yaml", Array(Self.glossary.utf8))
+        let result = try Self.run(text, as: name, in: folder)
+        #expect(result.count(.create) > 0)
+        #expect(result.leftOut.flatMap(\.counts.counts).map { "\($0.name) \($0.count)" } == counts)
+    }
+
+    @Test(arguments: [
+        (
+            "1.2",
+            "<xliff version='1.2'><file source-language='ar' target-language='en' original='a' datatype='plaintext'><body><trans-unit id='1'><source>لافروف أ</source><target>Lavrov</target><note>a minister</note></trans-unit><trans-unit id='2'><source>قال لافروف إنه غادر.</source><target>Lavrov said he left.</target></trans-unit><trans-unit id='3'><source>شويغو</source><target state='needs-translation'>Shoigu</target></trans-unit></body></file></xliff>",
+            ["1 create lavrov ar full preferred لافروف أ, en full preferred Lavrov"]
+        ),
+        (
+            "2.1",
+            "<xliff version='2.1' srcLang='ar' trgLang='en' xmlns='urn:oasis:names:tc:xliff:document:2.0' xmlns:gls='urn:oasis:names:tc:xliff:glossary:2.0'><file id='f'><unit id='1'><gls:glossary><gls:glossEntry><gls:term source='rasm:russia'>روسيا</gls:term><gls:translation>Russia</gls:translation></gls:glossEntry><gls:glossEntry><gls:term>لافروف أ</gls:term><gls:translation>Lavrov</gls:translation></gls:glossEntry></gls:glossary><segment><source>عاد لافروف إلى روسيا؟</source><target>Did he?</target></segment><segment state='initial'><source>شويغو</source><target>x</target></segment></unit></file></xliff>",
+            [
+                "1 skip russia ar full preferred روسيا", "1 skip russia en full preferred Russia",
+                "1 create lavrov ar full preferred لافروف أ, en full preferred Lavrov",
+            ]
+        ),
+    ]) func `XLIFF brings its glossary and its names`(_ version: String, _ text: String, _ items: [String]) throws {
+        let folder = try GlossaryFolder()
+        try folder.write("glossary/names.yaml", Array(Self.glossary.utf8))
+        let result = try Self.run(text, as: "a.xlf", in: folder)
+        #expect(result.items.map(\.line) == items)
+        #expect(result.sentences.map(\.count) == [2])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `many names that are refused, shared or added take no longer than others`() throws {
+        let folder = try GlossaryFolder()
+        let letters = Array("بتجحخدرزسشصضطعغفقكلمنهي")
+        func word(_ number: Int, _ length: Int) -> String {
+            String((0..<length).map { letters[(number / [1, 23, 529, 12_167][$0 % 4] + $0 * 7) % 23] })
+        }
+        var entries = "rasm: 1\nentries:\n"
+        var rows = "id,lang,term\n"
+        for number in 0..<3_000 {
+            entries += "  - {id: e-\(number), kind: city, en: Name \(number)}\n"
+            // A name of two letters is refused, the other is added.
+            rows += "e-\(number),en,Other \(number)\ne-\(number),ar,\(word(number, 2))\n"
+            rows += "n-\(number),ar,\(word(number, 2))\nn-\(number),ar,\(word(number, 6)) \(number)\n"
+        }
+        try folder.write("glossary/names.yaml", Array(entries.utf8))
+        let result = try Self.run(rows, as: "a.csv", in: folder)
+        #expect(result.count(.update) >= 3_000)
+        #expect(result.count(.conflict) >= 3_000)
+        #expect(result.problems == [])
     }
 
     @Test func `a self-test that fails with the names keeps them out`() throws {

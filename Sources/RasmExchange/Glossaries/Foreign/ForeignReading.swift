@@ -6,6 +6,8 @@ struct ForeignReading {
     var problems: [FileProblem] = []
     /// Units of a memory that are sentences, and so no names.
     var sentences = 0
+    /// What is said of names that the glossary has no place for.
+    var leftOut = LeftOut()
 
     /// The entries as ours.
     var glossary: Glossary { Glossary(entries: entries.map(\.conceptEntry)) }
@@ -21,9 +23,10 @@ struct ForeignReading {
         }
     }
 
-    init(entries: [ForeignEntry] = [], problems: [FileProblem] = []) {
+    init(entries: [ForeignEntry] = [], problems: [FileProblem] = [], leftOut: LeftOut = LeftOut()) {
         self.entries = entries
         self.problems = problems
+        self.leftOut = leftOut
     }
 
     init(_ problem: FileProblem) {

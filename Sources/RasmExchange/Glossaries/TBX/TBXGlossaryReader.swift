@@ -14,7 +14,7 @@ enum TBXGlossaryReader {
         if root.name.local == "mtf" {
             var reading = MultiTermReading(file: file.path)
             reading.read(root)
-            return ForeignReading(entries: reading.entries, problems: reading.problems)
+            return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TBXReading(file: file.path)
         guard root.name.local == "martif" || root.name.local == "tbx" else {
@@ -25,7 +25,7 @@ enum TBXGlossaryReader {
             return ForeignReading(problems: reading.problems)
         }
         reading.read(root)
-        return ForeignReading(entries: reading.entries, problems: reading.problems)
+        return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 }
 

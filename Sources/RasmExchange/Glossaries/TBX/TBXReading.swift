@@ -6,6 +6,7 @@ struct TBXReading {
     let file: String
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
 
     init(file: String) {
         self.file = file
@@ -33,6 +34,7 @@ struct TBXReading {
             id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
         entry.saidID = (element["id"] ?? element["xml:id"]).map { ForeignEntry.SaidID(text: $0) }
         let notes = TBXNotes(of: element)
+        leftOut.add(notes.others)
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
         entry.note = notes.note
@@ -51,7 +53,9 @@ struct TBXReading {
             return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en")
         }
         let notes = TBXNotes(of: element)
+        leftOut.add(notes.others)
         entry.kind = entry.kind ?? notes.kind
+        if let known = entry.note, let note = notes.note, note != known { leftOut.add("note") }
         entry.note = entry.note ?? notes.note
         for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
             readTerm(section, language, into: &entry)
@@ -67,6 +71,8 @@ struct TBXReading {
         let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if text.isEmpty { return report(.badTerm, element, "the term is empty") }
         let notes = TBXNotes(of: holder)
+        leftOut.add(notes.others)
+        if notes.note != nil { leftOut.add("note") }
         for slip in notes.slips { report(.unknownValue, slip.element, slip.message) }
         entry.terms.append(
             ForeignTerm(

@@ -6,20 +6,6 @@ import RasmXML
 /// Units with the same translations are one entry, unless they say their entry: by the property `x-rasm-entry`, or by a `tuid` as Rasm makes it.
 /// `x-rasm-status` and `x-rasm-type` speak of the source; what a unit with a status translates to is preferred.
 enum TMXNamesReader {
-    /// Whether a file is TMX, by its name or its root element.
-    static func knows(_ file: GlossaryFile) -> Bool {
-        if file.path.lowercased().hasSuffix(".tmx") { return true }
-        guard let reader = try? XMLReader(file.bytes, file: file.path) else { return false }
-        return rootName(reader) == "tmx"
-    }
-
-    private static func rootName(_ reader: consuming XMLReader) -> String? {
-        while let event = try? reader.next() {
-            if case .startElement(let tag) = event.kind { return tag.name.local }
-        }
-        return nil
-    }
-
     static func read(_ file: GlossaryFile) -> ForeignReading {
         if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
         var reading = TMXNamesReading(file: file.path)
@@ -49,6 +35,8 @@ private struct TMXNamesReading {
     private var source = ""
     private var isRoot = true
     private var places: [Key: Int] = [:]
+
+    private static let used: Set<String> = ["x-rasm-entry", "x-rasm-status", "x-rasm-type"]
 
     private struct Key: Hashable {
         var concept: String
@@ -88,6 +76,10 @@ private struct TMXNamesReading {
             result.sentences += 1
             return
         }
+        for property in unit.elements("prop") where property["type"].map({ !Self.used.contains($0) }) ?? true {
+            result.leftOut.add("prop " + (property["type"] ?? ""))
+        }
+        for _ in unit.elements("note").dropFirst() { result.leftOut.add("note") }
         let status = status(properties["x-rasm-status"], unit)
         let type = properties["x-rasm-type"].flatMap(ForeignVocabulary.type)
         let from = ForeignLanguage(unit["srclang"] ?? source)

@@ -6,6 +6,9 @@ import Rasm
 struct MemoQReading {
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
+    /// The columns that nothing is made of.
+    private let others: [(column: Int, name: String)]
     private let width: Int
     private let id: Int?
     private let subject: Int?
@@ -35,6 +38,8 @@ struct MemoQReading {
             let next = column + 1
             return (column, language, next < names.count && names[next] == MemoQColumns.info ? next : nil)
         }
+        let used = Set([id, subject].compactMap(\.self) + notes + terms.flatMap { [$0.column, $0.info ?? $0.column] })
+        others = names.enumerated().filter { !used.contains($0.offset) }.map { ($0.offset, $0.element) }
     }
 
     mutating func read(_ row: [TableCell]) {
@@ -52,6 +57,8 @@ struct MemoQReading {
             id: number.isEmpty ? "line-\(row[0].place.line)" : "entry-" + number, place: row[0].place)
         entry.kind = ForeignVocabulary.kind(text(subject))
         entry.note = notes.lazy.map { text($0) }.first { !$0.isEmpty }
+        for column in notes where !text(column).isEmpty && text(column) != entry.note { leftOut.add("definition") }
+        for (column, name) in others where !text(column).isEmpty { leftOut.add(name) }
         for term in terms where !text(term.column).isEmpty {
             if let problem = NameText.problem(in: text(term.column)) {
                 problems.append(FileProblem(.badTerm, at: row[term.column].place, "the term \(problem)"))

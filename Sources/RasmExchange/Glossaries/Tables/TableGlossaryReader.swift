@@ -17,7 +17,7 @@ enum TableGlossaryReader {
         if hints.columns.isEmpty, MemoQReading.knows(header) {
             var reading = MemoQReading(header: header)
             for row in table.rows.dropFirst() { reading.read(row) }
-            return ForeignReading(entries: reading.entries, problems: reading.problems)
+            return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TableReading(header: header, hints.columns)
         if hints.columns.isEmpty, !reading.isUsable, dialect.delimiter == UInt8(ascii: "\t"), looksLikePair(header) {
@@ -25,7 +25,7 @@ enum TableGlossaryReader {
         }
         guard reading.isUsable else { return ForeignReading(problems: reading.problems) }
         for row in table.rows.dropFirst() { reading.read(row) }
-        return ForeignReading(entries: reading.entries, problems: reading.problems)
+        return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 
     /// Whether a first line is a source and its translation rather than names of columns: OmegaT's glossaries have no header, and no column is named in

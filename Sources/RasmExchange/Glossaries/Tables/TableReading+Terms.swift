@@ -16,7 +16,7 @@ extension TableReading {
         entries[place].terms.append(term)
         if entries[place].kind == nil { entries[place].kind = kind(of: row) }
         if entries[place].wikidata == nil { entries[place].wikidata = wikidata(of: row) }
-        if entries[place].note == nil { entries[place].note = note(of: row) }
+        entries[place].note = note(of: row, beside: entries[place].note)
     }
 
     mutating func term(of row: [TableCell]) -> ForeignTerm? {

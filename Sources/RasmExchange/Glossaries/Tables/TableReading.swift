@@ -7,6 +7,7 @@ struct TableReading {
     private let layout: TableLayout?
     var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    var leftOut = LeftOut()
     /// Where the entry of an id stands, in a table with one term a row.
     var places: [String: Int] = [:]
 
@@ -48,6 +49,9 @@ struct TableReading {
                 ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
             return report(.badRow, row[0], "this row has \(row.count) cells and the header \(columns.count); \(advice)")
         }
+        for (place, column) in columns.enumerated() where column == nil && !row[place].text.trimmingSpace().isEmpty {
+            leftOut.add(header[place].text.trimmingSpace())
+        }
         switch layout {
         case .termPerRow: readTerm(row)
         case .entryPerRow: readEntry(row)
@@ -84,8 +88,16 @@ struct TableReading {
     }
 
     /// The note of a row, or what defines its name.
-    func note(of row: [TableCell]) -> String? {
-        zip(columns, row).lazy.filter { $0.0 == .note }.map { $0.1.text.trimmingSpace() }.first { !$0.isEmpty }
+    ///
+    /// - Parameter known: the note that its entry has already, of another row.
+    mutating func note(of row: [TableCell], beside known: String? = nil) -> String? {
+        var note = known
+        for (place, column) in columns.enumerated() where column == .note {
+            let text = row[place].text.trimmingSpace()
+            if text.isEmpty || text == note { continue }
+            if note == nil { note = text } else { leftOut.add(header[place].text.trimmingSpace()) }
+        }
+        return note
     }
 
     func cell(_ column: TableColumn, of row: [TableCell]) -> TableCell? {

@@ -7,7 +7,7 @@ enum UTXGlossaryReader {
         var reading = UTXReading(file: file.path)
         for line in TabbedLines(file).lines { reading.read(line) }
         reading.finish()
-        return ForeignReading(entries: reading.names.entries, problems: reading.problems)
+        return ForeignReading(entries: reading.names.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 }
 
@@ -16,6 +16,7 @@ struct UTXReading {
     let file: String
     private(set) var names = PairedNames()
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
     private var languages: (from: ForeignLanguage, to: ForeignLanguage)?
     private var columns: [String]?
 
@@ -78,6 +79,8 @@ struct UTXReading {
                 text: cell.text.trimmingSpace(), language: language, type: .fullForm, status: status,
                 place: cell.place)
         }
+        for (name, cell) in zip(columns, line.cells)
+        where !Self.used.contains(name) && !cell.text.trimmingSpace().isEmpty { leftOut.add(name) }
         let isForbidden = status == .forbidden
         names.add(
             term(line.cells[0], languages.from, status == .nonStandard ? .deprecated : nil),
@@ -85,6 +88,8 @@ struct UTXReading {
             concept: concept.isEmpty ? nil : ForeignEntry.SaidID(text: concept),
             note: cell("comment").map { $0.text.trimmingSpace() }.flatMap { $0.isEmpty ? nil : $0 })
     }
+
+    private static let used: Set<String> = ["src", "tgt", "term status", "concept id", "comment"]
 
     private enum Status { case approved, nonStandard, forbidden }
 

@@ -76,12 +76,19 @@ extension YAMLInsertions {
 struct YAMLGlossaryEditing {
     private var insertions: YAMLInsertions
     private let document: YAMLDocument?
-    private var isNew: Bool { document == nil }
+    /// The number of each entry in the list, by the place of its id.
+    private var numbers: [Place: Int] = [:]
+
+    private struct Place: Hashable {
+        var line: Int
+        var column: Int
+    }
 
     /// - Parameter file: a file that can be read as a glossary; nil for one that is not there yet.
     init(_ file: GlossaryFile?) throws(GlossaryErrors) {
         insertions = YAMLInsertions(YAMLText(file?.bytes ?? []))
         document = try file.map { file throws(GlossaryErrors) in try YAMLDocument(file) }
+        numbers = document.map(Self.numbers) ?? [:]
     }
 
     /// The file with the additions.
@@ -113,26 +120,30 @@ struct YAMLGlossaryEditing {
     /// Adds to an entry that stands in the file, at the place of its id.
     mutating func add(_ additions: ConceptEntry, at place: SourcePlace) throws(YAMLText.Unwritable) {
         guard let document else { throw YAMLText.Unwritable(reason: "its file is not there") }
-        var changed = insertions
         try withExtendedLifetime(document) { () throws(YAMLText.Unwritable) in
-            guard let node = Self.entry(at: place, in: document.root) else {
-                throw YAMLText.Unwritable(reason: "it is not where it was read")
+            guard let number = numbers[Place(line: place.line, column: place.column)],
+                let node = Self.entries(of: document.root)?[number]
+            else { throw YAMLText.Unwritable(reason: "it is not where it was read") }
+            try insertions.addWhole { insertions throws(YAMLText.Unwritable) in try insertions.add(additions, to: node)
             }
-            try changed.add(additions, to: node)
         }
-        // An entry is added to as a whole or not at all.
-        insertions = changed
     }
 
-    private static func entry(at place: SourcePlace, in root: Node) -> Node? {
+    private static func entries(of root: Node) -> Node.Sequence? {
         guard case .mapping(let fields) = root,
             case .sequence(let entries)? = fields.first(where: { $0.key.scalar?.string == "entries" })?.value
         else { return nil }
-        return entries.first { entry in
+        return entries
+    }
+
+    private static func numbers(of document: YAMLDocument) -> [Place: Int] {
+        var numbers: [Place: Int] = [:]
+        for (number, entry) in (entries(of: document.root) ?? []).enumerated() {
             guard case .mapping(let fields) = entry,
                 let mark = fields.first(where: { $0.key.scalar?.string == "id" })?.value.mark
-            else { return false }
-            return mark.line == place.line && mark.column == place.column
+            else { continue }
+            numbers[Place(line: mark.line, column: mark.column)] = number
         }
+        return numbers
     }
 }

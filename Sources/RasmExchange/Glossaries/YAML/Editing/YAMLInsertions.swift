@@ -25,6 +25,17 @@ struct YAMLInsertions {
         return result + text.bytes[copied...]
     }
 
+    /// Adds something as a whole or not at all.
+    mutating func addWhole(_ add: (inout YAMLInsertions) throws(Unwritable) -> Void) throws(Unwritable) {
+        let count = insertions.count
+        do throws(Unwritable) {
+            try add(&self)
+        } catch {
+            insertions.removeLast(insertions.count - count)
+            throw error
+        }
+    }
+
     private mutating func insert(_ text: String, at offset: Int) {
         insertions.append((offset, text))
     }

@@ -71,15 +71,23 @@ enum YAMLScalar {
     /// Whether a text may stand without quotation marks, within brackets too (YAML 1.2, 7.3.3), and is no number, Boolean or null to others.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-        if "-?:,[]{}#&*!|>'\"%@`=<~+.0123456789".unicodeScalars.contains(first) || first.isSpace || last.isSpace {
-            return false
+        if mayNotBegin.contains(first) || first.isSpace || last.isSpace || last == ":" { return false }
+        // The keys «no», «y» and their like would be quoted as well; Rasm reads both as text.
+        if text.utf8.count <= 5, isWordOfYAML(text) { return false }
+        var before: Unicode.Scalar = "x"
+        for scalar in text.unicodeScalars {
+            if !isPrintable(scalar) || mayNotStand.contains(scalar) { return false }
+            if scalar == "#" && before == " " || scalar == " " && before == ":" { return false }
+            before = scalar
         }
-        if last == ":" || text.contains(": ") || text.contains(" #") { return false }
-        if ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased()) {
-            // The keys «no», «y» and their like would be quoted as well; Rasm reads both as text.
-            return false
-        }
-        return text.unicodeScalars.allSatisfy { isPrintable($0) && !",[]{}&*\\\"".unicodeScalars.contains($0) }
+        return true
+    }
+
+    private static let mayNotBegin = Set("-?:,[]{}#&*!|>'\"%@`=<~+.0123456789".unicodeScalars)
+    private static let mayNotStand = Set(",[]{}&*\\\"".unicodeScalars)
+
+    private static func isWordOfYAML(_ text: String) -> Bool {
+        ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
     }
 
     private static func quoted(_ text: String) -> String {
