@@ -59,7 +59,7 @@ public enum GlossaryImport {
     }
 
     private static func read(_ path: String, _ hints: ForeignHints) throws -> ForeignReading {
-        let file = try GlossaryFile(path)
+        let file = try glossaryFile(path, hints)
         switch ContainerFormat(path: path) {
         case .tmx: return TMXNamesReader.read(file)
         case .xliff: return XLIFFNamesReader.read(file)
@@ -74,8 +74,18 @@ public enum GlossaryImport {
         case .yaml:
             throw InputError(path, "is a glossary of Rasm's own; put it into the folder of the others as it is")
         case let format?: return ForeignReading(file, format, hints)
+        case nil where hints.pair != nil: return OmegaTListReader.read(file, hints)
         case nil: throw GlossaryErrors([GlossaryReader.unknownFormat(of: file)])
         }
+    }
+
+    /// A file in UTF-8, whatever it is in; XML is read in its own encoding.
+    private static func glossaryFile(_ path: String, _ hints: ForeignHints) throws -> GlossaryFile {
+        let bytes = try InputFiles.read(path)
+        let isXML = bytes.first { $0 > 0x20 && $0 < 0xEF && $0 != 0xBB && $0 != 0xBF } == UInt8(ascii: "<")
+        if isXML || bytes.isEmpty { return GlossaryFile(path: path, bytes: bytes) }
+        let choice = try EncodingChoice(bytes, path: path, format: .delimited, asked: hints.encoding)
+        return GlossaryFile(path: path, bytes: choice.source.utf8)
     }
 
     /// Plans until what is planned can be written and leaves the glossary as valid as it was.

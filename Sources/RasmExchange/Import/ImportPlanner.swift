@@ -285,7 +285,7 @@ extension ImportPlanner {
                 : same.isEmpty
                     ? "the same as «\(agreeing.text)» to the matcher"
                     : "\(agreeing.status.rawValue) \(agreeing.type.words)"
-            let regions = name.regions.filter { !agreeing.regions.contains($0) }
+            let regions = name.saidRegions.filter { !agreeing.regions.contains($0) }
             let left = regions.isEmpty ? "" : "; that it is usual in \(regions.joined(separator: ", ")) is left out"
             return report(
                 .skip, name, nil, "there already: \(what)\(left)", entry: number, at: agreeing.place,

@@ -22,6 +22,8 @@ struct ImportedName: Hashable {
     var isTypeSaid: Bool
     /// nil when the file does not say.
     var status: AdministrativeStatus?
+    /// Where it is usual, as the file says it beside the language, and with the country of the language.
+    var saidRegions: [String] = []
     var regions: [String]
     var place: SourcePlace
 }
@@ -61,6 +63,7 @@ extension ImportedEntry {
         var name = ImportedName(
             text: ComposedForm.of(clean) ?? clean, language: language, type: term.type, isTypeSaid: term.isTypeSaid,
             status: term.status, regions: term.regions, place: term.place)
+        name.saidRegions = term.regions
         if let region, !name.regions.contains(region) { name.regions.append(region) }
         guard !name.text.isEmpty else { return }
         let family = names.indices.filter { names[$0].language == language && names[$0].type == name.type }

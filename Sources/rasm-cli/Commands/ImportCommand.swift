@@ -55,6 +55,13 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .long,
+        help:
+            "Lists and tables: their encoding (windows-1256, UTF-16LE …), where no byte order mark says it; without it, UTF-8."
+    )
+    var encoding: String?
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("What new entries are of which the file does not say it: person, city …", valueName: "kind"))
     var kind: EntryKind = .other
 
@@ -73,6 +80,9 @@ struct ImportCommand: ParsableCommand {
     func validate() throws {
         _ = try columns()
         _ = try languages()
+        if let encoding, CharacterEncoding(name: encoding) == nil {
+            throw ValidationError(InputOptions.unknownEncoding(encoding))
+        }
         if files.contains("-") {
             throw ValidationError("standard input has no name to tell its format by; give a file")
         }
@@ -82,6 +92,7 @@ struct ImportCommand: ParsableCommand {
         var options = GlossaryImport.Options()
         options.hints.columns = try columns()
         options.hints.pair = try languages()
+        options.hints.encoding = encoding.flatMap(CharacterEncoding.init)
         options.kind = kind
         options.target = into
         let paths = try GlossaryOptions.paths(try glossary.configuration())

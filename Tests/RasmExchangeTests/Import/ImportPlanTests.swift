@@ -243,6 +243,37 @@ struct ImportPlanTests {
         #expect(entry("nato")?.note == "an alliance")
     }
 
+    @Test(
+        arguments: [
+            ("a.txt", "# Glossary in tab-separated format\nلافروف أ\tLavrov\n", nil, nil),
+            ("a.tab", "Lavrov\tلافروف أ\n", nil, "en-ar"), ("a.csv", "لافروف أ,Lavrov,minister\n", nil, "ar-en"),
+            ("a.tsv", "Арабский\tрусский\nЛавров\tLavrov\n", nil, "ru-en"),
+            ("a.ru-en.txt", "Лавров\tLavrov\n", nil, nil),
+            ("a.txt", "لافروف أ\tLavrov\n", CharacterEncoding.utf16(isBigEndian: false), nil),
+            ("a.csv", "ar,en\nلافروف أ,Lavrov\n", CharacterEncoding(name: "windows-1256"), nil),
+        ] as [(String, String, CharacterEncoding?, String?)])
+    func `lists as OmegaT and spreadsheets write them`(
+        _ name: String, _ text: String, _ encoding: CharacterEncoding?, _ pair: String?
+    ) throws {
+        let folder = try GlossaryFolder()
+        try folder.write("glossary/names.yaml", Array(Self.glossary.utf8))
+        var options = GlossaryImport.Options()
+        options.hints.encoding = encoding
+        if let pair { options.hints.pair = (String(pair.prefix(2)), String(pair.suffix(2))) }
+        let bytes = try encoding.map { try $0.encoded(text).get() } ?? Array(text.utf8)
+        let path = try folder.write("in/" + name, bytes)
+        let result = try GlossaryImport.plan([path], into: [folder.path + "/glossary"], options)
+        #expect(result.items.last?.entry == "lavrov")
+        #expect(result.items.allSatisfy { $0.action == .create })
+    }
+
+    @Test func `columns that a table of its kind has no use for are told`() throws {
+        let folder = try GlossaryFolder()
+        try folder.write("glossary/names.yaml", Array(Self.glossary.utf8))
+        let result = try Self.run("id,lang,term,en\na-b,ar,لافروف أ,Lavrov\n", as: "a.csv", in: folder)
+        #expect(result.leftOut.flatMap(\.counts.counts).map { "\($0.name) \($0.count)" } == ["en 1"])
+    }
+
     @Test func `what is left out is told`() throws {
         let folder = try GlossaryFolder()
         try folder.write(

@@ -41,6 +41,9 @@ public struct ForeignHints: Sendable {
     /// The languages of a list of pairs, source and target.
     public var pair: (from: String, to: String)?
 
+    /// The encoding of a list or table that has no byte order mark; nil for UTF-8.
+    public var encoding: CharacterEncoding?
+
     public init() {}
 
     /// Whether a word is one that a column may be given: `term`, `id`, `en`, `en_short`, `status` …

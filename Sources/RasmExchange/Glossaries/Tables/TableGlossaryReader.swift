@@ -20,8 +20,12 @@ enum TableGlossaryReader {
             return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TableReading(header: header, hints.columns)
-        if hints.columns.isEmpty, !reading.isUsable, dialect.delimiter == UInt8(ascii: "\t"), looksLikePair(header) {
-            return OmegaTListReader.read(file, hints)
+        if hints.columns.isEmpty, !reading.isUsable {
+            let isTabbed = dialect.delimiter == UInt8(ascii: "\t")
+            if isTabbed, looksLikePair(header) || OmegaTListReader.languages(of: file, hints) != nil {
+                return OmegaTListReader.read(file, hints)
+            }
+            if hints.pair != nil { return OmegaTListReader.read(table.rows, of: file, hints) }
         }
         guard reading.isUsable else { return ForeignReading(problems: reading.problems) }
         for row in table.rows.dropFirst() { reading.read(row) }

@@ -49,7 +49,7 @@ struct TableReading {
                 ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
             return report(.badRow, row[0], "this row has \(row.count) cells and the header \(columns.count); \(advice)")
         }
-        for (place, column) in columns.enumerated() where column == nil && !row[place].text.trimmingSpace().isEmpty {
+        for (place, column) in columns.enumerated() where !isUsed(column) && !row[place].text.trimmingSpace().isEmpty {
             leftOut.add(header[place].text.trimmingSpace())
         }
         switch layout {
@@ -57,6 +57,16 @@ struct TableReading {
         case .entryPerRow: readEntry(row)
         case .spellingPerRow: readSpelling(row)
         case nil: break
+        }
+    }
+
+    /// Whether a table of this layout has a use for a column.
+    private func isUsed(_ column: TableColumn?) -> Bool {
+        switch column {
+        case nil: false
+        case .names?: layout != .termPerRow
+        case .language?, .type?, .regions?: layout != .entryPerRow
+        default: true
         }
     }
 
@@ -81,7 +91,8 @@ struct TableReading {
             report(
                 .missingKey, header[0],
                 "the first line must name the columns: id, lang, term, type, status (one term a row), or id, kind, preferred_full, preferred_short, admitted, "
-                    + "deprecated, en, fr … (one entry a row), or term, preferred (one spelling a row)")
+                    + "deprecated, en, fr … (one entry a row), or term, preferred (one spelling a row); rasm import takes --column where they have other names, and --pair where there are none"
+            )
         } else if layout == .termPerRow, !seen.contains(.id) {
             report(.missingKey, header[0], "a column id is missing: it says which terms are names of one thing")
         }

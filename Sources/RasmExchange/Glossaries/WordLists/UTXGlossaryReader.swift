@@ -86,10 +86,11 @@ struct UTXReading {
             term(line.cells[0], languages.from, status == .nonStandard ? .deprecated : nil),
             term(line.cells[target], languages.to, isForbidden ? .deprecated : nil),
             concept: concept.isEmpty ? nil : ForeignEntry.SaidID(text: concept),
-            note: cell("comment").map { $0.text.trimmingSpace() }.flatMap { $0.isEmpty ? nil : $0 })
+            note: Self.comments.lazy.compactMap { cell($0)?.text.trimmingSpace() }.first { !$0.isEmpty })
     }
 
-    private static let used: Set<String> = ["src", "tgt", "term status", "concept id", "comment"]
+    private static let comments = ["comment", "src:comment"]
+    private static let used = Set(["src", "tgt", "term status", "concept id"] + comments)
 
     private enum Status { case approved, nonStandard, forbidden }
 
