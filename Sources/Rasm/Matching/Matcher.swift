@@ -29,6 +29,11 @@ public struct Matcher: Sendable {
         }
         return mentions
     }
+
+    /// The same for an article that is not cut into words yet.
+    public func mentions(in article: Article) -> [Mention] {
+        mentions(in: article, tokens: Tokenizer.tokens(of: article))
+    }
 }
 
 /// The matcher's view of one article: its bytes, its words, and the names to find.

@@ -66,6 +66,7 @@ extension ImportedEntry {
     /// The name that stands first in each language: the preferred full form where there is one.
     fileprivate var heads: [String: ImportedName] {
         var heads: [String: ImportedName] = [:]
+        let ranked = ranked
         for type in TermType.allCases {
             for (name, _) in ranked where name.type == type && heads[name.language] == nil {
                 heads[name.language] = name

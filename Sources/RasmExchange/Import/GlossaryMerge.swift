@@ -140,6 +140,17 @@ extension ImportRefusals {
                 if let origin = origins[place] { names[origin] = refusal }
             }
         }
+        let tests = problems.filter { $0.rule == GlossaryRule.failingTest.rawValue }
+        if tests.isEmpty { return }
+        let found = merge.found(inTestsAt: Set(tests.map(\.place)))
+        for problem in tests {
+            let refusal = Refusal(
+                conflict: .invalid, message: "with it a self-test fails: \(problem.message) [\(problem.rule)]",
+                glossary: problem.place)
+            for place in found[problem.place] ?? [] {
+                if let origin = origins[place.description] { names[origin] = refusal }
+            }
+        }
     }
 
     /// The places that a message names: `…, at names.yaml:12:5; …`.
@@ -151,6 +162,21 @@ extension ImportRefusals {
 }
 
 extension GlossaryMerge {
+    /// The terms that may be met in the sentences of self-tests, by the places of both.
+    fileprivate func found(inTestsAt places: Set<SourcePlace>) -> [SourcePlace: [SourcePlace]] {
+        let index = TermIndex(glossary)
+        var found: [SourcePlace: [SourcePlace]] = [:]
+        for entry in glossary.entries {
+            for test in entry.tests {
+                guard let place = test.place ?? entry.place, places.contains(place) else { continue }
+                let article = Article(test.text)
+                let mentions = Matcher(index).mentions(in: article)
+                found[place, default: []] += mentions.flatMap(\.forms).compactMap { index.forms[$0].term.place }
+            }
+        }
+        return found
+    }
+
     /// Where each term that was added comes from, by the place at which it would stand.
     fileprivate func origins(of plans: [ConceptEntry]) -> [String: SourcePlace] {
         let added = Dictionary(plans.map { ($0.id, $0) }) { first, _ in first }

@@ -210,6 +210,9 @@ extension ImportPlanner {
         if FoldedName(name.text).wordCount == 0 {
             return (.invalid, "«\(name.text)» has no letter or digit, so nothing can match it", nil)
         }
+        if GlossaryValidator.isTooShort(name.text, type, in: name.language) {
+            return (.invalid, "«\(name.text)» is so short that ordinary words are taken for it", nil)
+        }
         let entry = number.map { ledger.entries[$0] }
         let id = entry.map { "«\($0.id)»" } ?? "the entry"
         if status == .preferred, let preferred, let number {
@@ -392,7 +395,7 @@ extension ImportPlanner {
             let family = terms.filter { $0.language == name.language && $0.term.type == name.type }.map(\.term)
             let preferred = family.first { $0.status == .preferred }
             if let first = terms.first(where: {
-                isSame($0.term.text, name.text, name.language) && $0.language == name.language
+                $0.language == name.language && isSame($0.term.text, name.text, name.language)
             }) {
                 skipped.append((name, first.term))
             } else if let (conflict, message, place) = objection(

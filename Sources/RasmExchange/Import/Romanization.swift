@@ -2,17 +2,19 @@
 enum Romanization {
     /// The words of a name in small letters and digits, joined by hyphens; empty when no letter of it can be written so.
     static func slug(_ text: String) -> String {
-        let words = text.split { $0.isWhitespace || "-‐–—_/&+.,()".contains($0) }.map { word($0) }
+        let words = text.unicodeScalars.split { $0.isSpace || marks.contains($0) }.map { word(Array($0)) }
         return words.filter { !$0.isEmpty }.joined(separator: "-")
     }
 
-    private static func word(_ word: Substring) -> String {
-        let scalars = Array(word.unicodeScalars)
+    /// What parts words.
+    private static let marks = Set("-‐–—_/&+.,()".unicodeScalars)
+
+    private static func word(_ scalars: [Unicode.Scalar]) -> String {
         var letters = ""
         for (position, scalar) in scalars.enumerated() {
             switch scalar.value {
             case 0x30...0x39, 0x61...0x7A: letters.unicodeScalars.append(scalar)
-            case 0x41...0x5A: letters += String(scalar).lowercased()
+            case 0x41...0x5A: letters.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
             case 0x600...0x6FF: letters += arabic(scalar, at: position, of: scalars, after: letters.last)
             case 0x400...0x4FF: letters += cyrillic[scalar.properties.lowercaseMapping] ?? ""
             default: letters += latin(scalar)
