@@ -38,23 +38,46 @@ struct CompiledSchema: ~Copyable, @unchecked Sendable {
 
     deinit { xmlRelaxNGFree(schema) }
 
+    /// All that is wrong with a document.
     func problems(in tree: borrowing DocumentTree, file: String) -> [XMLProblem] {
         let collector = ProblemCollector(.invalid, file: file)
-        guard let context = xmlRelaxNGNewValidCtxt(schema) else {
-            return [XMLProblem(.invalid, "there is no memory left to validate it", file: file, line: 1, column: 1)]
-        }
-        defer { xmlRelaxNGFreeValidCtxt(context) }
-        xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
-        let status = xmlRelaxNGValidateDoc(context, tree.document)
-        if status != 0, let root = xmlDocGetRootElement(tree.document) {
+        guard let isValid = Self.validate(tree, by: schema, collector) else { return [Self.noMemory(file)] }
+        if !isValid, let root = xmlDocGetRootElement(tree.document) {
             collector.replace(with: parts.problems(at: root, file: file))
             collector.add(tree.strays(contents))
         }
         let problems = collector.problems(in: tree, asking: required)
         // libxml2 now and then refuses without a word.
-        if status != 0, problems.isEmpty {
+        if !isValid, problems.isEmpty {
             return [XMLProblem(.invalid, "is not what the schema asks for", file: file, line: 1, column: 1)]
         }
         return problems
+    }
+
+    /// What is wrong with the elements directly inside the root, each judged by itself, and which of them these are.
+    func siblings(in tree: borrowing DocumentTree, file: String) -> (problems: [XMLProblem], wrong: Set<Int>) {
+        let collector = ProblemCollector(.invalid, file: file)
+        guard let root = xmlDocGetRootElement(tree.document), let schema = parts.siblingSchema(for: root),
+            let isValid = Self.validate(tree, by: schema, collector)
+        else { return ([Self.noMemory(file)], []) }
+        if isValid { return ([], []) }
+        let (found, wrong) = parts.problems(inChildrenOf: root, file: file)
+        collector.replace(with: found)
+        collector.add(tree.strays(contents))
+        return (collector.problems(in: tree, asking: required), wrong)
+    }
+
+    /// Nil when there is no memory left.
+    private static func validate(
+        _ tree: borrowing DocumentTree, by schema: xmlRelaxNGPtr, _ collector: ProblemCollector
+    ) -> Bool? {
+        guard let context = xmlRelaxNGNewValidCtxt(schema) else { return nil }
+        defer { xmlRelaxNGFreeValidCtxt(context) }
+        xmlRelaxNGSetValidStructuredErrors(context, ProblemCollector.callback, collector.opaque)
+        return xmlRelaxNGValidateDoc(context, tree.document) == 0
+    }
+
+    private static func noMemory(_ file: String) -> XMLProblem {
+        XMLProblem(.invalid, "there is no memory left to validate it", file: file, line: 1, column: 1)
     }
 }

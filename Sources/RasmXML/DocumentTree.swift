@@ -21,9 +21,30 @@ struct DocumentTree: ~Copyable {
             guard case .startElement = event.kind else { continue }
             places.append((Int32(clamping: event.line), Int32(clamping: event.column)))
         }
+        document = try Self.parse(source.map.bytes, file: file)
+        self.places = places
+    }
+
+    /// An element with all it holds, as a document of its own. Its places are those the elements have.
+    init(_ root: XMLElement, file: String) throws(XMLError) {
+        var writer = try XMLWriter(layout: .compact)
+        try writer.element(root, mixed: true)
+        document = try Self.parse(try writer.finish(), file: file)
+        var places: [(line: Int32, column: Int32)] = []
+        Self.collect(root, &places)
+        self.places = places
+    }
+
+    /// Recursion is safe: the writer has refused what is deeper than ``XMLLimits/maximumDepth``.
+    private static func collect(_ element: XMLElement, _ places: inout [(line: Int32, column: Int32)]) {
+        places.append((Int32(clamping: element.line), Int32(clamping: element.column)))
+        for case .element(let child) in element.children { collect(child, &places) }
+    }
+
+    private static func parse(_ bytes: [UInt8], file: String) throws(XMLError) -> xmlDocPtr {
         // No NOENT, no DTDLOAD, no DTDATTR. HUGE, because the limits have been enforced above.
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-        let parsed = source.map.bytes.withUnsafeBufferPointer { buffer in
+        let parsed = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars in
                 LibXML.silently {
                     xmlReadMemory(chars.baseAddress, Int32(clamping: chars.count), nil, nil, Int32(options))
@@ -33,8 +54,7 @@ struct DocumentTree: ~Copyable {
         guard let parsed else {
             throw XMLError(XMLProblem(.unreadable, "there is no memory left to validate it", file: file))
         }
-        document = parsed
-        self.places = places
+        return parsed
     }
 
     deinit { xmlFreeDoc(document) }

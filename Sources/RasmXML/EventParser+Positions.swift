@@ -8,7 +8,7 @@ extension EventParser {
         guard let input = context?.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else {
             return mark
         }
-        return min(Int(input.pointee.consumed) + (current - base), source.bytes.count)
+        return min(Int(input.pointee.consumed) + (current - base), source.end)
     }
 
     /// True between `<!DOCTYPE` and its `>`, where comments and instructions are the DTD's and not the document's.
@@ -21,9 +21,9 @@ extension EventParser {
     /// Sets `mark` behind the tag whose attributes end at the cursor, and notes if it is an empty one.
     func passStartTag() {
         let end = source.first(0x3E, from: cursor)
-        let isEmpty = end > 0 && end < source.bytes.count && source.bytes[end - 1] == 0x2F
+        let isEmpty = end > source.start && end < source.end && source[end - 1] == 0x2F
         emptyTagEnd = isEmpty ? end - 1 : nil
-        mark = min(end + 1, source.bytes.count)
+        mark = min(end + 1, source.end)
     }
 
     /// Sets `mark` to the cursor.
@@ -35,7 +35,7 @@ extension EventParser {
             flushText()
             textStart = startOfMarkup()
             // libxml2 reports a section before it has read to its end.
-            mark = source.endOfCDATA(from: textStart + 9)
+            mark = endOfCDATA(from: textStart + 9)
         } else if kind == .text {
             if textKind != .text {
                 flushText()

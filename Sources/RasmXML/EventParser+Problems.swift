@@ -39,7 +39,7 @@ extension EventParser {
         } else {
             message = "there is no complete element in it"
         }
-        let offset = openTags.isEmpty && hasRoot ? cursor : openTags.isEmpty ? mark : source.bytes.count
+        let offset = openTags.isEmpty && hasRoot ? cursor : openTags.isEmpty ? mark : source.end
         report(XMLProblem(.syntax, message, domain: Int(error.domain), code: Int(error.code)), at: offset)
     }
 }

@@ -7,6 +7,8 @@ import CLibXML2
 final class EventParser {
     var source: SourceMap
     let file: String
+    /// Where the rest of the document comes from; nil when all of it is here.
+    private var rest: UTF8Blocks?
     private let chunkLength: Int
     private var fed = 0
     private var ended = false
@@ -41,6 +43,7 @@ final class EventParser {
         LibXML.start()
         self.source = source.map
         self.file = source.file
+        rest = source.rest
         self.chunkLength = max(chunkLength, 4)
         var handler = SAXHandler.make()
         let user = Unmanaged.passUnretained(self).toOpaque()
@@ -74,15 +77,19 @@ final class EventParser {
     }
 
     private func feed() {
+        source.drop(before: min(mark, textKind == .none ? mark : textStart))
+        while source.end - fed <= chunkLength, load() {}
         let end = endOfChunk()
+        let isLast = end == source.end && rest == nil
         let status = source.bytes.withUnsafeBufferPointer { bytes in
-            // Proof: fed ≤ end ≤ count, and libxml2 copies the chunk before it returns.
+            // Proof: start ≤ fed ≤ end, these bytes are all there, and libxml2 copies the chunk before it returns.
             bytes.withMemoryRebound(to: CChar.self) {
-                xmlParseChunk(context, $0.baseAddress.map { $0 + fed }, Int32(end - fed), end == bytes.count ? 1 : 0)
+                xmlParseChunk(
+                    context, $0.baseAddress.map { $0 + (fed - source.start) }, Int32(end - fed), isLast ? 1 : 0)
             }
         }
         fed = end
-        ended = end == source.bytes.count
+        ended = isLast
         if ended, problems.isEmpty { flushText() }
         // libxml2 has errors it reports to nobody; a document that is not well-formed must never look clean.
         if problems.isEmpty, status != 0 && context?.pointee.wellFormed == 0 || ended && !openTags.isEmpty {
@@ -90,12 +97,39 @@ final class EventParser {
         }
     }
 
+    /// Takes up another block of the document; false when there is none.
+    private func load() -> Bool {
+        guard let blocks = rest else { return false }
+        do throws(XMLError) {
+            let block = try blocks.next()
+            source.append(block.bytes)
+            if let wrong = block.invalid {
+                rest = nil
+                stop(.encoding, Source.message(ofInvalid: wrong), at: source.end)
+            } else if block.bytes.isEmpty {
+                rest = nil
+            }
+        } catch {
+            rest = nil
+            stop(error.kind, error.first.message, at: source.end)
+        }
+        return rest != nil
+    }
+
+    /// The offset after the first `]]>` at or after `offset`, which libxml2 may not have read yet.
+    func endOfCDATA(from offset: Int) -> Int {
+        var end = source.endOfCDATA(from: offset)
+        while end == source.end, end - offset <= XMLLimits.maximumTextBytes, load() {
+            end = source.endOfCDATA(from: offset)
+        }
+        return end
+    }
+
     /// Where to cut: between two characters, and not after a carriage return whose line feed comes next.
     private func endOfChunk() -> Int {
-        let bytes = source.bytes
-        guard bytes.count - fed > chunkLength else { return bytes.count }
+        guard source.end - fed > chunkLength else { return source.end }
         var end = fed + chunkLength
-        while end > fed + 1, bytes[end] & 0xC0 == 0x80 || bytes[end - 1] == 0x0D { end -= 1 }
+        while end > fed + 1, source[end] & 0xC0 == 0x80 || source[end - 1] == 0x0D { end -= 1 }
         return end
     }
 

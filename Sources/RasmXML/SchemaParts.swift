@@ -10,6 +10,7 @@ final class SchemaParts {
     /// The patterns of elements by name; those that take any name are left out.
     private var patterns: [Name: [XMLElement]] = [:]
     private var compiled: [Name: [xmlRelaxNGPtr]] = [:]
+    private var compiledSiblings: [Set<Name>: xmlRelaxNGPtr] = [:]
 
     private struct Name: Hashable {
         var local: String
@@ -23,6 +24,7 @@ final class SchemaParts {
 
     deinit {
         for schema in compiled.values.joined() { xmlRelaxNGFree(schema) }
+        for schema in compiledSiblings.values { xmlRelaxNGFree(schema) }
     }
 
     private func collect(in element: XMLElement, namespace: String) {
@@ -37,16 +39,48 @@ final class SchemaParts {
     private func schemas(for name: Name) -> [xmlRelaxNGPtr] {
         if let known = compiled[name] { return known }
         let schemas = (patterns[name] ?? []).compactMap { pattern in
-            Self.compile(grammar: grammar, start: pattern, namespace: name.namespace)
+            Self.compile(grammar: grammar, start: Self.alone(pattern, name))
         }
         compiled[name] = schemas
         return schemas
     }
 
-    private static func compile(grammar: XMLElement, start pattern: XMLElement, namespace: String) -> xmlRelaxNGPtr? {
+    /// A pattern with the namespace it inherited where it stood.
+    private static func alone(_ pattern: XMLElement, _ name: Name) -> XMLElement {
         var pattern = pattern
-        // What it inherited where it stood.
-        if pattern["ns"] == nil { pattern.tag.attributes.append(XMLAttribute(XMLName("ns"), namespace)) }
+        if pattern["ns"] == nil { pattern.tag.attributes.append(XMLAttribute(XMLName("ns"), name.namespace)) }
+        return pattern
+    }
+
+    /// The schema of an element that holds any number of those the children of `root` are, in any order.
+    func siblingSchema(for root: xmlNodePtr) -> xmlRelaxNGPtr? {
+        var names: Set<Name> = []
+        var child = root.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE { names.insert(Self.name(of: current)) }
+            child = current.pointee.next
+        }
+        if let known = compiledSiblings[names] { return known }
+        func element(_ local: String, _ attributes: [XMLAttribute] = [], _ children: [XMLElement]) -> XMLElement {
+            let name = XMLName(local, prefix: grammar.name.prefix, namespace: grammar.name.namespace)
+            return XMLElement(XMLStartTag(name, attributes: attributes), children: children.map { .element($0) })
+        }
+        let patterns = names.flatMap { name in (self.patterns[name] ?? []).map { Self.alone($0, name) } }
+        let attributes = [
+            XMLAttribute(XMLName("name"), String(xml: root.pointee.name)),
+            XMLAttribute(XMLName("ns"), String(xml: root.pointee.ns?.pointee.href)),
+        ]
+        let any = element("zeroOrMore", [], [element("choice", [], patterns)])
+        let schema = Self.compile(grammar: grammar, start: element("element", attributes, [any]))
+        compiledSiblings[names] = schema
+        return schema
+    }
+
+    private static func name(of node: xmlNodePtr) -> Name {
+        Name(local: String(xml: node.pointee.name), namespace: String(xml: node.pointee.ns?.pointee.href))
+    }
+
+    private static func compile(grammar: XMLElement, start pattern: XMLElement) -> xmlRelaxNGPtr? {
         var schema = grammar
         schema.children = grammar.children.filter {
             if case .element(let element) = $0 { element.name.local != "start" } else { false }
@@ -79,6 +113,24 @@ final class SchemaParts {
         return found
     }
 
+    /// The same for each element directly inside, and which of them something is wrong with, by number.
+    func problems(inChildrenOf root: xmlNodePtr, file: String)
+        -> (found: [(problem: XMLProblem, node: xmlNodePtr)], wrong: Set<Int>)
+    {
+        var found: [(problem: XMLProblem, node: xmlNodePtr)] = []
+        var wrong: Set<Int> = []
+        var number = 0
+        var child = root.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE {
+                if diagnose(current, file: file, &found) { wrong.insert(number) }
+                number += 1
+            }
+            child = current.pointee.next
+        }
+        return (found, wrong)
+    }
+
     /// Whether something is wrong with an element or in it. Recursion is safe: documents are no deeper than
     /// ``XMLLimits/maximumDepth``.
     @discardableResult
@@ -86,8 +138,7 @@ final class SchemaParts {
         _ node: xmlNodePtr, file: String, _ found: inout [(problem: XMLProblem, node: xmlNodePtr)]
     ) -> Bool {
         guard found.count < XMLLimits.maximumProblems else { return true }
-        let name = Name(local: String(xml: node.pointee.name), namespace: String(xml: node.pointee.ns?.pointee.href))
-        let schemas = schemas(for: name)
+        let schemas = schemas(for: Self.name(of: node))
         var own: [(problem: XMLProblem, node: xmlNodePtr)]?
         for schema in schemas {
             let problems = Self.validate(node, by: schema, file: file)

@@ -27,9 +27,17 @@ public struct XMLReader: ~Copyable {
         encoding = source.encoding.name
     }
 
-    /// Reads a document from disk.
+    /// Reads a document from disk, a block at a time when it is UTF-8: it may be larger than memory.
     public init(path: String) throws(XMLError) {
-        try self.init(FileBytes.read(path), file: path)
+        try self.init(path: path, blockLength: 1 << 20, chunkLength: 32_768)
+    }
+
+    /// The seam for tests: neither does it depend on the blocks a file is read in.
+    init(path: String, blockLength: Int, chunkLength: Int) throws(XMLError) {
+        let source = try Source.reading(try FileBlocks(path, blockLength: blockLength), file: path)
+        let parser = try EventParser(source, chunkLength: chunkLength)
+        self.parser = parser
+        encoding = source.encoding.name
     }
 
     /// The seam for tests: what is read does not depend on how it is cut into chunks.

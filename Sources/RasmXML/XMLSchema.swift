@@ -32,20 +32,53 @@ public final class XMLSchema: Sendable {
         try judge(document, file: file, isUTF8: true)
     }
 
+    /// The same for an element with all it holds, as the root of a document.
+    func problems(in root: XMLElement, file: String) throws(XMLError) -> [XMLProblem] {
+        try inRounds { () throws(XMLError) in
+            try DocumentTree(root, file: file)
+        } judge: { schema, tree in
+            (schema.problems(in: tree, file: file), [])
+        }.problems
+    }
+
+    /// What is wrong with the elements directly inside `root`, each judged by what the schema has under its name, and the
+    /// numbers of those that are wrong.
+    func siblings(in root: XMLElement, file: String) throws(XMLError) -> (problems: [XMLProblem], wrong: Set<Int>) {
+        try inRounds { () throws(XMLError) in
+            try DocumentTree(root, file: file)
+        } judge: { schema, tree in
+            schema.siblings(in: tree, file: file)
+        }
+    }
+
     private func judge(_ document: [UInt8], file: String, isUTF8: Bool) throws(XMLError) -> [XMLProblem] {
-        let tree = try DocumentTree(document, file: file, isUTF8: isUTF8)
-        let rounds = compiled.withLock { tree.rounds($0.required) }
-        if rounds <= 1 { return compiled.withLock { $0.problems(in: tree, file: file) } }
+        try inRounds { () throws(XMLError) in
+            try DocumentTree(document, file: file, isUTF8: isUTF8)
+        } judge: { schema, tree in
+            (schema.problems(in: tree, file: file), [])
+        }.problems
+    }
+
+    /// Judges a document as often as ``DocumentTree/rounds(_:)`` says, each time with other attributes.
+    private func inRounds(
+        _ tree: () throws(XMLError) -> DocumentTree,
+        judge: (borrowing CompiledSchema, borrowing DocumentTree) -> (problems: [XMLProblem], wrong: Set<Int>)
+    ) throws(XMLError) -> (problems: [XMLProblem], wrong: Set<Int>) {
+        let whole = try tree()
+        let rounds = compiled.withLock { whole.rounds($0.required) }
+        if rounds <= 1 { return compiled.withLock { judge($0, whole) } }
         var problems: [XMLProblem] = []
+        var wrong: Set<Int> = []
         for round in 0..<rounds {
-            let part = try DocumentTree(document, file: file, isUTF8: isUTF8)
+            let part = try tree()
             let found = compiled.withLock { schema in
                 part.keepAttributes(ofRound: round, schema.required)
-                return schema.problems(in: part, file: file)
+                return judge(schema, part)
             }
-            problems += found.filter { !problems.contains($0) }
+            problems += found.problems.filter { !problems.contains($0) }
+            wrong.formUnion(found.wrong)
         }
-        return problems
+        return (problems, wrong)
     }
 
     /// The attributes the schema names for an element that may have any others too; nil for another element.

@@ -55,6 +55,43 @@ struct ReaderTests {
         #expect(read(document, chunkLength: chunkLength).events == whole.events)
     }
 
+    @Test(arguments: [1, 2, 3, 7, 64], [4, 5, 16, 4_096])
+    func `a file read in blocks gives what it gives as a whole`(blockLength: Int, chunkLength: Int) throws {
+        let text = """
+            \u{FEFF}<!DOCTYPE a [<!ENTITY e 'v'>]>\r\n<a x='&lt;ق'>\r\nنص &amp; 😀 طويل<b/><!-- - -->\
+            <![CDATA[ ]] ]]>\r<?p  q ?>\r\n<c>\(String(repeating: "شويغو ", count: 50))</c></a>\n<!-- end -->
+            """
+        for document in [text, text.replacing("</c>", with: "</d>"), String(text.prefix(90)), "  \n ", ""] {
+            try withFile(Array(document.utf8)) { path in
+                var events: [XMLEvent] = []
+                let error = failure { () throws(XMLError) in
+                    var reader = try XMLReader(path: path, blockLength: blockLength, chunkLength: chunkLength)
+                    while let event = try reader.next() { events.append(event) }
+                }
+                let whole = read(Array(document.utf8), chunkLength: chunkLength)
+                #expect(events == whole.events)
+                #expect(error?.problems.map(\.message) == whole.error?.problems.map(\.message))
+                #expect(error?.first.line == whole.error?.first.line)
+                #expect(error?.first.column == whole.error?.first.column)
+            }
+        }
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 64])
+    func `a byte that is no UTF-8 is told of where it stands in the file`(blockLength: Int) throws {
+        for wrong: [UInt8] in [[0xE0, 0x80], [0xFF], [0xD9], [0xF0, 0x9F, 0x98, 0x20]] {
+            let document = Array("<a>\n شويغو ".utf8) + wrong + Array("</a>".utf8)
+            try withFile(document) { path in
+                let error = failure { () throws(XMLError) in
+                    var reader = try XMLReader(path: path, blockLength: blockLength, chunkLength: 4)
+                    while try reader.next() != nil {}
+                }
+                #expect(error?.kind == .encoding)
+                #expect(error?.first.line == 2 && error?.first.column == 8, "\(error?.description ?? "none")")
+            }
+        }
+    }
+
     @Test func `line ends become line feeds, and lines are counted beyond 65,535`() {
         #expect(outline("<a>1\r\n2\r3</a>")[1] == "1:4 \"1\\n2\\n3\"")
         let deep = String(repeating: "\n", count: 70_000)

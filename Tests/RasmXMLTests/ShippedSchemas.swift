@@ -17,7 +17,7 @@ struct SchemaSample: Sendable {
     func compiled() throws -> XMLSchema {
         let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
         let path = root + "/Sources/RasmExchange/Schemas/" + schema
-        return try XMLSchema(FileBytes.read(path), file: schema)
+        return try XMLSchema(FileBlocks(path).rest(), file: schema)
     }
 
     /// The problems of the document after a replacement that must find something to replace.

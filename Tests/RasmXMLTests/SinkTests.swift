@@ -32,7 +32,7 @@ struct SinkTests {
         #expect(try toFile.finish() == [])
         var toMemory = try XMLWriter()
         try Self.fill(&toMemory, units: units)
-        #expect(try FileBytes.read(path) == toMemory.finish())
+        #expect(try FileBlocks(path).rest() == toMemory.finish())
     }
 
     #if os(Linux)

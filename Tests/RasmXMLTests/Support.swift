@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RasmXML
@@ -51,5 +52,27 @@ func failure(_ body: () throws(XMLError) -> Void) -> XMLError? {
         return nil
     } catch {
         return error
+    }
+}
+
+/// A file that holds these bytes for as long as `body` runs.
+func withFile(_ bytes: [UInt8], _ body: (String) throws -> Void) throws {
+    let file = FileManager.default.temporaryDirectory.appending(component: "rasm-\(UUID().uuidString)")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try body(file.path)
+}
+
+/// Numbers by chance, the same for the same seed (xorshift, Marsaglia 2003).
+struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
     }
 }

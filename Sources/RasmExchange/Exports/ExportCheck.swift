@@ -47,7 +47,15 @@ public enum ExportCheck {
 
     /// The format of a file by its root element; nil when it is none of ours.
     public static func format(of bytes: [UInt8], file: String = "") throws(XMLError) -> Format? {
-        var reader = try XMLReader(bytes, file: file)
+        try format(of: try XMLReader(bytes, file: file))
+    }
+
+    /// The same for a file on disk, of which no more is read than it takes.
+    public static func format(path: String) throws(XMLError) -> Format? {
+        try format(of: try XMLReader(path: path))
+    }
+
+    private static func format(of reader: consuming XMLReader) throws(XMLError) -> Format? {
         while let event = try reader.next() {
             guard case .startElement(let tag) = event.kind else { continue }
             switch (tag.name.local, tag.name.namespace) {
@@ -66,7 +74,7 @@ public enum ExportCheck {
     }
 
     /// Compiled once: that takes a millisecond, a small file less.
-    private static func schema(of format: Format) throws(XMLError) -> XMLSchema {
+    static func schema(of format: Format) throws(XMLError) -> XMLSchema {
         try schemas[Format.allCases.firstIndex(of: format)!].get()
     }
 

@@ -71,6 +71,15 @@ extension FileProblems {
         grammar((try? ExportCheck.problems(inUTF8: utf8, as: format, file: path)) ?? [], rule, besides: said)
     }
 
+    /// What a schema has found while the file was read.
+    mutating func grammar(_ pass: inout SchemaPass, _ rule: some ValidationRule, besides said: [String] = []) {
+        do throws(XMLError) {
+            grammar(try pass.finish(), rule, besides: said)
+        } catch {
+            grammar(error.problems, rule)
+        }
+    }
+
     /// What a schema has found.
     mutating func grammar(_ found: [XMLProblem], _ rule: some ValidationRule, besides said: [String] = []) {
         let places = Set(all.filter { said.contains($0.rule) }.map(\.place))

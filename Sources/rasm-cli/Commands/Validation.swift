@@ -111,21 +111,21 @@ struct Validation {
             if ContainerFormat(path: path) == .tmx {
                 return try takeTranslations(try TMXValidation.problems(path: path), of: path, .tmx)
             }
-            let bytes = try InputFiles.read(path)
-            guard let format = try ExportCheck.format(of: bytes, file: path) else {
+            let (format, bytes) = try Self.format(of: path)
+            guard let format else {
                 failures[path] = InputError(path, "this is no TMX, XLIFF, TEI, TBX or MultiTerm file")
                 return
             }
             switch format {
             case .xliff:
-                return try takeTranslations(try XLIFF2Validation.problems(in: bytes, path: path), of: path, format)
+                return try takeTranslations(try XLIFF2Validation.problems(path: path, bytes: bytes), of: path, format)
             case .xliff12:
-                return try takeTranslations(try XLIFF12Validation.problems(in: bytes, path: path), of: path, format)
+                return try takeTranslations(try XLIFF12Validation.problems(path: path, bytes: bytes), of: path, format)
             case .tbxV2, .tbxV3:
-                return takeTermbase(try TBXValidation.problems(in: bytes, path: path), of: path, format)
+                return takeTermbase(try TBXValidation.problems(path: path, bytes: bytes), of: path, format)
             default: break
             }
-            let found = try ExportCheck.problems(in: bytes, as: format, file: path).map {
+            let found = try ExportCheck.problems(in: try bytes ?? InputFiles.read(path), as: format, file: path).map {
                 Self.problem(of: $0, rule: SchemaRule.schema)
             }
             take(found, of: path, format)
@@ -139,6 +139,15 @@ struct Validation {
         } catch {
             failures[path] = InputError(path, "\(error)")
         }
+    }
+
+    /// The format of a file, and its bytes where they had to be read: what is no regular file can be read once only.
+    private static func format(of path: String) throws -> (ExportCheck.Format?, bytes: [UInt8]?) {
+        if case .file? = try? InputFiles.kind(of: path), let format = try? ExportCheck.format(path: path) {
+            return (format, nil)
+        }
+        let bytes = try InputFiles.read(path)
+        return (try ExportCheck.format(of: bytes, file: path), bytes)
     }
 
     private mutating func take(_ found: [FileProblem], of path: String, _ format: ExportCheck.Format) {

@@ -12,40 +12,20 @@ enum TBXPart {
 
 /// Walks through a TBX file, an entry at a time, so that memory does not grow with it.
 enum TBXParts {
-    /// - Parameter utf8: the file as UTF-8, whatever it declares.
+    static let repeated: Set = ["conceptEntry", "termEntry"]
+
     /// - Returns: the problem that ended the reading, nil when the file is well-formed.
-    static func read(_ utf8: [UInt8], path: String, _ body: (TBXPart) -> Void) -> XMLProblem? {
-        var depth = 0
-        var builder = XMLElementBuilder()
-        do throws(XMLError) {
-            var reader = try XMLReader(utf8: utf8, file: path)
-            while let event = try reader.next() {
-                if !builder.isIdle {
-                    if let element = builder.step(event) {
-                        body(depth == 3 ? .entry(element) : depth == 2 ? .back(element) : .header(element))
-                    }
-                    continue
-                }
-                switch event.kind {
-                case .startElement(let tag):
-                    let element = XMLElement(tag, line: event.line, column: event.column)
-                    let isFrame = depth == 1 && tag.name.local == "text" || depth == 2 && tag.name.local == "body"
-                    if depth == 0 {
-                        body(.root(element))
-                        depth = 1
-                    } else if isFrame {
-                        body(.frame(element))
-                        depth += 1
-                    } else {
-                        _ = builder.step(event)
-                    }
-                case .endElement: depth -= 1
-                default: break
-                }
+    static func read(_ source: MarkupSource, grammar: inout SchemaPass, _ body: (TBXPart) -> Void) -> XMLProblem? {
+        let walk = ContainerWalk { element, open in
+            open.count == 1 && element.name.local == "text" || open.count == 2 && element.name.local == "body"
+        }
+        return walk.run(source, grammar: &grammar) { step, depth in
+            switch step {
+            case .enter(let element): body(depth == 0 ? .root(element) : .frame(element))
+            case .whole(let element):
+                body(depth == 3 ? .entry(element) : depth == 2 ? .back(element) : .header(element))
+            case .leave: break
             }
-            return nil
-        } catch {
-            return error.first
         }
     }
 }

@@ -10,16 +10,23 @@ public enum TBXValidation {
         let utf8 = choice.source.utf8
         var checks = TBXChecks(path: path)
         if let note = choice.note { checks.problems.report(TBXRule.encoding, line: 1, column: 1, note) }
-        if let problem = TBXParts.read(utf8, path: path, { checks.take($0) }) {
+        if let problem = checks.read(.utf8(utf8, path: path)) {
             checks.problems.report(
                 TBXRule.notWellFormed, line: problem.line, column: problem.column, problem.message)
-        } else {
-            checks.finish()
-            checks.problems.grammar(
-                utf8, as: checks.isVersion3 ? .tbxV3 : .tbxV2, TBXRule.grammar,
-                besides: [TBXRule.languageForm, .style, .noTerm, .duplicateID].map(\.rawValue))
         }
         return checks.problems.sorted
+    }
+
+    /// The same for a file on disk, in memory that hardly grows with the file when it is UTF-8 and well-formed.
+    ///
+    /// - Parameter bytes: what is in it, where that has been read already.
+    public static func problems(path: String, bytes: [UInt8]?) throws(InputError) -> [FileProblem] {
+        if let bytes { return try problems(in: bytes, path: path) }
+        if let source = try MarkupSource(streaming: path, format: .tbx) {
+            var checks = TBXChecks(path: path)
+            if checks.read(source) == nil { return checks.problems.sorted }
+        }
+        return try problems(in: try InputFiles.read(path), path: path)
     }
 }
 
@@ -31,7 +38,7 @@ private struct TBXChecks {
     private var isTagStyle = false
     private var type = ""
     private var dialect: TBXDialect?
-    private var ids: [String: Int] = [:]
+    private var ids = IdentifierLines()
     private var targets: [(id: String, element: XMLElement)] = []
 
     init(path: String) { problems = FileProblems(path: path) }
@@ -50,8 +57,20 @@ private struct TBXChecks {
         }
     }
 
-    mutating func finish() {
-        for (id, element) in targets where ids[id] == nil {
+    /// - Returns: the problem that ended the reading.
+    mutating func read(_ source: MarkupSource) -> XMLProblem? {
+        var grammar = SchemaPass(file: problems.path, repeated: TBXParts.repeated) { root throws(XMLError) in
+            try ExportCheck.schema(of: root.name.local == "tbx" ? .tbxV3 : .tbxV2)
+        }
+        if let problem = TBXParts.read(source, grammar: &grammar, { take($0) }) { return problem }
+        finish()
+        problems.grammar(
+            &grammar, TBXRule.grammar, besides: [TBXRule.languageForm, .style, .noTerm, .duplicateID].map(\.rawValue))
+        return nil
+    }
+
+    private mutating func finish() {
+        for (id, element) in targets where !ids.contains(id) {
             report(.target, at: element, "target=\"\(id)\": nothing in the file has this id")
         }
     }
@@ -96,10 +115,8 @@ private struct TBXChecks {
     private mutating func attributes(of element: XMLElement) {
         for name in ["id", "xml:id"] {
             guard let id = element[name] else { continue }
-            if let line = ids[id] {
+            if let line = ids.note(id, line: element.line) {
                 report(.duplicateID, at: element, "the id «\(id)» stands in line \(line) already")
-            } else {
-                ids[id] = element.line
             }
         }
         if let tag = element["xml:lang"], !LanguageTag.isBCP47(tag) {

@@ -16,42 +16,29 @@ enum XLIFF12Part {
 
 /// Walks through an XLIFF 1 file, a unit at a time, so that memory does not grow with it.
 enum XLIFF12Parts {
+    static let repeated: Set = ["file", "group", "trans-unit", "bin-unit"]
     private static let containers: Set = ["file", "body", "group"]
 
-    /// - Parameter utf8: the file as UTF-8, whatever it declares.
     /// - Returns: the problem that ended the reading, nil when the file is well-formed.
-    static func read(_ utf8: [UInt8], path: String, _ body: (XLIFF12Part) -> Void) -> XMLProblem? {
-        var open: [String] = []
+    static func read(
+        _ source: MarkupSource, grammar: inout SchemaPass, _ body: (XLIFF12Part) -> Void
+    ) -> XMLProblem? {
+        let walk = ContainerWalk { element, open in
+            element.name.namespace == open[0].namespace && containers.contains(element.name.local)
+        }
         var namespace = ""
-        var builder = XMLElementBuilder()
-        do throws(XMLError) {
-            var reader = try XMLReader(utf8: utf8, file: path)
-            while let event = try reader.next() {
-                if !builder.isIdle {
-                    if let element = builder.step(event) { body(part(element, namespace)) }
-                    continue
-                }
-                switch event.kind {
-                case .startElement(let tag):
-                    let element = XMLElement(tag, line: event.line, column: event.column)
-                    if open.isEmpty {
-                        namespace = tag.name.namespace
-                        body(.root(element))
-                        open.append("xliff")
-                    } else if tag.name.namespace == namespace, containers.contains(tag.name.local) {
-                        open.append(tag.name.local)
-                        if tag.name.local != "body" { body(.start(element)) }
-                    } else {
-                        _ = builder.step(event)
-                    }
-                case .endElement:
-                    if let name = open.popLast(), name == "file" || name == "group" { body(.end) }
-                default: break
-                }
+        var open: [String] = []
+        return walk.run(source, grammar: &grammar) { step, depth in
+            switch step {
+            case .enter(let element) where depth == 0:
+                namespace = element.name.namespace
+                body(.root(element))
+            case .enter(let element):
+                open.append(element.name.local)
+                if element.name.local != "body" { body(.start(element)) }
+            case .whole(let element): body(part(element, namespace))
+            case .leave: if let name = open.popLast(), name != "body" { body(.end) }
             }
-            return nil
-        } catch {
-            return error.first
         }
     }
 

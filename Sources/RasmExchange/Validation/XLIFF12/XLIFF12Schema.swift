@@ -3,6 +3,13 @@ import Synchronization
 
 /// The grammar of XLIFF 1.2 as a file needs it.
 enum XLIFF12Schema {
+    /// The grammar for a file with this root: of its version, and with elements of other namespaces between its files only where there are some.
+    static func schema(for root: XMLElement) throws(XMLError) -> XMLSchema {
+        let namespace = root.name.namespace
+        return try schema(
+            namespace: namespace, hasExtensions: root.elements.contains { $0.name.namespace != namespace })
+    }
+
     /// - Parameters:
     ///   - namespace: that of the file: versions before 1.2 have another, or none.
     ///   - hasExtensions: whether elements of other namespaces stand between its files. A pattern that takes them makes libxml2 slow, with the square of

@@ -12,16 +12,22 @@ public enum XLIFF12Validation {
         let utf8 = choice.source.utf8
         var checks = XLIFF12Checks(path: path)
         if let note = choice.note { checks.problems.report(XLIFF12Rule.encoding, line: 1, column: 1, note) }
-        if let problem = XLIFF12Parts.read(utf8, path: path, { checks.take($0) }) {
+        if let problem = checks.read(.utf8(utf8, path: path)) {
             checks.problems.broken(problem, XLIFF12Rule.notWellFormed, element: "trans-unit", utf8)
-        } else {
-            checks.finish()
-            let schema = try? XLIFF12Schema.schema(
-                namespace: checks.namespace, hasExtensions: checks.hasExtensions)
-            let found = try? schema?.problems(inUTF8: utf8, file: path)
-            checks.problems.grammar(found ?? [], XLIFF12Rule.grammar)
         }
         return checks.problems.sorted
+    }
+
+    /// The same for a file on disk, in memory that hardly grows with the file when it is UTF-8 and well-formed.
+    ///
+    /// - Parameter bytes: what is in it, where that has been read already.
+    public static func problems(path: String, bytes: [UInt8]?) throws(InputError) -> [FileProblem] {
+        if let bytes { return try problems(in: bytes, path: path) }
+        if let source = try MarkupSource(streaming: path, format: .xliff) {
+            var checks = XLIFF12Checks(path: path)
+            if checks.read(source) == nil { return checks.problems.sorted }
+        }
+        return try problems(in: try InputFiles.read(path), path: path)
     }
 }
 
@@ -29,14 +35,12 @@ public enum XLIFF12Validation {
 private struct XLIFF12Checks {
     var problems: FileProblems
     private(set) var namespace = ""
-    /// Whether there are elements beside the files.
-    private(set) var hasExtensions = false
     private var file = FileMemory()
     private var depth = 0
     /// Elements and attributes of theirs that have been told of.
     private var unknown: Set<String> = []
     /// Ids of units of the whole document, and the references to them.
-    private var units: Set<String> = []
+    private var units = IdentifierLines()
     private var references: [(ids: String, element: XMLElement)] = []
 
     /// What is remembered of the `file` being read.
@@ -44,9 +48,9 @@ private struct XLIFF12Checks {
         var source: String?
         var target: String?
         var hasMissedTarget = false
-        var ids: [String: Int] = [:]
-        var groups: [String: Int] = [:]
-        var uids: [String: Int] = [:]
+        var ids = IdentifierLines()
+        var groups = IdentifierLines()
+        var uids = IdentifierLines()
         var names: [String: Int] = [:]
         var hasRepeatedName: Set<String> = []
         var phases: Set<String> = []
@@ -69,16 +73,25 @@ private struct XLIFF12Checks {
         case .unit(let element):
             checkFileTool()
             unit(element)
-        case .aside(let element):
-            if depth == 0 { hasExtensions = true }
-            everywhere(element)
+        case .aside(let element): everywhere(element)
         case .end:
             depth -= 1
             if depth == 0 { checkFileTool() }
         }
     }
 
-    mutating func finish() {
+    /// - Returns: the problem that ended the reading.
+    mutating func read(_ source: MarkupSource) -> XMLProblem? {
+        var grammar = SchemaPass(file: problems.path, repeated: XLIFF12Parts.repeated) { root throws(XMLError) in
+            try XLIFF12Schema.schema(for: root)
+        }
+        if let problem = XLIFF12Parts.read(source, grammar: &grammar, { take($0) }) { return problem }
+        finish()
+        problems.grammar(&grammar, XLIFF12Rule.grammar)
+        return nil
+    }
+
+    private mutating func finish() {
         for (ids, element) in references where !ids.split(separator: " ").allSatisfy({ units.contains(String($0)) }) {
             report(.unitReference, at: element, "xid=\"\(ids)\": there is no unit with this id")
         }
@@ -199,14 +212,12 @@ private struct XLIFF12Checks {
     }
 
     private mutating func unique(
-        _ id: String?, in seen: WritableKeyPath<FileMemory, [String: Int]>, at element: XMLElement, _ name: String,
+        _ id: String?, in seen: WritableKeyPath<FileMemory, IdentifierLines>, at element: XMLElement, _ name: String,
         of kind: String, key: String = ""
     ) {
         guard let id else { return }
-        if let line = file[keyPath: seen][key + id] {
+        if let line = file[keyPath: seen].note(key + id, line: element.line) {
             report(.duplicateID, at: element, "the \(name) «\(id)» is that of the \(kind) in line \(line)")
-        } else {
-            file[keyPath: seen][key + id] = element.line
         }
     }
 
@@ -261,13 +272,13 @@ private struct XLIFF12Checks {
 
     private mutating func unit(_ element: XMLElement) {
         unique(element["id"], in: \.ids, at: element, "id", of: "unit")
-        if let id = element["id"] { units.insert(id) }
+        if let id = element["id"] { _ = units.note(id, line: 0) }
         sizes(of: element)
         everywhere(element)
         if element.name.local == "bin-unit" {
             for inner in element.elements("trans-unit") {
                 unique(inner["id"], in: \.ids, at: inner, "id", of: "unit")
-                if let id = inner["id"] { units.insert(id) }
+                if let id = inner["id"] { _ = units.note(id, line: 0) }
                 sizes(of: inner)
                 texts(of: inner)
             }

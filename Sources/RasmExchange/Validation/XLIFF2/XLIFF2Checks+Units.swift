@@ -15,7 +15,7 @@ extension XLIFF2Checks {
         if !unit.parts.contains(where: { $0.element.isCore("segment") }) {
             report(.noSegment, at: element, "the unit has no segment")
         }
-        var data: [String: Int] = [:]
+        var data = IdentifierLines()
         for entry in element.first("originalData")?.elements ?? [] {
             repeated(entry, Self.note(entry, in: &data), "data")
         }

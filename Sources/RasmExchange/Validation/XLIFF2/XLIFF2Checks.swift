@@ -7,17 +7,17 @@ struct XLIFF2Checks {
     var languages: (source: String?, target: String?) = (nil, nil)
     var scopes: [XLIFF2Scope] = []
     var hasMissedTarget = false
-    private var files: [String: Int] = [:]
+    private var files = IdentifierLines()
     var file = FileMemory()
     /// References to units of other files, looked up at the end.
     var pending: [(file: String, unit: String?, element: XMLElement, reference: String)] = []
-    private var unitsByFile: [String: Set<String>] = [:]
+    private var unitsByFile: [String: IdentifierLines] = [:]
 
     /// What is remembered of the `file` being read.
     struct FileMemory {
         var id = ""
-        var groups: [String: Int] = [:]
-        var units: [String: Int] = [:]
+        var groups = IdentifierLines()
+        var units = IdentifierLines()
         var resourceItems: Set<String> = []
         var subFlows: [(ids: [String], element: XMLElement, name: String)] = []
     }
@@ -71,11 +71,8 @@ struct XLIFF2Checks {
     }
 
     /// Takes down the id of an element; gives the line of the element that has it already.
-    static func note(_ element: XMLElement, in seen: inout [String: Int]) -> Int? {
-        guard let id = element["id"] else { return nil }
-        if let first = seen[id] { return first }
-        seen[id] = element.line
-        return nil
+    static func note(_ element: XMLElement, in seen: inout IdentifierLines) -> Int? {
+        element["id"].flatMap { seen.note($0, line: element.line) }
     }
 
     mutating func repeated(_ element: XMLElement, _ first: Int?, _ kind: String) {
@@ -121,11 +118,11 @@ struct XLIFF2Checks {
 
     private mutating func endFile() {
         for (ids, element, name) in file.subFlows {
-            for id in ids where file.units[id] == nil {
+            for id in ids where !file.units.contains(id) {
                 report(.subFlows, at: element, "\(name) names «\(id)», and the file has no such unit")
             }
         }
-        unitsByFile[file.id] = Set(file.units.keys)
+        unitsByFile[file.id] = file.units
     }
 
     mutating func finish() {
@@ -143,7 +140,7 @@ struct XLIFF2Checks {
     // MARK: what stands in files, groups and units alike
 
     mutating func notes(_ notes: XMLElement, _ scope: XLIFF2Scope) {
-        var seen: [String: Int] = [:]
+        var seen = IdentifierLines()
         for note in notes.elements {
             repeated(note, Self.note(note, in: &seen), "note")
             attributes(of: note, scope.inside(note), unit: nil)
@@ -158,11 +155,11 @@ struct XLIFF2Checks {
 
     /// 4.9.2: ids of extensions are unique within the file, group or unit they stand in.
     mutating func extensions(_ elements: [XMLElement], within: String) {
-        var seen: [String: Int] = [:]
+        var seen = IdentifierLines()
         let all = elements.flatMap { [$0] + $0.descendants }
         for element in all where !XLIFF2Namespace.modules.contains(element.name.namespace) {
             guard let id = element["id"] ?? element["xml:id"] else { continue }
-            if let first = seen.updateValue(element.line, forKey: element.name.namespace + " " + id) {
+            if let first = seen.note(element.name.namespace + " " + id, line: element.line) {
                 report(
                     .duplicateID, at: element, "the id «\(id)» stands in line \(first) already, in the same \(within)")
             }

@@ -13,43 +13,21 @@ enum XLIFF2Part {
     case end
 }
 
-/// Walks through an XLIFF 2 file, a unit at a time.
+/// Walks through an XLIFF 2 file, a unit at a time, so that memory does not grow with it.
 enum XLIFF2Parts {
-    /// - Parameter utf8: the file as UTF-8, whatever it declares.
+    static let repeated: Set = ["file", "group", "unit"]
+
     /// - Returns: the problem that ended the reading, nil when the file is well-formed.
-    static func read(_ utf8: [UInt8], path: String, _ body: (XLIFF2Part) -> Void) -> XMLProblem? {
-        var depth = 0
-        var builder = XMLElementBuilder()
-        do throws(XMLError) {
-            var reader = try XMLReader(utf8: utf8, file: path)
-            while let event = try reader.next() {
-                if !builder.isIdle {
-                    if let element = builder.step(event) {
-                        body(element.isCore("unit") ? .unit(element) : .aside(element))
-                    }
-                    continue
-                }
-                switch event.kind {
-                case .startElement(let tag):
-                    let element = XMLElement(tag, line: event.line, column: event.column)
-                    if depth == 0 {
-                        body(.root(element))
-                        depth = 1
-                    } else if element.isCore(depth == 1 ? "file" : "group") {
-                        body(.start(element))
-                        depth += 1
-                    } else {
-                        _ = builder.step(event)
-                    }
-                case .endElement:
-                    depth -= 1
-                    if depth > 0 { body(.end) }
-                default: break
-                }
+    static func read(
+        _ source: MarkupSource, grammar: inout SchemaPass, _ body: (XLIFF2Part) -> Void
+    ) -> XMLProblem? {
+        let walk = ContainerWalk { element, open in element.isCore(open.count == 1 ? "file" : "group") }
+        return walk.run(source, grammar: &grammar) { step, depth in
+            switch step {
+            case .enter(let element): body(depth == 0 ? .root(element) : .start(element))
+            case .whole(let element): body(element.isCore("unit") ? .unit(element) : .aside(element))
+            case .leave: if depth > 0 { body(.end) }
             }
-            return nil
-        } catch {
-            return error.first
         }
     }
 }

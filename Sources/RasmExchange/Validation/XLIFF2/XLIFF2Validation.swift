@@ -10,12 +10,34 @@ public enum XLIFF2Validation {
         let utf8 = choice.source.utf8
         var checks = XLIFF2Checks(path: path)
         if let note = choice.note { checks.problems.report(XLIFF2Rule.encoding, line: 1, column: 1, note) }
-        if let problem = XLIFF2Parts.read(utf8, path: path, { checks.take($0) }) {
+        if let problem = checks.read(.utf8(utf8, path: path)) {
             checks.problems.broken(problem, XLIFF2Rule.notWellFormed, element: "unit", utf8)
-        } else {
-            checks.finish()
-            checks.problems.grammar(utf8, as: .xliff, XLIFF2Rule.grammar)
         }
         return checks.problems.sorted
+    }
+
+    /// The same for a file on disk, in memory that hardly grows with the file when it is UTF-8 and well-formed.
+    ///
+    /// - Parameter bytes: what is in it, where that has been read already.
+    public static func problems(path: String, bytes: [UInt8]?) throws(InputError) -> [FileProblem] {
+        if let bytes { return try problems(in: bytes, path: path) }
+        if let source = try MarkupSource(streaming: path, format: .xliff) {
+            var checks = XLIFF2Checks(path: path)
+            if checks.read(source) == nil { return checks.problems.sorted }
+        }
+        return try problems(in: try InputFiles.read(path), path: path)
+    }
+}
+
+extension XLIFF2Checks {
+    /// - Returns: the problem that ended the reading; what was found before it counts for nothing but itself.
+    fileprivate mutating func read(_ source: MarkupSource) -> XMLProblem? {
+        var grammar = SchemaPass(file: problems.path, repeated: XLIFF2Parts.repeated) { _ throws(XMLError) in
+            try ExportCheck.schema(of: .xliff)
+        }
+        if let problem = XLIFF2Parts.read(source, grammar: &grammar, { take($0) }) { return problem }
+        finish()
+        problems.grammar(&grammar, XLIFF2Rule.grammar)
+        return nil
     }
 }
