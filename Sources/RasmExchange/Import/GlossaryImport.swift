@@ -121,15 +121,11 @@ public enum GlossaryImport {
     private static func ordered(_ items: [ImportItem], by files: [String], _ merge: GlossaryMerge) -> [ImportItem] {
         let numbers = Dictionary(files.enumerated().map { ($1, $0) }) { first, _ in first }
         let places = Dictionary(merge.glossary.entries.map { ($0.id, $0.place) }) { first, _ in first }
-        let sorted = items.enumerated().sorted { left, right in
-            func key(_ item: (offset: Int, element: ImportItem)) -> (Int, Int, Int, Int) {
-                let place = item.element.place
-                return (numbers[place.file] ?? 0, place.line, place.column, item.offset)
-            }
-            return key(left) < key(right)
+        let keys = items.enumerated().map { offset, item in
+            (numbers[item.place.file] ?? 0, item.place.line, item.place.column, offset)
         }
-        return sorted.map { _, item in
-            var item = item
+        return keys.sorted(by: <).map { key in
+            var item = items[key.3]
             if item.action == .create { item.glossary = item.entry.flatMap { places[$0] ?? nil } }
             return item
         }

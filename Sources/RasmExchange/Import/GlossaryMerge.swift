@@ -73,6 +73,7 @@ struct GlossaryMerge {
 
     /// Makes sure that the files say what was there and what was to be added, and nothing else.
     private func check(_ before: Glossary, _ updates: [ConceptEntry], _ creations: [ConceptEntry]) throws(InputError) {
+        if changes.isEmpty { return }
         let refused = Set(refusals.map(\.entry))
         let added = Dictionary((updates + creations).map { ($0.id, $0) }) { first, _ in first }
         var wanted: [String: [EntryContent]] = [:]
@@ -85,7 +86,7 @@ struct GlossaryMerge {
         for entry in creations { wanted[entry.id, default: []].append(EntryContent(entry, with: nil)) }
         var found: [String: [EntryContent]] = [:]
         for entry in glossary.entries { found[entry.id, default: []].append(EntryContent(entry, with: nil)) }
-        guard let (id, _) = wanted.sorted(by: { $0.key < $1.key }).first(where: { found[$0.key] != $0.value }) else {
+        guard let (id, _) = wanted.filter({ found[$0.key] != $0.value }).min(by: { $0.key < $1.key }) else {
             return
         }
         throw InputError(
