@@ -19,7 +19,7 @@ struct RasmCommand: AsyncParsableCommand {
         version: ExportTool.version,
         subcommands: [
             CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, ExportCommand.self,
-            ValidateCommand.self, RepairCommand.self,
+            ImportCommand.self, ValidateCommand.self, RepairCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])
 }

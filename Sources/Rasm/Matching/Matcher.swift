@@ -33,4 +33,9 @@ public struct Matcher: Sendable {
         }
         return mentions
     }
+
+    /// The same for an article that is not cut into words yet.
+    public func mentions(in article: Article) -> [Mention] {
+        mentions(in: article, tokens: Tokenizer.tokens(of: article))
+    }
 }

@@ -12,6 +12,18 @@ enum CleanSentence {
     /// The same without mending what keyboards and habit do to letters.
     static func plain(_ text: String) -> String { words(of: text).joined(separator: " ") }
 
+    /// A name without marks that nobody sees, and with one space between its words; its letters, vowel marks and joiners stay.
+    static func visible(_ text: String) -> String {
+        let scalars = text.unicodeScalars.filter {
+            switch $0.value {
+            case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: false
+            default: true
+            }
+        }
+        return String(String.UnicodeScalarView(scalars)).split { $0.isWhitespace || $0.isNewline }.joined(
+            separator: " ")
+    }
+
     /// The words, without what is not seen.
     private static func words(of text: String) -> [Substring] {
         var scalars = String.UnicodeScalarView()

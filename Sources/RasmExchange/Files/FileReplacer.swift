@@ -14,22 +14,62 @@ public enum FileReplacer {
     /// - Parameters:
     ///   - expected: what the file held when it was read; when it holds something else now, nothing is written.
     public static func replace(_ path: String, expecting expected: [UInt8], with bytes: [UInt8]) throws(InputError) {
-        try replace(path) { (file: borrowing FileDescriptor, target: String) throws(InputError) in
-            try file.writeAll(bytes, path: path)
-            guard try InputFiles.read(target) == expected else {
-                throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
-            }
-            return true
+        try replaceAll([Change(path: path, old: expected, new: bytes)])
+    }
+
+    /// A file that is written, and what it held.
+    public struct Change: Sendable, Hashable {
+        public var path: String
+        /// nil for a file that is not there yet.
+        public var old: [UInt8]?
+        public var new: [UInt8]
+
+        public init(path: String, old: [UInt8]?, new: [UInt8]) {
+            self.path = path
+            self.old = old
+            self.new = new
         }
     }
 
-    /// The same for content that is too large to be held at once.
+    /// Puts new bytes in the place of several files, or of none.
     ///
-    /// - Parameter write: writes the new file, given the path of the old one; false when the old one is to stay.
-    static func replace(
-        _ path: String, _ write: (borrowing FileDescriptor, String) throws(InputError) -> Bool
-    ) throws(InputError) {
-        let target = try resolvingLinks(path)
+    /// All are written beside the old ones before the first takes its place. Should one then not get its place, those that have theirs are put back.
+    public static func replaceAll(_ changes: [Change]) throws(InputError) {
+        var done: [Change] = []
+        do throws(InputError) {
+            try replaceAll(changes[...], &done)
+        } catch {
+            for change in done {
+                if let old = change.old {
+                    try? replace(change.path, expecting: change.new, with: old)
+                } else {
+                    unlink(change.path)
+                }
+            }
+            throw error
+        }
+        for change in changes { syncFolder(of: InputFiles.realPath(change.path) ?? change.path) }
+    }
+
+    /// Each file waits, written and locked, until those after it have taken their places.
+    private static func replaceAll(_ changes: ArraySlice<Change>, _ done: inout [Change]) throws(InputError) {
+        guard let change = changes.first else { return }
+        let target = change.old == nil ? change.path : try resolvingLinks(change.path)
+        let status = try change.old.map { _ throws(InputError) in try replaceable(target, for: change.path) }
+        let temporary = try TemporaryFile(beside: target, for: change.path)
+        do throws(InputError) {
+            try write(change, target, status, temporary)
+            try replaceAll(changes.dropFirst(), &done)
+            try temporary.rename(to: target)
+            done.append(change)
+        } catch {
+            temporary.remove()
+            throw error
+        }
+    }
+
+    /// What is known of a file that another may take the place of.
+    private static func replaceable(_ target: String, for path: String) throws(InputError) -> stat {
         var status = stat()
         guard stat(target, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
         guard status.st_mode & S_IFMT == S_IFREG else {
@@ -40,11 +80,38 @@ public enum FileReplacer {
                 path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
         }
         guard access(target, W_OK) == 0 else { throw InputError(path, "cannot write it: \(lastSystemError())") }
+        return status
+    }
+
+    /// Writes the file that is to take the place, and makes sure that it is still that of the file that was read.
+    private static func write(
+        _ change: Change, _ target: String, _ status: stat?, _ temporary: borrowing TemporaryFile
+    ) throws(InputError) {
+        let isUnchanged: Bool
+        do throws(InputError) {
+            if let status { try copyOwner(of: target, status, to: temporary) }
+            try temporary.file.writeAll(change.new, path: change.path)
+            try temporary.close(mode: status.map { $0.st_mode & 0o7777 } ?? 0o666 & ~currentUmask)
+            isUnchanged = try status == nil ? InputFiles.isLink(target) == nil : InputFiles.read(target) == change.old
+        } catch {
+            throw InputError(change.path, error.message)
+        }
+        if !isUnchanged {
+            throw InputError(change.path, "was changed by somebody else meanwhile; nothing was written. Run again")
+        }
+    }
+
+    /// The same for content that is too large to be held at once.
+    ///
+    /// - Parameter write: writes the new file, given the path of the old one; false when the old one is to stay.
+    static func replace(
+        _ path: String, _ write: (borrowing FileDescriptor, String) throws(InputError) -> Bool
+    ) throws(InputError) {
+        let target = try resolvingLinks(path)
+        let status = try replaceable(target, for: path)
         let temporary = try TemporaryFile(beside: target, for: path)
         do throws(InputError) {
-            // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
-            _ = fchown(temporary.file.number, status.st_uid, status.st_gid)
-            try ExtendedAttributes.copy(from: target, to: temporary.file)
+            try copyOwner(of: target, status, to: temporary)
             guard try write(temporary.file, target) else { return temporary.remove() }
             try requireUnchanged(target, since: status, path)
             try temporary.close(mode: status.st_mode & 0o7777)
@@ -102,6 +169,14 @@ public enum FileReplacer {
             throw error
         }
         syncFolder(of: target)
+    }
+
+    private static func copyOwner(
+        of target: String, _ status: stat, to temporary: borrowing TemporaryFile
+    ) throws(InputError) {
+        // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
+        _ = fchown(temporary.file.number, status.st_uid, status.st_gid)
+        try ExtendedAttributes.copy(from: target, to: temporary.file)
     }
 
     /// The bits that new files of this process lack. Asking means setting it for an instant.

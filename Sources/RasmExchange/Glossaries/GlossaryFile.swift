@@ -1,4 +1,5 @@
 import Rasm
+import RasmXML
 
 /// The text of a glossary file, known to be UTF-8 and free of control characters.
 struct GlossaryFile {
@@ -54,6 +55,17 @@ struct GlossaryFile {
             return false
         }
         return bytes.contains(0)
+    }
+
+    /// The name of the root element; nil for what does not begin as XML.
+    var rootName: String? {
+        guard let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") || first == 0 || first > 0xF0
+        else { return nil }
+        guard var reader = try? XMLReader(bytes, file: path) else { return nil }
+        while let event = try? reader.next() {
+            if case .startElement(let tag) = event.kind { return tag.name.local }
+        }
+        return nil
     }
 
     func place(of offset: Int) -> SourcePlace {

@@ -24,13 +24,15 @@ enum GlossaryFormat {
         }
         let first = file.bytes.first { $0 > 0x20 }
         let line = file.bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        // OmegaT begins its glossaries with a comment.
+        let row = file.bytes.split { $0 == 0x0A || $0 == 0x0D }.first { $0.first != UInt8(ascii: "#") } ?? []
         if first == UInt8(ascii: "<") {
             self = .tbx
         } else if line.starts(with: "rasm:".utf8) || line.starts(with: "# yaml-language-server".utf8) {
             self = .yaml
         } else if line.starts(with: "#UTX".utf8) {
             self = .utx
-        } else if line.contains(UInt8(ascii: "\t")) {
+        } else if row.contains(UInt8(ascii: "\t")) {
             self = .table
         } else {
             return nil

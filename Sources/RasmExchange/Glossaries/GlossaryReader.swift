@@ -61,21 +61,18 @@ public enum GlossaryReader {
     /// A file's glossary, as far as it can be read, and what is wrong with it.
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         switch GlossaryFormat(of: file) {
-        case .yaml: YAMLGlossaryReader.read(file)
-        case .table: TableGlossaryReader.read(file)
-        case .tbx: TBXGlossaryReader.read(file)
-        case .omegaT: OmegaTListReader.read(file)
-        case .utx: UTXGlossaryReader.read(file)
-        case nil:
-            (
-                Glossary(),
-                [
-                    FileProblem(
-                        .unreadable, at: SourcePlace(file: file.path, line: 1, column: 1),
-                        "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv), TSV (.tsv), MultiTerm XML (.xml), UTX (.utx) and OmegaT (.utf8)"
-                    )
-                ]
-            )
+        case .yaml: return YAMLGlossaryReader.read(file)
+        case let format?:
+            let reading = ForeignReading(file, format)
+            return (reading.glossary, reading.problems)
+        case nil: return (Glossary(), [unknownFormat(of: file)])
         }
+    }
+
+    static func unknownFormat(of file: GlossaryFile) -> FileProblem {
+        FileProblem(
+            .unreadable, at: SourcePlace(file: file.path, line: 1, column: 1),
+            "this is no glossary Rasm knows: it reads YAML (.yaml), TBX (.tbx), CSV (.csv), TSV (.tsv), MultiTerm XML (.xml), UTX (.utx) and OmegaT (.utf8)"
+        )
     }
 }

@@ -8,6 +8,16 @@ enum TMXUnitID {
         return "\(name).\(language).\(hexadecimal(hash(text)))"
     }
 
+    /// The entry that such an id names; nil when the id is of another make.
+    static func entry(of id: String) -> String? {
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 2, let digits = parts.last, digits.utf8.count == 16,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
+            LanguageTag.isWellFormed(String(parts[parts.count - 2]))
+        else { return nil }
+        return parts.dropLast(2).joined(separator: ".")
+    }
+
     private static func hash(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }

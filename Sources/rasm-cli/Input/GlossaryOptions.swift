@@ -21,8 +21,17 @@ struct GlossaryOptions: ParsableArguments {
         return configuration
     }
 
-    /// The names; an error that says what to do when nobody has named a glossary.
+    /// The names.
+    ///
+    /// Not inlined: the optimizer of Swift 6.2 crashes on an async `run` that this has become a part of («splitting coroutine»).
+    @inline(never)
     static func read(_ configuration: Configuration) throws -> Glossary {
+        let paths = try paths(configuration)
+        return try GlossaryReader.read(paths)
+    }
+
+    /// The paths of the glossary; an error that says what to do when nobody has named one.
+    static func paths(_ configuration: Configuration) throws -> [String] {
         let paths = configuration.glossary.value
         guard !paths.isEmpty else {
             let searched =
@@ -31,7 +40,7 @@ struct GlossaryOptions: ParsableArguments {
                 configuration.file ?? "rasm.yaml",
                 "no glossary: \(searched); give --glossary PATH, or write «glossary: PATH» into rasm.yaml")
         }
-        return try GlossaryReader.read(paths)
+        return paths
     }
 }
 

@@ -62,11 +62,13 @@ struct InputOptions: ParsableArguments {
         return options
     }
 
+    static func unknownEncoding(_ name: String) -> String {
+        "--encoding \(name) is not an encoding that is read; give UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6"
+    }
+
     func validate() throws {
         if let encoding, CharacterEncoding(name: encoding) == nil {
-            throw ValidationError(
-                "--encoding \(encoding) is not an encoding that is read; give UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6"
-            )
+            throw ValidationError(Self.unknownEncoding(encoding))
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }
     }

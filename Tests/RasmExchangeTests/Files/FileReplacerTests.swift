@@ -110,4 +110,44 @@ struct FileReplacerTests {
     @Test func `a device that never ends is not read`() {
         #expect(throws: InputError.self) { try InputFiles.read("/dev/zero") }
     }
+
+    // MARK: - Several files
+
+    private func change(_ path: String, _ old: String?, _ new: String) -> FileReplacer.Change {
+        FileReplacer.Change(path: path, old: old.map { Array($0.utf8) }, new: Array(new.utf8))
+    }
+
+    @Test func `several files take their places together, new ones too`() throws {
+        let paths = try [make("a.txt", "old a"), make("b.txt", "old b"), folder.appending(path: "c.txt").path]
+        try FileReplacer.replaceAll([
+            change(paths[0], "old a", "new a"), change(paths[1], "old b", "new b"), change(paths[2], nil, "new c"),
+        ])
+        #expect(
+            try paths.map { String(decoding: try InputFiles.read($0), as: UTF8.self) } == ["new a", "new b", "new c"])
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test(arguments: ["changed", "linked", "missing", "taken", "folder"])
+    func `of several files none changes when one cannot`(_ trouble: String) throws {
+        let (first, last) = (try make("a.txt", "old a"), try make("c.txt", "old c"))
+        var middle = change(folder.appending(path: "b.txt").path, "old b", "new b")
+        switch trouble {
+        case "changed": _ = try make("b.txt", "newer b")
+        case "linked":
+            try FileManager.default.linkItem(
+                atPath: make("b.txt", "old b"), toPath: folder.appending(path: "d.txt").path)
+        case "taken":
+            _ = try make("b.txt", "somebody's")
+            middle.old = nil
+        case "folder":
+            middle = change(folder.appending(path: "none/b.txt").path, nil, "new b")
+        default: break
+        }
+        #expect(throws: InputError.self) {
+            try FileReplacer.replaceAll([change(first, "old a", "new a"), middle, change(last, "old c", "new c")])
+        }
+        #expect(
+            try [first, last].map { String(decoding: try InputFiles.read($0), as: UTF8.self) } == ["old a", "old c"])
+        #expect(leftovers.isEmpty)
+    }
 }

@@ -19,7 +19,6 @@ struct YAMLProblemTests {
         GlossaryCase("unknown status of a row", "spellings: {ا: {preferred: [ب]}}", "2:17 unknown-key"),
         GlossaryCase("a language in capitals", "entries: [{id: x, kind: city, EN: x}]", "2:31 unknown-key"),
         GlossaryCase("unknown kind", "entries: [{id: x, kind: persn}]", "2:25 unknown-value"),
-        GlossaryCase("the kind for glossaries from elsewhere", "entries: [{id: x, kind: other}]", "2:25 unknown-value"),
         GlossaryCase(
             "unknown evidence", "entries: [{id: x, kind: month, ar: {full: {term: مارس, near: [\"#days\"]}}}]",
             "2:63 unknown-value"),

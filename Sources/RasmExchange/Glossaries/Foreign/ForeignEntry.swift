@@ -3,11 +3,20 @@ import Rasm
 /// An entry as a table or a TBX file gives it: terms one after the other, not all with a status.
 struct ForeignEntry {
     var id: String
+    /// The id that the file gives the thing: `id` may be made up, or made unique.
+    var saidID: SaidID?
     var kind: EntryKind?
     var wikidata: String?
     var note: String?
     var place: SourcePlace
     var terms: [ForeignTerm] = []
+
+    /// An id as a file gives it.
+    struct SaidID: Hashable {
+        var text: String
+        /// Whether it is known for an id: a comment of one word may be one.
+        var isCertain = true
+    }
 
     /// The entry of our model.
     ///
@@ -59,6 +68,8 @@ struct ForeignTerm {
     var text: String
     var language: ForeignLanguage
     var type: TermType
+    /// Whether the glossary says the type: full form is what a term is of which nothing is said.
+    var isTypeSaid = false
     /// nil when the glossary does not say.
     var status: AdministrativeStatus?
     var regions: [String] = []

@@ -8,6 +8,7 @@ struct MultiTermReading {
     let file: String
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
 
     init(file: String) {
         self.file = file
@@ -25,11 +26,15 @@ struct MultiTermReading {
             id: "entry-" + (number.isEmpty ? String(entries.count + 1) : number), place: place(element))
         for field in Self.fields(of: element) {
             switch field.name {
-            case "id": entry.id = field.value
-            case "subject", "subjectfield", "kind": entry.kind = entry.kind ?? ForeignVocabulary.kind(field.value)
-            case "note": entry.note = field.value
+            case "id":
+                entry.id = field.value
+                entry.saidID = ForeignEntry.SaidID(text: field.value)
+            case "subject", "subjectfield", "kind":
+                entry.kind = entry.kind ?? ForeignVocabulary.kind(field.value)
+                if ForeignVocabulary.kind(field.value) == nil { leaveOut(field) }
+            case "note", "definition": readNote(field, into: &entry)
             case "wikidata": entry.wikidata = field.value.split(separator: "/").last.map(String.init)
-            default: break
+            default: leaveOut(field)
             }
         }
         for section in element.elements("languageGrp") { readSection(section, into: &entry) }
@@ -45,6 +50,9 @@ struct MultiTermReading {
             return report(
                 .unknownValue, element,
                 "«\(code.isEmpty ? name : code)» is no language; write its code into lang, as AR or EN")
+        }
+        for field in Self.fields(of: section) {
+            if field.name == "definition" { readNote(field, into: &entry) } else { leaveOut(field) }
         }
         for group in section.elements("termGrp") { readTerm(group, language, into: &entry) }
     }
@@ -68,13 +76,27 @@ struct MultiTermReading {
                     continue
                 }
                 term.type = type.type
+                term.isTypeSaid = true
                 term.status = term.status ?? type.status
             case "region", "geographicalusage":
-                if Region.isKnown(field.value.uppercased()) { term.regions.append(field.value.uppercased()) }
-            default: break
+                if Region.isKnown(field.value.uppercased()) {
+                    term.regions.append(field.value.uppercased())
+                } else {
+                    leaveOut(field)
+                }
+            default: leaveOut(field)
             }
         }
         entry.terms.append(term)
+    }
+
+    private mutating func readNote(_ field: Field, into entry: inout ForeignEntry) {
+        if let note = entry.note, note != field.value { leaveOut(field) }
+        entry.note = entry.note ?? field.value
+    }
+
+    private mutating func leaveOut(_ field: Field) {
+        if !field.value.isEmpty { leftOut.add(field.element["type"] ?? field.name) }
     }
 
     /// A field and its value, the name in small letters without space.

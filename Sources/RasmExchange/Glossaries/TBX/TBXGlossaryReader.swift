@@ -3,18 +3,18 @@ import RasmXML
 
 /// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019); MultiTerm XML too, its forerunner.
 enum TBXGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
-        if file.isBinary, let problem = file.textProblem() { return (Glossary(), [problem]) }
+    static func read(_ file: GlossaryFile) -> ForeignReading {
+        if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
         let root: XMLElement
         do throws(XMLError) {
             root = try XMLElement(parsing: file.bytes, file: file.path)
         } catch {
-            return (Glossary(), error.problems.map { FileProblem($0, file: file.path) })
+            return ForeignReading(problems: error.problems.map { FileProblem($0, file: file.path) })
         }
         if root.name.local == "mtf" {
             var reading = MultiTermReading(file: file.path)
             reading.read(root)
-            return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+            return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TBXReading(file: file.path)
         guard root.name.local == "martif" || root.name.local == "tbx" else {
@@ -22,15 +22,16 @@ enum TBXGlossaryReader {
                 .syntax, root,
                 "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3), that of MultiTerm mtf"
             )
-            return (Glossary(), reading.problems)
+            return ForeignReading(problems: reading.problems)
         }
         reading.read(root)
-        return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+        return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 }
 
 extension FileProblem {
-    fileprivate init(_ problem: XMLProblem, file: String) {
+    /// What is wrong with an XML file, among the rules of glossaries.
+    init(_ problem: XMLProblem, file: String) {
         let place = SourcePlace(file: file, line: max(problem.line, 1), column: max(problem.column, 1))
         let rule: GlossaryRule =
             switch problem.kind {

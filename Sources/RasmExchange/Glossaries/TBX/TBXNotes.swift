@@ -4,7 +4,7 @@ import RasmXML
 /// What the notes of a TBX element say that we use.
 ///
 /// DCA writes `<termNote type="termType">shortForm</termNote>`, DCT `<min:termType>shortForm</min:termType>`; notes may stand in a group
-/// (`termNoteGrp`, `descripGrp`). Everything else (part of speech, definitions, sources) is left alone.
+/// (`termNoteGrp`, `descripGrp`). Everything else (part of speech, sources) is left alone.
 struct TBXNotes {
     private(set) var type: ForeignVocabulary.TypeWord?
     private(set) var status: AdministrativeStatus?
@@ -15,6 +15,8 @@ struct TBXNotes {
     private(set) var regions: [String] = []
     /// Values that are one slip away from one we know: taking them for nothing would turn a deprecated term into an admitted one.
     private(set) var slips: [(element: XMLElement, message: String)] = []
+    /// The categories that say something else.
+    private(set) var others: [String] = []
 
     init(of holder: XMLElement) {
         for element in holder.elements {
@@ -27,28 +29,53 @@ struct TBXNotes {
     }
 
     private mutating func read(_ element: XMLElement) {
+        if Self.structure.contains(element.name.local) { return }
         let category = category(of: element)
-        guard Self.categories.contains(category) else { return }
         let value = element.text.trimmingSpace()
+        let isUsed: Bool
         switch category {
-        case "termType":
-            type = ForeignVocabulary.type(value)
-            if type == nil {
-                noteSlip(element, value, among: ["fullForm", "shortForm", "acronym", "abbreviation", "variant"])
-            }
-        case "administrativeStatus", "normativeAuthorization":
-            switch ForeignVocabulary.status(value) {
-            case .known(let said)?: status = said
-            case .silent?: break
-            case nil: noteSlip(element, value, among: Self.statuses + ForeignVocabulary.statuses)
-            }
-        case "subjectField": kind = kind ?? ForeignVocabulary.kind(value)
-        case "note", "definition":
-            // Some glossaries keep the kind of thing in a note.
-            if let said = ForeignVocabulary.kind(value) { kind = kind ?? said } else { note = note ?? value }
-        case "geographicalUsage": if Region.isKnown(value.uppercased()) { regions.append(value.uppercased()) }
-        default: wikidata = wikidata ?? item(in: element["target"] ?? value)
+        case "termType": isUsed = readType(value, element)
+        case "administrativeStatus", "normativeAuthorization": isUsed = readStatus(value, element)
+        case "subjectField": isUsed = readKind(value)
+        // Some glossaries keep the kind of thing in a note.
+        case "note", "definition": isUsed = readKind(value) || take(value, as: &note)
+        case "geographicalUsage":
+            isUsed = Region.isKnown(value.uppercased())
+            if isUsed { regions.append(value.uppercased()) }
+        case "xref", "ref", "externalCrossReference":
+            isUsed = item(in: element["target"] ?? value).map { take($0, as: &wikidata) } ?? false
+        default: isUsed = false
         }
+        if !isUsed, !value.isEmpty || element["target"] != nil { others.append(element["type"] ?? element.name.local) }
+    }
+
+    private mutating func readType(_ value: String, _ element: XMLElement) -> Bool {
+        type = ForeignVocabulary.type(value)
+        if type == nil {
+            noteSlip(element, value, among: ["fullForm", "shortForm", "acronym", "abbreviation", "variant"])
+        }
+        return type != nil
+    }
+
+    private mutating func readStatus(_ value: String, _ element: XMLElement) -> Bool {
+        switch ForeignVocabulary.status(value) {
+        case .known(let said)?: status = said
+        case .silent?: return false
+        case nil:
+            noteSlip(element, value, among: Self.statuses + ForeignVocabulary.statuses)
+            return false
+        }
+        return true
+    }
+
+    private mutating func readKind(_ value: String) -> Bool {
+        ForeignVocabulary.kind(value).map { take($0, as: &kind) } ?? false
+    }
+
+    /// The first value stands; another is not used.
+    private func take<Value: Equatable>(_ value: Value, as field: inout Value?) -> Bool {
+        field = field ?? value
+        return field == value
     }
 
     /// The data category: the type attribute of a note (DCA), else the element's own name (DCT, `note`, `xref`).
@@ -71,9 +98,9 @@ struct TBXNotes {
         return String(last)
     }
 
-    private static let categories: Set<String> = [
-        "termType", "administrativeStatus", "normativeAuthorization", "subjectField", "note", "definition",
-        "geographicalUsage", "xref", "ref", "externalCrossReference",
+    /// Elements that hold names, not what is said of them.
+    private static let structure: Set<String> = [
+        "term", "termGrp", "langSet", "langSec", "tig", "ntig", "termSec", "termCompList",
     ]
     private static let statuses = [
         "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts",

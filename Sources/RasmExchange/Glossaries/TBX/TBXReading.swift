@@ -6,6 +6,7 @@ struct TBXReading {
     let file: String
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
 
     init(file: String) {
         self.file = file
@@ -31,7 +32,9 @@ struct TBXReading {
     private mutating func readEntry(_ element: XMLElement, language: String?) {
         var entry = ForeignEntry(
             id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
+        entry.saidID = (element["id"] ?? element["xml:id"]).map { ForeignEntry.SaidID(text: $0) }
         let notes = TBXNotes(of: element)
+        leftOut.add(notes.others)
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
         entry.note = notes.note
@@ -49,7 +52,11 @@ struct TBXReading {
         guard let language = ForeignLanguage(tag) else {
             return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en")
         }
-        if entry.kind == nil { entry.kind = TBXNotes(of: element).kind }
+        let notes = TBXNotes(of: element)
+        leftOut.add(notes.others)
+        entry.kind = entry.kind ?? notes.kind
+        if let known = entry.note, let note = notes.note, note != known { leftOut.add("note") }
+        entry.note = entry.note ?? notes.note
         for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
             readTerm(section, language, into: &entry)
         }
@@ -64,10 +71,12 @@ struct TBXReading {
         let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if text.isEmpty { return report(.badTerm, element, "the term is empty") }
         let notes = TBXNotes(of: holder)
+        leftOut.add(notes.others)
+        if notes.note != nil { leftOut.add("note") }
         for slip in notes.slips { report(.unknownValue, slip.element, slip.message) }
         entry.terms.append(
             ForeignTerm(
-                text: text, language: language, type: notes.type?.type ?? .fullForm,
+                text: text, language: language, type: notes.type?.type ?? .fullForm, isTypeSaid: notes.type != nil,
                 status: notes.status ?? notes.type?.status,
                 regions: notes.regions, place: place(element)))
     }

@@ -6,10 +6,14 @@ import Rasm
 struct MemoQReading {
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
+    /// The columns that nothing is made of.
+    private let others: [(column: Int, name: String)]
     private let width: Int
     private let id: Int?
     private let subject: Int?
-    private let note: Int?
+    /// The columns of the note and of the definitions.
+    private let notes: [Int]
     /// The columns of terms, and that of what is said of each.
     private let terms: [(column: Int, language: ForeignLanguage, info: Int?)]
 
@@ -24,7 +28,9 @@ struct MemoQReading {
         width = names.count
         id = names.firstIndex(of: MemoQColumns.id)
         subject = names.firstIndex(of: MemoQColumns.subject)
-        note = names.firstIndex(of: MemoQColumns.note)
+        notes =
+            names.indices.filter { names[$0] == MemoQColumns.note }
+            + names.indices.filter { names[$0].hasSuffix(MemoQColumns.definitionEnding) }
         terms = names.enumerated().compactMap { column, name in
             guard !name.hasSuffix(MemoQColumns.definitionEnding), !name.hasPrefix("Entry_"),
                 let language = LanguageName.tag(of: name).flatMap(ForeignLanguage.init)
@@ -32,6 +38,8 @@ struct MemoQReading {
             let next = column + 1
             return (column, language, next < names.count && names[next] == MemoQColumns.info ? next : nil)
         }
+        let used = Set([id, subject].compactMap(\.self) + notes + terms.flatMap { [$0.column, $0.info ?? $0.column] })
+        others = names.enumerated().filter { !used.contains($0.offset) }.map { ($0.offset, $0.element) }
     }
 
     mutating func read(_ row: [TableCell]) {
@@ -48,7 +56,9 @@ struct MemoQReading {
         var entry = ForeignEntry(
             id: number.isEmpty ? "line-\(row[0].place.line)" : "entry-" + number, place: row[0].place)
         entry.kind = ForeignVocabulary.kind(text(subject))
-        entry.note = note.flatMap { row[$0].text.isEmpty ? nil : row[$0].text }
+        entry.note = notes.lazy.map { text($0) }.first { !$0.isEmpty }
+        for column in notes where !text(column).isEmpty && text(column) != entry.note { leftOut.add("definition") }
+        for (column, name) in others where !text(column).isEmpty { leftOut.add(name) }
         for term in terms where !text(term.column).isEmpty {
             if let problem = NameText.problem(in: text(term.column)) {
                 problems.append(FileProblem(.badTerm, at: row[term.column].place, "the term \(problem)"))

@@ -2,7 +2,7 @@ import Rasm
 
 /// What a column of a table holds, by its header.
 enum TableColumn: Hashable {
-    case id, language, term, type, status, kind, regions, wikidata
+    case id, language, term, type, status, kind, regions, wikidata, note
     /// Names in a table with one entry a row.
     case names(NameColumn)
 
@@ -49,7 +49,10 @@ enum TableColumn: Hashable {
     }
 
     /// The words a column may be headed by, for guessing at a slip.
-    static let knownHeaders = columns.keys.sorted() + arabicNames.keys.sorted()
+    static let knownHeaders = columns.keys.filter { !notes.contains($0) }.sorted() + arabicNames.keys.sorted()
+
+    /// Words too much like others to guess a slip from.
+    private static let notes: Set<String> = ["note", "notes", "definition"]
 
     private static let columns: [String: TableColumn] = {
         var columns: [String: TableColumn] = [:]
@@ -66,6 +69,7 @@ enum TableColumn: Hashable {
         for word in ["kind", "class", "subject", "subject_field", "subjectfield"] { columns[word] = .kind }
         for word in ["regions", "region", "geographical_usage"] { columns[word] = .regions }
         columns["wikidata"] = .wikidata
+        for word in notes { columns[word] = .note }
         return columns
     }()
 

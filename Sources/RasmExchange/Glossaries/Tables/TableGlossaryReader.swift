@@ -2,30 +2,34 @@ import Rasm
 
 /// Reads a glossary kept as a table: CSV or TSV, one term a row or one entry a row; a term base of memoQ.
 enum TableGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
-        if let problem = file.textProblem() { return (Glossary(), [problem]) }
+    static func read(_ file: GlossaryFile, _ hints: ForeignHints) -> ForeignReading {
+        if let problem = file.textProblem() { return ForeignReading(problem) }
         let dialect = TableDialect(of: file.bytes)
         // The line ends before the header stay, so that lines keep their numbers.
         let lineEnds = file.bytes[..<dialect.preamble].filter { $0 == 0x0A || $0 == 0x0D }
         let table = DelimitedText(
             lineEnds + file.bytes[dialect.preamble...], delimiter: dialect.delimiter, file: file.path)
-        if let problem = table.problem { return (Glossary(), [problem]) }
+        if let problem = table.problem { return ForeignReading(problem) }
         guard let header = table.rows.first else {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
-            return (Glossary(), [FileProblem(.empty, at: start, "there is nothing but comments in this file")])
+            return ForeignReading(FileProblem(.empty, at: start, "there is nothing but comments in this file"))
         }
-        if MemoQReading.knows(header) {
+        if hints.columns.isEmpty, MemoQReading.knows(header) {
             var reading = MemoQReading(header: header)
             for row in table.rows.dropFirst() { reading.read(row) }
-            return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+            return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
-        var reading = TableReading(header: header)
-        if !reading.isUsable, dialect.delimiter == UInt8(ascii: "\t"), looksLikePair(header) {
-            return OmegaTListReader.read(file)
+        var reading = TableReading(header: header, hints.columns)
+        if hints.columns.isEmpty, !reading.isUsable {
+            let isTabbed = dialect.delimiter == UInt8(ascii: "\t")
+            if isTabbed, looksLikePair(header) || OmegaTListReader.languages(of: file, hints) != nil {
+                return OmegaTListReader.read(file, hints)
+            }
+            if hints.pair != nil { return OmegaTListReader.read(table.rows, of: file, hints) }
         }
-        guard reading.isUsable else { return (Glossary(), reading.problems) }
+        guard reading.isUsable else { return ForeignReading(problems: reading.problems) }
         for row in table.rows.dropFirst() { reading.read(row) }
-        return (Glossary(entries: reading.entries.map(\.conceptEntry)), reading.problems)
+        return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 
     /// Whether a first line is a source and its translation rather than names of columns: OmegaT's glossaries have no header, and no column is named in

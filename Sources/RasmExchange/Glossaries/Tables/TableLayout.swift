@@ -8,7 +8,7 @@ enum TableLayout {
         let saysMore = columns.contains(.language) || columns.contains(.type) || columns.contains(.status)
         if columns.contains(.term), columns.contains(.preferredName), !columns.contains(.status) {
             self = .spellingPerRow
-        } else if columns.contains(.term), saysMore || !hasNames {
+        } else if columns.contains(.term), !hasNames || saysMore && columns.contains(.id) {
             self = .termPerRow
         } else if hasNames {
             self = .entryPerRow

@@ -9,10 +9,17 @@ extension TableReading {
             entry.id = text(.id, of: row)
             entry.place = idCell.place
             if entry.id.isEmpty { return report(.badRow, idCell, "this row has no id") }
+            entry.saidID = ForeignEntry.SaidID(text: entry.id)
         }
+        entry.note = note(of: row)
         for (cell, column) in zip(row, columns) {
-            guard case .names(let names)? = column, let language = ForeignLanguage(names.language) else { continue }
+            guard case .names(let names)? = column else { continue }
             for item in NameList(cell).names {
+                let tag = names.language.isEmpty ? ForeignLanguage.guess(for: item.text) : names.language
+                guard let language = ForeignLanguage(tag) else { continue }
+                var status = names.status
+                // A column status speaks of the term that the row is about.
+                if names.language.isEmpty, case .known(let said)? = self.status(of: row) { status = said }
                 if let problem = NameText.problem(in: item.text) {
                     report(.badTerm, cell, "the term \(problem)")
                     continue
@@ -20,7 +27,9 @@ extension TableReading {
                 let type = item.isShort ? .shortForm : names.type
                 entry.terms.append(
                     ForeignTerm(
-                        text: item.text, language: language, type: type, status: names.status, place: item.place))
+                        text: item.text, language: language, type: type,
+                        isTypeSaid: item.isShort || names.type != .fullForm,
+                        status: status, place: item.place))
             }
         }
         entries.append(entry)

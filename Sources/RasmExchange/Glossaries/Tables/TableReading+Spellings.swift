@@ -15,9 +15,11 @@ extension TableReading {
         let place = places[id] ?? entries.count
         if place == entries.count {
             places[id] = place
-            entries.append(ForeignEntry(id: id, place: row[0].place))
+            let saidID = said.isEmpty ? nil : ForeignEntry.SaidID(text: said)
+            entries.append(ForeignEntry(id: id, saidID: saidID, place: row[0].place))
         }
         if entries[place].kind == nil { entries[place].kind = kind(of: row) }
+        if entries[place].note == nil { entries[place].note = note(of: row) }
         var name = spelling
         name.text = preferred
         name.status = .preferred
@@ -27,12 +29,19 @@ extension TableReading {
         guard spelling.text != preferred else { return }
         entries[place].terms.append(
             ForeignTerm(
-                text: spelling.text, language: spelling.language, type: spelling.type, status: .deprecated,
-                regions: spelling.regions, place: spelling.place))
+                text: spelling.text, language: spelling.language, type: spelling.type, isTypeSaid: spelling.isTypeSaid,
+                status: .deprecated, regions: spelling.regions, place: spelling.place))
     }
 }
 
 extension TableColumn {
+    /// Whether it holds full names in Arabic.
+    var isArabicFullForm: Bool {
+        guard case .names(let names) = self else { return false }
+        return names.type == .fullForm && names.status.map { $0 == .preferred } ?? true
+            && ForeignLanguage(names.language)?.language == "ar"
+    }
+
     /// The column with what the spellings of a row become.
     static let preferredName = TableColumn.names(NameColumn(language: "ar", type: .fullForm, status: .preferred))
 }

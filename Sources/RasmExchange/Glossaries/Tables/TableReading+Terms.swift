@@ -11,11 +11,12 @@ extension TableReading {
         let place = places[id] ?? entries.count
         if place == entries.count {
             places[id] = place
-            entries.append(ForeignEntry(id: id, place: idCell.place))
+            entries.append(ForeignEntry(id: id, saidID: ForeignEntry.SaidID(text: id), place: idCell.place))
         }
         entries[place].terms.append(term)
         if entries[place].kind == nil { entries[place].kind = kind(of: row) }
         if entries[place].wikidata == nil { entries[place].wikidata = wikidata(of: row) }
+        entries[place].note = note(of: row, beside: entries[place].note)
     }
 
     mutating func term(of row: [TableCell]) -> ForeignTerm? {
@@ -30,8 +31,8 @@ extension TableReading {
         var known: AdministrativeStatus?
         if case .known(let said) = status { known = said }
         return ForeignTerm(
-            text: text, language: language, type: type.type, status: known ?? type.status, regions: regions(of: row),
-            place: termCell.place)
+            text: text, language: language, type: type.type, isTypeSaid: !self.text(.type, of: row).isEmpty,
+            status: known ?? type.status, regions: regions(of: row), place: termCell.place)
     }
 
     private func regions(of row: [TableCell]) -> [String] {
@@ -57,7 +58,7 @@ extension TableReading {
         return nil
     }
 
-    private mutating func status(of row: [TableCell]) -> ForeignVocabulary.StatusWord? {
+    mutating func status(of row: [TableCell]) -> ForeignVocabulary.StatusWord? {
         let word = text(.status, of: row)
         if let status = ForeignVocabulary.status(word) { return status }
         report(

@@ -7,13 +7,35 @@ struct TableReading {
     private let layout: TableLayout?
     var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
+    var leftOut = LeftOut()
     /// Where the entry of an id stands, in a table with one term a row.
     var places: [String: Int] = [:]
 
-    init(header: [TableCell]) {
+    /// - Parameter roles: what columns hold whose headers do not say it.
+    init(header: [TableCell], _ roles: [(role: String, header: String)] = []) {
         self.header = header
-        columns = header.map { TableColumn(header: $0.text) }
+        func normal(_ text: String) -> String { text.trimmingSpace().lowercased() }
+        var columns = header.map { cell in
+            if let role = roles.first(where: { normal($0.header) == normal(cell.text) })?.role {
+                return TableColumn(header: role)
+            }
+            // Whoever says which columns hold names has said which do not: «No» is a number then, and not Norwegian.
+            let column = TableColumn(header: cell.text)
+            if case .names? = column, !roles.isEmpty { return nil }
+            return column
+        }
         layout = TableLayout(columns)
+        if layout == .entryPerRow, !columns.contains(where: { $0?.isArabicFullForm ?? false }) {
+            // A table headed term and en: the term is the name that the others translate.
+            columns = columns.map { $0 == .term ? .names(TableColumn.NameColumn(language: "", type: .fullForm)) : $0 }
+        }
+        self.columns = columns
+        for (role, name) in roles where !header.contains(where: { normal($0.text) == normal(name) }) {
+            report(
+                .missingKey, header[0],
+                "there is no column «\(name)», which is said to hold «\(role)»; the columns are "
+                    + header.map { "«\($0.text.trimmingSpace())»" }.joined(separator: ", "))
+        }
         checkHeader()
     }
 
@@ -27,11 +49,24 @@ struct TableReading {
                 ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
             return report(.badRow, row[0], "this row has \(row.count) cells and the header \(columns.count); \(advice)")
         }
+        for (place, column) in columns.enumerated() where !isUsed(column) && !row[place].text.trimmingSpace().isEmpty {
+            leftOut.add(header[place].text.trimmingSpace())
+        }
         switch layout {
         case .termPerRow: readTerm(row)
         case .entryPerRow: readEntry(row)
         case .spellingPerRow: readSpelling(row)
         case nil: break
+        }
+    }
+
+    /// Whether a table of this layout has a use for a column.
+    private func isUsed(_ column: TableColumn?) -> Bool {
+        switch column {
+        case nil: false
+        case .names?: layout != .termPerRow
+        case .language?, .type?, .regions?: layout != .entryPerRow
+        default: true
         }
     }
 
@@ -43,7 +78,7 @@ struct TableReading {
         var seen: Set<TableColumn> = []
         for (cell, column) in zip(header, columns) {
             if let column {
-                if !seen.insert(column).inserted {
+                if !seen.insert(column).inserted, column != .note {
                     report(.duplicateKey, cell, "a second column «\(cell.text)»; join the two")
                 }
             } else if let nearest = Suggestion.nearest(to: cell.text, among: TableColumn.knownHeaders),
@@ -56,10 +91,24 @@ struct TableReading {
             report(
                 .missingKey, header[0],
                 "the first line must name the columns: id, lang, term, type, status (one term a row), or id, kind, preferred_full, preferred_short, admitted, "
-                    + "deprecated, en, fr … (one entry a row), or term, preferred (one spelling a row)")
+                    + "deprecated, en, fr … (one entry a row), or term, preferred (one spelling a row); rasm import takes --column where they have other names, and --pair where there are none"
+            )
         } else if layout == .termPerRow, !seen.contains(.id) {
             report(.missingKey, header[0], "a column id is missing: it says which terms are names of one thing")
         }
+    }
+
+    /// The note of a row, or what defines its name.
+    ///
+    /// - Parameter known: the note that its entry has already, of another row.
+    mutating func note(of row: [TableCell], beside known: String? = nil) -> String? {
+        var note = known
+        for (place, column) in columns.enumerated() where column == .note {
+            let text = row[place].text.trimmingSpace()
+            if text.isEmpty || text == note { continue }
+            if note == nil { note = text } else { leftOut.add(header[place].text.trimmingSpace()) }
+        }
+        return note
     }
 
     func cell(_ column: TableColumn, of row: [TableCell]) -> TableCell? {

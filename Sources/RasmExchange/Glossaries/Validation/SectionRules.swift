@@ -44,9 +44,7 @@ struct SectionRules {
         let name = FoldedName(term.text)
         if name.wordCount == 0 {
             report(.badTerm, at: term, "«\(term.text)» has no letter or digit, so nothing can match it")
-        } else if section.language == GlossaryValidator.matchedLanguage, term.type.isFull, name.wordCount == 1,
-            name.letterCount <= 2, term.evidence.isEmpty
-        {
+        } else if GlossaryValidator.isTooShort(term.text, term.type, in: section.language), term.evidence.isEmpty {
             report(
                 .shortName, at: term,
                 "«\(term.text)» is so short that ordinary words are taken for it; give it evidence (near:), or make it a short form"
@@ -80,5 +78,15 @@ extension TermType {
         case .shortForm: "short form"
         case .acronym: "acronym"
         }
+    }
+}
+
+extension GlossaryValidator {
+    /// Whether a name is found in ordinary words, unless there is evidence for it.
+    static func isTooShort(_ text: String, _ type: TermType, in language: String) -> Bool {
+        // No name of two letters is longer than this, whatever marks are on them.
+        guard language == matchedLanguage, type.isFull, text.utf8.count <= 40 else { return false }
+        let name = FoldedName(text)
+        return name.wordCount == 1 && name.letterCount <= 2
     }
 }

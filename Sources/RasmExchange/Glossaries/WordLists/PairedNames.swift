@@ -13,15 +13,21 @@ struct PairedNames {
         let target: String
     }
 
-    /// - Parameter concept: the id of the concept; nil when the list has none.
-    mutating func add(_ source: ForeignTerm, _ target: ForeignTerm, concept: String?) {
-        let key = Key(concept: concept ?? "", target: target.text)
+    /// - Parameters:
+    ///   - concept: the id of the concept; nil when the list has none.
+    ///   - note: what the list says of the pair to people.
+    mutating func add(
+        _ source: ForeignTerm, _ target: ForeignTerm, concept: ForeignEntry.SaidID?, note: String? = nil
+    ) {
+        let key = Key(concept: concept?.text ?? "", target: target.text)
         let place = places[key] ?? entries.count
         if place == entries.count {
             places[key] = place
-            entries.append(ForeignEntry(id: claim(concept ?? "line-\(source.place.line)"), place: source.place))
+            let id = claim(concept?.text ?? "line-\(source.place.line)")
+            entries.append(ForeignEntry(id: id, saidID: concept, place: source.place))
             entries[place].terms.append(target)
         }
+        entries[place].note = entries[place].note ?? note
         // The sources come before the target, as in the list.
         entries[place].terms.insert(source, at: entries[place].terms.count - 1)
     }

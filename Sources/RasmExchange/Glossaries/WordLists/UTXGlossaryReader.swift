@@ -2,12 +2,12 @@ import Rasm
 
 /// Reads a UTX dictionary (AAMT, "UTX Simple Specification" 1.11): a line with the languages, a line with the columns, then an entry a line.
 enum UTXGlossaryReader {
-    static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
-        if let problem = file.textProblem() { return (Glossary(), [problem]) }
+    static func read(_ file: GlossaryFile) -> ForeignReading {
+        if let problem = file.textProblem() { return ForeignReading(problem) }
         var reading = UTXReading(file: file.path)
         for line in TabbedLines(file).lines { reading.read(line) }
         reading.finish()
-        return (Glossary(entries: reading.names.entries.map(\.conceptEntry)), reading.problems)
+        return ForeignReading(entries: reading.names.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 }
 
@@ -16,6 +16,7 @@ struct UTXReading {
     let file: String
     private(set) var names = PairedNames()
     private(set) var problems: [FileProblem] = []
+    private(set) var leftOut = LeftOut()
     private var languages: (from: ForeignLanguage, to: ForeignLanguage)?
     private var columns: [String]?
 
@@ -78,12 +79,18 @@ struct UTXReading {
                 text: cell.text.trimmingSpace(), language: language, type: .fullForm, status: status,
                 place: cell.place)
         }
+        for (name, cell) in zip(columns, line.cells)
+        where !Self.used.contains(name) && !cell.text.trimmingSpace().isEmpty { leftOut.add(name) }
         let isForbidden = status == .forbidden
         names.add(
             term(line.cells[0], languages.from, status == .nonStandard ? .deprecated : nil),
             term(line.cells[target], languages.to, isForbidden ? .deprecated : nil),
-            concept: concept.isEmpty ? nil : concept)
+            concept: concept.isEmpty ? nil : ForeignEntry.SaidID(text: concept),
+            note: Self.comments.lazy.compactMap { cell($0)?.text.trimmingSpace() }.first { !$0.isEmpty })
     }
+
+    private static let comments = ["comment", "src:comment"]
+    private static let used = Set(["src", "tgt", "term status", "concept id"] + comments)
 
     private enum Status { case approved, nonStandard, forbidden }
 

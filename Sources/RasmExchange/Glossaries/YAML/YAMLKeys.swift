@@ -13,8 +13,7 @@ enum YAMLKeys {
     static let tests = ["mentions", "none"]
     static let sentence = ["text", "normalized"]
     static let cues = ["#day", "#year", "#month", "#alone"]
-    /// `other` is for glossaries from elsewhere, which seldom say.
-    static let kinds = EntryKind.allCases.filter { $0 != .other }.map(\.rawValue)
+    static let kinds = EntryKind.allCases.map(\.rawValue)
     /// Languages to guess from when a key is no language tag.
     static let commonLanguages = ["ar", "en", "ru", "fr"]
 

@@ -1,0 +1,54 @@
+import Rasm
+
+/// What a file from elsewhere holds, as it says it: entries not yet made ours, and what is wrong with the file.
+struct ForeignReading {
+    var entries: [ForeignEntry] = []
+    var problems: [FileProblem] = []
+    /// Units of a memory that are sentences, and so no names.
+    var sentences = 0
+    /// What is said of names that the glossary has no place for.
+    var leftOut = LeftOut()
+
+    /// The entries as ours.
+    var glossary: Glossary { Glossary(entries: entries.map(\.conceptEntry)) }
+
+    /// Reads a file that is not YAML.
+    init(_ file: GlossaryFile, _ format: GlossaryFormat, _ hints: ForeignHints = ForeignHints()) {
+        switch format {
+        case .table: self = TableGlossaryReader.read(file, hints)
+        case .tbx: self = TBXGlossaryReader.read(file)
+        case .omegaT: self = OmegaTListReader.read(file, hints)
+        case .utx: self = UTXGlossaryReader.read(file)
+        case .yaml: self.init()
+        }
+    }
+
+    init(entries: [ForeignEntry] = [], problems: [FileProblem] = [], leftOut: LeftOut = LeftOut()) {
+        self.entries = entries
+        self.problems = problems
+        self.leftOut = leftOut
+    }
+
+    init(_ problem: FileProblem) {
+        problems = [problem]
+    }
+}
+
+/// What whoever has a file knows of it, and the file does not say.
+public struct ForeignHints: Sendable {
+    /// What the columns of a table hold: the word for it (`term`, `en`, `status`), and the column's own header.
+    public var columns: [(role: String, header: String)] = []
+    /// The languages of a list of pairs, source and target.
+    public var pair: (from: String, to: String)?
+
+    /// The encoding of a list or table that has no byte order mark; nil for UTF-8.
+    public var encoding: CharacterEncoding?
+
+    public init() {}
+
+    /// Whether a word is one that a column may be given: `term`, `id`, `en`, `en_short`, `status` …
+    public static func isRole(_ word: String) -> Bool { TableColumn(header: word) != nil }
+
+    /// Whether a word is the tag of a language.
+    public static func isLanguage(_ word: String) -> Bool { ForeignLanguage(word) != nil }
+}
