@@ -33,9 +33,4 @@ public struct Matcher: Sendable {
         }
         return mentions
     }
-
-    /// The same for an article that is not cut into words yet.
-    public func mentions(in article: Article) -> [Mention] {
-        mentions(in: article, tokens: Tokenizer.tokens(of: article))
-    }
 }

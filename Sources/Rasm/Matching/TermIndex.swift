@@ -164,7 +164,7 @@ public struct TermIndex: Sendable {
     }
 
     /// The forms a mention may be, by their index in ``forms``; at least one.
-    func forms(of mention: Mention) -> ArraySlice<Int> {
+    public func forms(of mention: Mention) -> ArraySlice<Int> {
         forms(endingAt: Int(mention.name.node), of: mention.name.choice)
     }
 

@@ -172,7 +172,7 @@ extension GlossaryMerge {
                 guard let place = test.place ?? entry.place, places.contains(place) else { continue }
                 let article = Article(test.text)
                 let mentions = Matcher(index).mentions(in: article)
-                found[place, default: []] += mentions.flatMap(\.forms).compactMap { index.forms[$0].term.place }
+                found[place, default: []] += mentions.flatMap(index.forms).compactMap { index.forms[$0].term.place }
             }
         }
         return found
