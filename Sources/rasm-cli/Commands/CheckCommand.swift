@@ -25,6 +25,8 @@ struct CheckCommand: AsyncParsableCommand {
         help: "Ends with 1 from this severity on: error, warning or never. It is warning when nobody has said so.")
     var failOn: FailThreshold?
 
+    func validate() throws { try input.requirePaths() }
+
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }

@@ -14,6 +14,9 @@ struct MentionsCommand: AsyncParsableCommand {
             Each line of jsonl is one mention. start and end are byte offsets of the name without its proclitics; \
             rendering is what normalize writes in place of just these bytes. Where a file writes text in its own way (&amp;, \\u0634, \
             inline codes), source and replacement are the bytes that stand there and the bytes that are written.
+
+            With --jsonl each object of standard input comes back with the member mentions; start and end are then Unicode scalars of the \
+            string that field names.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -22,15 +25,23 @@ struct MentionsCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var stream: StreamOptions
 
     @Option(name: .long, help: "Chooses between one JSON object a line (jsonl) and columns for people (table).")
     var format: Format = .table
+
+    func validate() throws { try stream.check(input) }
 
     func run() async throws {
         let configuration = try glossary.configuration()
         let index = TermIndex(try GlossaryOptions.read(configuration))
         let style = configuration.style
-        let format = format
+        let (format, documents) = (format, input.documents)
+        if stream.jsonl {
+            return try await StreamOptions.run(input) { (object) throws(InputError) in
+                try MentionObject.bytes(of: object, documents, index: index, style: style)
+            }
+        }
         var reading = Reading(input, configuration)
         try await reading.forEach { (_, document) throws(InputError) in
             let mentions = PlacedMention.list(of: document, index: index, style: style)

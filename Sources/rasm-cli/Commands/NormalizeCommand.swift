@@ -13,10 +13,12 @@ struct NormalizeCommand: AsyncParsableCommand {
               rasm normalize --diff articles/           shows what would change
               rasm normalize --write articles/          changes the files
               rasm normalize --output clean articles/   writes copies into clean
+              rasm normalize --jsonl < in.jsonl         answers each object with the same, its text normalized
             """)
 
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var stream: StreamOptions
 
     @Flag(
         name: .long,
@@ -45,6 +47,11 @@ struct NormalizeCommand: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
+        try stream.check(input)
+        if stream.jsonl, write || diff || hygiene || output != nil {
+            throw ValidationError(
+                "--jsonl writes to standard output; leave --write, --diff, --output and --hygiene out")
+        }
         if [write, diff, output != nil].filter({ $0 }).count > 1 {
             throw ValidationError("--write, --diff and --output exclude one another; give one of them")
         }
@@ -58,6 +65,12 @@ struct NormalizeCommand: AsyncParsableCommand {
         let index = TermIndex(try GlossaryOptions.read(configuration))
         let style = configuration.style
         let (hygiene, documents) = (hygiene, input.documents)
+        if stream.jsonl {
+            return try await StreamOptions.run(input) { (object) throws(InputError) in
+                let document = try StreamOptions.document(object, documents)
+                return try document.applying(DocumentAnalysis(of: document, index: index, style: style).edits)
+            }
+        }
         var reading = Reading(input, configuration)
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }

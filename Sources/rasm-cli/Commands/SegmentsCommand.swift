@@ -27,6 +27,8 @@ struct SegmentsCommand: AsyncParsableCommand {
         help: "Chooses between the sentences alone (text) and one JSON object a line with their places (jsonl).")
     var format: Format = .text
 
+    func validate() throws { try input.requirePaths() }
+
     func run() async throws {
         let configuration = try settings.configuration()
         let segmenter = Segmenter()

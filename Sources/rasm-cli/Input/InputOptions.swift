@@ -8,7 +8,7 @@ struct InputOptions: ParsableArguments {
             "The articles: files, pipes, or folders, in which all articles are taken. A single dash is standard input.",
             valueName: "path"),
         completion: .file())
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(
         name: .long,
@@ -71,6 +71,11 @@ struct InputOptions: ParsableArguments {
             throw ValidationError(Self.unknownEncoding(encoding))
         }
         if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more, not \(jobs)") }
+    }
+
+    /// Refuses a command line without articles.
+    func requirePaths() throws {
+        if paths.isEmpty { throw ValidationError("give the articles: files, folders, or - for standard input") }
     }
 
     var workers: Int { jobs ?? System.processors }

@@ -19,6 +19,8 @@ struct ExportTEICommand: AsyncParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws { try input.requirePaths() }
+
     func run() async throws {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)

@@ -47,6 +47,7 @@ struct ExportXLIFFCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
+        try input.requirePaths()
         if let client, xliffVersion != nil || targets {
             throw ValidationError(
                 "--for \(client.rawValue) chooses the version; leave --xliff-version and --targets out")

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Rasm
+import RasmExchange
+
+/// The switch that turns a command into a filter of JSON Lines.
+struct StreamOptions: ParsableArguments {
+    @Flag(
+        name: .long,
+        help:
+            "Reads one JSON object a line from standard input and writes one for each, in order. A line that is none is answered by an object with the member error, and the exit code is 1."
+    )
+    var jsonl = false
+
+    /// Refuses paths beside the stream, and a command without either.
+    func check(_ input: InputOptions) throws {
+        guard jsonl else { return try input.requirePaths() }
+        if let path = input.paths.first(where: { $0 != "-" }) {
+            throw ValidationError("--jsonl reads standard input; leave \(path) out, or give it without --jsonl")
+        }
+    }
+}
+
+extension StreamOptions {
+    /// Answers the objects of standard input.
+    static func run(
+        _ input: InputOptions, answer: @escaping @Sendable ([UInt8]) throws(InputError) -> [UInt8]
+    ) async throws {
+        try await ObjectStream(jobs: input.workers, answer: answer).run()
+    }
+
+    /// How an object is read: by its members, whatever a file would be called.
+    static func document(_ object: [UInt8], _ options: DocumentOptions) throws(InputError) -> Document {
+        try Document(path: "<stdin>.jsonl", bytes: object, options: options)
+    }
+}
