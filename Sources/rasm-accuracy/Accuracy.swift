@@ -4,7 +4,8 @@ import RasmExchange
 
 /// Scores the matching chain against gold: `rasm-accuracy GLOSSARY CORPUS [--differences]`.
 ///
-/// For each article `x.txt` under `CORPUS/ar` with `x.mentions.jsonl` beside it, and for the sentences of `CORPUS/hard`, if there are any.
+/// For each article `x.txt` under `CORPUS/ar` with `x.mentions.jsonl` beside it, for the sentences of `CORPUS/hard`, and for those of `CORPUS/bilingual`
+/// with their translations, if there are any.
 @main
 struct Accuracy {
     static func main() {
@@ -14,12 +15,17 @@ struct Accuracy {
             guard let glossary = paths.first, let corpus = paths.dropFirst().first, paths.count == 2 else {
                 throw InputError("rasm-accuracy", "give two paths: GLOSSARY CORPUS [--differences]")
             }
-            let index = TermIndex(try GlossaryReader.read([glossary]))
+            let names = try GlossaryReader.read([glossary])
+            let index = TermIndex(names)
             let showsDifferences = arguments.contains("--differences")
             try score(folder: corpus, index: index, showsDifferences: showsDifferences)
             let hard = corpus + "/hard"
             if case .folder? = try? InputFiles.kind(of: hard) {
                 try score(hard: hard, index: index, showsDifferences: showsDifferences)
+            }
+            for set in ["/bilingual", "/bilingual/second"] {
+                guard case .folder? = try? InputFiles.kind(of: corpus + set) else { continue }
+                try score(bilingual: corpus + set, glossary: names, showsDifferences: showsDifferences)
             }
         } catch {
             FileHandle.standardError.write(Data("rasm-accuracy: \(error)\n".utf8))
@@ -38,6 +44,25 @@ struct Accuracy {
             print(header)
             print(row("with rendering", score.mentions))
             print("sentences whose normalized text is byte-exact: \(score.exact) of \(score.sentences)")
+        }
+    }
+
+    static func score(bilingual folder: String, glossary: Glossary, showsDifferences: Bool) throws {
+        var scores: [String: BilingualScore] = [:]
+        for path in try InputFiles.walk(folder) where path.hasSuffix(".jsonl") {
+            let name = path.split(separator: "/").last!
+            guard path == "\(folder)/\(name)" else { continue }
+            let languages = name.prefix { $0 != "." }.split(separator: "-").sorted()
+            scores[languages.joined(separator: "-"), default: BilingualScore()] += try BilingualScore(
+                path, glossary: glossary)
+        }
+        let pairs = scores.values.map(\.pairs).reduce(0, +)
+        let planted = scores.values.map { $0.problems.right + $0.problems.missed }.reduce(0, +)
+        print("\nplanted errors in \(pairs) sentences with translations of \(folder): \(planted)")
+        print(header + "   good pairs with a false alarm")
+        for (languages, score) in scores.sorted(by: { $0.key < $1.key }) {
+            print(row(languages + ", both ways", score.problems) + "   \(score.alarms) of \(score.good)")
+            if showsDifferences, !score.differences.isEmpty { print(score.differences.joined(separator: "\n")) }
         }
     }
 

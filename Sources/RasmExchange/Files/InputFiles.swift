@@ -36,6 +36,21 @@ public enum InputFiles {
         return Int(status.st_size)
     }
 
+    /// Whether two paths name one file, there already or yet to be made.
+    public static func isSame(_ first: String, _ second: String) -> Bool {
+        var (here, there) = (stat(), stat())
+        if stat(first, &here) == 0, stat(second, &there) == 0 {
+            return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+        }
+        func whole(_ path: String) -> String {
+            if let known = realPath(path) { return known }
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            let folder = path.dropLast(name.utf8.count)
+            return (realPath(folder.isEmpty ? "." : String(folder)) ?? String(folder)) + "/" + name
+        }
+        return whole(first) == whole(second)
+    }
+
     /// What a path names, after all links.
     public static func kind(of path: String) throws(InputError) -> Kind {
         var status = stat()

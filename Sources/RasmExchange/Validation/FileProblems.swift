@@ -49,16 +49,18 @@ extension FileProblems {
 
     /// A file that is no XML: the problem that ends it, and those of all its units.
     mutating func broken(
-        _ problem: XMLProblem, _ rule: some ValidationRule, element: String, _ utf8: [UInt8]
+        _ problem: XMLProblem, _ rule: some ValidationRule, _ format: ContainerFormat, _ utf8: [UInt8]
     ) {
+        guard let dialect = RepairDialect(of: utf8, format) else {
+            return report(rule, line: problem.line, column: problem.column, problem.message)
+        }
+        let assembly = RepairAssembly(utf8, dialect, path: path)
         report(
             rule, line: problem.line, column: problem.column, problem.message,
-            fix: "rasm repair keeps the good units")
-        for unit in UnitSalvage(utf8, element: element, path: path).units {
-            guard let other = unit.problem, (other.line, other.column) != (problem.line, problem.column) else {
-                continue
-            }
-            report(rule, line: other.line, column: other.column, other.message)
+            fix: assembly.problem == nil && assembly.kept > 0 ? "rasm repair keeps the good units" : nil)
+        for unit in assembly.quarantined where unit.isUnit {
+            let place = (unit.place.line, unit.place.column)
+            if place != (problem.line, problem.column) { report(rule, line: place.0, column: place.1, unit.reason) }
         }
     }
 

@@ -12,7 +12,8 @@ struct ValidateCommand: ParsableCommand {
               rasm validate glossary/
               rasm validate names.tmx article.tei.xml
               rasm validate exports/
-              rasm validate --names memory.tmx
+              rasm validate --names memory.tmx locale/ar.po
+              rasm validate --names --source ar --target fr aligned.tsv
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
             TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas.
@@ -43,18 +44,38 @@ struct ValidateCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("With --client: the source language of the tool's project.", valueName: "language"))
-    var source = "ar"
+        help: ArgumentHelp(
+            "The source language: of the tool's project with --client (ar when none is given), of PO files (en when none is given) and of aligned text with --names.",
+            valueName: "language"))
+    var source: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("With --client: the target language of the tool's project.", valueName: "language"))
-    var target = "en"
+        help: ArgumentHelp(
+            "The target language: of the tool's project with --client (en when none is given), of PO files whose header has none and of aligned text with --names.",
+            valueName: "language"))
+    var target: String?
 
     @Flag(
         name: .long,
-        help: "TMX and XLIFF: also compares the names on both sides of each unit, by the configured glossary.")
+        help:
+            "Also compares the names and numbers on both sides of each unit, by the configured glossary: TMX, XLIFF, gettext PO, and aligned text in TSV, CSV or JSON Lines."
+    )
     var names = false
+
+    @Option(
+        name: .long, parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "With --names, CSV and TSV: the column of the source, by its name in the first line or by number from 1; given again, that of the target. They are the first two when none is given.",
+            valueName: "column"))
+    var column: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "With --names, JSON Lines: the member of the source; given again, that of the target. They are source and target, or named by their languages, when none is given.",
+            valueName: "name"))
+    var textField: [String] = []
 
     @OptionGroup var glossary: GlossaryOptions
 
@@ -73,11 +94,11 @@ struct ValidateCommand: ParsableCommand {
     func run() throws {
         if !client.isEmpty {
             return try ClientReport(
-                clients: client, project: ClientProject(source: source, target: target),
+                clients: client, project: ClientProject(source: source ?? "ar", target: target ?? "en"),
                 isJSON: report.format == .json
             ).run(paths)
         }
-        let check = names ? BilingualCheck(try GlossaryOptions.read(try glossary.configuration())) : nil
+        let check = names ? BilingualCheck(try GlossaryOptions.read(try glossary.configuration()), options: pairs) : nil
         let validated = Validation(paths, names: check)
         let subject = validated.subject
         var told = try ToldReport(
@@ -85,6 +106,16 @@ struct ValidateCommand: ParsableCommand {
             sums: { Self.sums($0, of: subject) })
         for file in validated.files { try told.tell(file) }
         try told.finish()
+    }
+
+    /// What has to be said of files of translations.
+    private var pairs: BilingualOptions {
+        var options = BilingualOptions()
+        options.source = source
+        options.target = target
+        options.columns = column
+        options.fields = textField
+        return options
     }
 
     /// `2 problems (1 error, 1 note) in 12 entries, 1 TMX file.`

@@ -12,7 +12,7 @@ struct Validation {
     private var broken: Set<String> = []
     /// The number of glossary entries read, and of exchange files by format.
     private var entries: Int?
-    private var counts: [ExportCheck.Format: Int] = [:]
+    private var counts: [String: Int] = [:]
 
     private let names: BilingualCheck?
 
@@ -29,12 +29,14 @@ struct Validation {
     /// What a path is checked as: a termbase as both, a folder with YAML in it as a glossary.
     private mutating func sort(_ path: String, _ glossaries: inout [String], _ exchangeFiles: inout [String]) {
         guard case .folder? = try? InputFiles.kind(of: path) else {
+            if names != nil, Self.isPairs(path) { return exchangeFiles.append(path) }
             if Self.hasSchema(path) { exchangeFiles.append(path) }
             if !Self.hasSchema(path) || ContainerFormat(path: path) == .tbx { glossaries.append(path) }
             return
         }
         let walk = FolderWalk(path)
-        let found = walk.files.filter(Self.hasSchema)
+        let comparesNames = names != nil
+        let found = walk.files.filter { Self.hasSchema($0) || comparesNames && ContainerFormat(path: $0) == .gettext }
         if walk.files.contains(where: { ContainerFormat(path: $0) == .yaml }) || found.isEmpty && walk.failures.isEmpty
         {
             glossaries.append(path)
@@ -50,6 +52,11 @@ struct Validation {
         case .tmx, .xliff, .xml, .tbx: true
         default: false
         }
+    }
+
+    /// Whether a file of this name holds translations and nothing that a schema has a say in.
+    private static func isPairs(_ path: String) -> Bool {
+        ContainerFormat(path: path).holdsTranslations && !hasSchema(path)
     }
 
     /// Each file with what is wrong with it in its own order, by name.
@@ -72,8 +79,9 @@ struct Validation {
 
     /// What was looked at: `12 entries, 1 TMX file`.
     var subject: String {
-        let files = ExportCheck.Format.allCases.compactMap { format in
-            counts[format].map { counted($0, "\(format.name) file") }
+        let formats = ExportCheck.Format.allCases.map(\.name)
+        let files = (formats + counts.keys.filter { !formats.contains($0) }.sorted()).compactMap { format in
+            counts[format].map { counted($0, "\(format) file") }
         }
         return ((entries.map { [counted($0, "entry", "entries")] } ?? []) + files).joined(separator: ", ")
     }
@@ -108,6 +116,7 @@ struct Validation {
 
     private mutating func checkExchangeFile(_ path: String) {
         do {
+            if Self.isPairs(path) { return try compareNames(path, ContainerFormat(path: path).name) }
             if ContainerFormat(path: path) == .tmx {
                 return try takeTranslations(try TMXValidation.problems(path: path), of: path, .tmx)
             }
@@ -153,7 +162,7 @@ struct Validation {
     private mutating func take(_ found: [FileProblem], of path: String, _ format: ExportCheck.Format) {
         problems[path, default: []] += []
         add(found)
-        counts[format, default: 0] += 1
+        counts[format.name, default: 0] += 1
     }
 
     /// Takes up what was found in a termbase, which has been read as a glossary too: of what both say of a place, the rules of TBX say it.
@@ -168,9 +177,17 @@ struct Validation {
         _ found: [FileProblem], of path: String, _ format: ExportCheck.Format
     ) throws(InputError) {
         take(found, of: path, format)
-        guard let names, !broken.contains(path) else { return }
-        let bytes = try InputFiles.read(path)
-        add(try names.problems(in: try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true))))
+        guard names != nil, !broken.contains(path) else { return }
+        try compareNames(path, nil)
+    }
+
+    /// - Parameter format: the name of the format, when the file has not been counted yet.
+    private mutating func compareNames(_ path: String, _ format: String?) throws(InputError) {
+        guard let names else { return }
+        let found = try names.problems(in: try InputFiles.read(path), path: path)
+        problems[path, default: []] += []
+        add(found)
+        if let format { counts[format, default: 0] += 1 }
     }
 
     private static func problem(of problem: XMLProblem, rule: some ValidationRule) -> FileProblem {

@@ -128,38 +128,4 @@ struct TMXValidationTests {
             #expect(left.range.upperBound <= right.range.lowerBound)
         }
     }
-
-    @Test func `repair keeps what is good and says what was not`() throws {
-        let good = Self.unit("كلام.")
-        let broken = Self.tmx(
-            [
-                good, Self.unit("R & D"), "<tu><tuv xml:lang=\"ar\"><seg>قطع", Self.unit("غيره."),
-                Self.unit("x", attributes: " foo=\"1\""),
-            ].joined(separator: "\n"))
-        let repair = try Repair(of: Array(broken.utf8), path: "a.tmx")
-        #expect(repair.kept == 2)
-        #expect(repair.quarantined.map(\.place.line) == [6, 8, 9])
-        #expect(repair.quarantined[0].text.contains("R & D"))
-        #expect(try rules(String(decoding: repair.bytes, as: UTF8.self)).isEmpty)
-    }
-
-    @Test func `a memory that is cut off is closed`() throws {
-        let whole = Self.tmx(Self.unit("كلام.") + "\n" + Self.unit("غيره."))
-        let cut = whole[..<whole.range(of: "غير")!.upperBound]
-        let repair = try Repair(of: Array(cut.utf8), path: "a.tmx")
-        #expect(repair.kept == 1)
-        #expect(try rules(String(decoding: repair.bytes, as: UTF8.self)).isEmpty)
-    }
-
-    @Test func `a whole memory is left as it is`() throws {
-        let whole = Self.tmx("<!-- notes -->" + Self.unit("كلام."))
-        let repair = try Repair(of: Array(whole.utf8), path: "a.tmx")
-        #expect(repair.isUnchanged)
-        #expect(repair.bytes == Array(whole.utf8))
-    }
-
-    @Test(arguments: ["<tmx version=\"1.4\"><header", "nothing", "<tmx><head></tmx>"])
-    func `where the beginning is broken there is nothing to keep`(_ text: String) {
-        #expect(throws: InputError.self) { try Repair(of: Array(text.utf8), path: "a.tmx") }
-    }
 }

@@ -37,6 +37,14 @@ struct EncodingChoice {
         return note == nil
     }
 
+    /// Whether the bytes are said to be UTF-8, by a mark, by the file, or by nobody saying otherwise; they may be wrong.
+    static func claimsUTF8(_ bytes: [UInt8], path: String, format: ContainerFormat) -> Bool {
+        guard !bytes.isEmpty, case .utf8? = (try? encoding(of: bytes, path, format, nil))?.encoding else {
+            return false
+        }
+        return true
+    }
+
     private static func encoding(
         of bytes: [UInt8], _ path: String, _ format: ContainerFormat, _ asked: CharacterEncoding?
     ) throws(InputError) -> (encoding: CharacterEncoding, note: String?) {

@@ -42,7 +42,8 @@ enum JSONLineTexts {
             "has no member \(wanted); say which holds the text with --text-field\(there.isEmpty ? "" : " (there is \(there))")"
     }
 
-    private static func text(
+    /// Some strings of an object, as one text.
+    static func text(
         of strings: [JSONScanner.FoundString], in source: [UInt8], language: String?
     ) -> DocumentText? {
         var builder = TextBuilder(source)

@@ -26,7 +26,8 @@ enum TableTexts {
         return texts
     }
 
-    private static func column(
+    /// The column of a name in the first line, or of a number.
+    static func column(
         _ name: String, in header: [TableCell], _ path: String
     ) throws(InputError) -> (index: Int, isNamed: Bool) {
         if let index = header.firstIndex(where: { $0.text == name }) { return (index, true) }

@@ -11,7 +11,7 @@ public enum TMXValidation {
         var checks = TMXChecks(path: path)
         if let note = choice.note { checks.problems.report(TMXRule.encoding, line: 1, column: 1, note) }
         if let problem = TMXParts.read(utf8, path: path, { checks.take($0) }) {
-            checks.problems.broken(problem, TMXRule.notWellFormed, element: "tu", utf8)
+            checks.problems.broken(problem, TMXRule.notWellFormed, .tmx, utf8)
         } else {
             checks.grammar(utf8)
             checks.hygiene(try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))

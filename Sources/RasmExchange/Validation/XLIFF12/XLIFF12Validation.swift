@@ -13,7 +13,7 @@ public enum XLIFF12Validation {
         var checks = XLIFF12Checks(path: path)
         if let note = choice.note { checks.problems.report(XLIFF12Rule.encoding, line: 1, column: 1, note) }
         if let problem = checks.read(.utf8(utf8, path: path)) {
-            checks.problems.broken(problem, XLIFF12Rule.notWellFormed, element: "trans-unit", utf8)
+            checks.problems.broken(problem, XLIFF12Rule.notWellFormed, .xliff, utf8)
         }
         return checks.problems.sorted
     }

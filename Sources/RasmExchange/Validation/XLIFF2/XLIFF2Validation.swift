@@ -11,7 +11,7 @@ public enum XLIFF2Validation {
         var checks = XLIFF2Checks(path: path)
         if let note = choice.note { checks.problems.report(XLIFF2Rule.encoding, line: 1, column: 1, note) }
         if let problem = checks.read(.utf8(utf8, path: path)) {
-            checks.problems.broken(problem, XLIFF2Rule.notWellFormed, element: "unit", utf8)
+            checks.problems.broken(problem, XLIFF2Rule.notWellFormed, .xliff, utf8)
         }
         return checks.problems.sorted
     }
