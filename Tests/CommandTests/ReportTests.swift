@@ -66,6 +66,23 @@ struct ReportTests {
         for rule in rules { #expect(run.outputText.contains(rule)) }
     }
 
+    @Test func `of a mistake that is everywhere text tells a hundred, json all`() throws {
+        let folder = try Folder.withNames()
+        let units = (1...250).map { number in
+            "<tu><tuv xml:lang=\"ar\"><seg>كلـمة \(number)</seg></tuv><tuv xml:lang=\"en\"><seg>Word \(number)</seg></tuv></tu>\n"
+        }
+        try folder.write(
+            "a.tmx",
+            "<tmx version=\"1.4\"><header creationtool=\"x\" creationtoolversion=\"1\" segtype=\"sentence\" o-tmf=\"x\" adminlang=\"en\" srclang=\"ar\" datatype=\"plaintext\"/><body>\(units.joined())</body></tmx>"
+        )
+        let json = try Rasm.run(["validate", "--format", "json", "a.tmx"], in: folder).outputText
+        #expect(json.split(separator: "\n").count == 250)
+        let text = try Rasm.run(["validate", "a.tmx"], in: folder).outputText
+        #expect(text.split(separator: "\n").count { $0.contains("mends it") } == 100)
+        #expect(text.contains("… and 150 more of this kind; --format json lists all  [hygiene-tatweel]"))
+        #expect(text.contains("250 problems (250 warnings)"))
+    }
+
     @Test func `a termbase that is broken is told of once, alone and in a folder`() throws {
         let folder = try Folder.withNames()
         try folder.write("x/a.tbx", "<martif><text></martif>")

@@ -32,6 +32,7 @@ enum CleanSentence {
             case 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED, 0x8D3...0x8FF: continue  // tatweel, vowel marks
             case 0xFFFD: continue  // an entity nobody knows
             case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue  // unseen
+            case 0xFDF0...0xFDFF: scalars.append(scalar)  // signs of their own: ﷺ, ﷼
             default:
                 if let letters = PresentationForms.letters(of: scalar.value) {
                     scalars.append(contentsOf: String(decoding: letters, as: UTF16.self).unicodeScalars)

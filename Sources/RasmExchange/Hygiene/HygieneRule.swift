@@ -18,15 +18,15 @@ public enum HygieneRule: String, ValidationRule {
     public var summary: String {
         switch self {
         case .edgeSpace: "a segment begins or ends with white space"
-        case .doubleSpace: "two spaces, or a line end, between words"
-        case .noBreakSpace: "a no-break space where a sentence has a plain one"
+        case .doubleSpace: "two spaces, a tab or a line end between words"
+        case .noBreakSpace: "a no-break space between two Arabic words"
         case .bidiMark: "a bidi mark between letters that need none"
         case .invisible: "an invisible character: a joiner, a soft hyphen, a byte order mark"
         case .tatweel: "letters drawn long with tatweel"
         case .vowelMarks: "vowel marks, which running text does not have"
         case .glyphLetters: "glyphs of the presentation forms instead of letters"
         case .emptySegment: "a segment is empty"
-        case .untranslated: "source and target are the same"
+        case .untranslated: "source and target are the same, and not names, numbers or codes alone"
         case .duplicateUnit: "a unit stands in the file twice"
         case .contradiction: "two units have one source and different targets"
         }

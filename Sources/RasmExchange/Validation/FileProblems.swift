@@ -42,9 +42,7 @@ extension [FileProblem] {
 
 extension FileProblems {
     mutating func report(_ finding: HygieneFinding, line: Int, column: Int) {
-        report(
-            finding.rule, line: line, column: column, finding.rule.summary,
-            fix: finding.edit == nil ? nil : "rasm normalize --hygiene mends it")
+        report(finding.rule, line: line, column: column, finding.message, fix: finding.fix)
     }
 
     /// A file that is no XML: the problem that ends it, and those of all its units.

@@ -35,7 +35,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     @Flag(
         name: .long,
         help:
-            "TMX alone: also mends what keeps segments from matching: space at the edges and doubled, tatweel, glyph letters, needless bidi marks."
+            "TMX alone: also mends what keeps segments from matching and says nothing: space at the edges and doubled, tatweel inside words, glyph letters, needless bidi marks."
     )
     var hygiene = false
 

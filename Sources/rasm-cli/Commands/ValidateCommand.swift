@@ -18,7 +18,7 @@ struct ValidateCommand: ParsableCommand {
 
             TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas.
             Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end.
-            `rasm rules` lists what is looked for.
+            `rasm rules` lists what is looked for. The report in text tells 100 findings of a rule and file, the others all of them.
             """)
 
     @Argument(
@@ -102,7 +102,7 @@ struct ValidateCommand: ParsableCommand {
         let validated = Validation(paths, names: check)
         let subject = validated.subject
         var told = try ToldReport(
-            report, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules),
+            report, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules), mostOfARule: 100,
             sums: { Self.sums($0, of: subject) })
         for file in validated.files { try told.tell(file) }
         try told.finish()

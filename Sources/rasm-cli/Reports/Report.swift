@@ -18,12 +18,14 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// - Parameters:
     ///   - rules: those that findings can speak of.
+    ///   - mostOfARule: how many findings of one rule the report for people tells of one file; nil when all.
     ///   - sums: the last line of the report for people.
     func report(
-        threshold: FailThreshold, palette: Palette, rules: [ListedRule], sums: @escaping @Sendable (Tally) -> String
+        threshold: FailThreshold, palette: Palette, rules: [ListedRule], mostOfARule: Int?,
+        sums: @escaping @Sendable (Tally) -> String
     ) -> any Report {
         switch self {
-        case .text: TextReport(palette: palette, sums: sums)
+        case .text: TextReport(palette: palette, mostOfARule: mostOfARule, sums: sums)
         case .json: JSONReport()
         case .sarif: SARIFReport(rules: rules)
         case .github: GitHubReport()

@@ -10,22 +10,33 @@ import Rasm
 /// ```
 struct TextReport: Report {
     let palette: Palette
+    /// How many findings of one rule are told of one file; nil when all are.
+    let mostOfARule: Int?
     /// The line of sums.
     let sums: @Sendable (Tally) -> String
 
     func file(_ file: CheckedFile) -> String {
-        let findings = file.findings
-        guard !findings.isEmpty else { return "" }
-        let places = findings.map { $0.lines.map { "\($0.start.line):\($0.start.column)" } ?? "" }
+        guard !file.findings.isEmpty else { return "" }
+        var counts: [String: Int] = [:]
+        let told = file.findings.filter { finding in
+            counts[finding.ruleID, default: 0] += 1
+            return mostOfARule.map { counts[finding.ruleID, default: 0] <= $0 } ?? true
+        }
+        let places = told.map { $0.lines.map { "\($0.start.line):\($0.start.column)" } ?? "" }
         let width = places.map(\.count).max() ?? 0
         var text = palette.bold(Shown.text(file.name)) + "\n"
-        for (place, finding) in zip(places, findings) {
+        for (place, finding) in zip(places, told) {
             let severity = palette.severity(finding.severity, finding.severity.rawValue.padded(to: 7))
-            let rule = palette.faint("[\(finding.ruleID)]")
-            text += "  \(place.aligned(to: width))  \(severity)  \(finding.shownWords)  \(rule)\n"
+            text += "  \(place.aligned(to: width))  \(severity)  \(finding.shownWords)  \(shown(finding.ruleID))\n"
+        }
+        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > mostOfARule ?? count {
+            let more = "… and \(count - (mostOfARule ?? 0)) more of this kind; --format json lists all"
+            text += "  \("".aligned(to: width))  \(more)  \(shown(rule))\n"
         }
         return text + "\n"
     }
+
+    private func shown(_ rule: String) -> String { palette.faint("[\(rule)]") }
 
     func end(_ tally: Tally) -> String { palette.bold(sums(tally)) + "\n" }
 }

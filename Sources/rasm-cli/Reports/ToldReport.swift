@@ -21,13 +21,15 @@ struct ToldReport {
 
     /// - Parameters:
     ///   - rules: those that findings can be of.
+    ///   - mostOfARule: how many findings of one rule the report for people tells of one file; nil when all.
     ///   - sums: the last line of the report for people.
     init(
-        _ options: ReportOptions, threshold: FailThreshold, rules: [ListedRule],
+        _ options: ReportOptions, threshold: FailThreshold, rules: [ListedRule], mostOfARule: Int? = nil,
         sums: @escaping @Sendable (Tally) -> String
     ) throws {
         report = options.format.report(
-            threshold: threshold, palette: Palette(options.color), rules: rules, sums: sums)
+            threshold: threshold, palette: Palette(options.color), rules: rules,
+            mostOfARule: mostOfARule, sums: sums)
         tally = Tally(threshold: threshold)
         try StandardOutput.write(report.begin())
     }

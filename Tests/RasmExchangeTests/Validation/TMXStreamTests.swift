@@ -18,6 +18,11 @@ struct TMXStreamTests {
         "نص<ept i=\"2\"/>",
         "<bpt i=\"1\"/>نص", "نص <hi>نص</hi> نص", "<ph>a<sub>نص</sub></ph>", "نص <it pos=\"begin\"/> نص", "<it/>نص",
         "<b>نص</b>", "نص ] نص >",
+        "1445هـ ﷺ", "الـ«نص» كـ 3 قـبل", "قال\u{200F}: 5\u{A0}كم", "👨\u{200D}👩 نص\u{200C}", "<![CDATA[ن]]>&#x640;ص",
+        " <it pos=\"begin\"/> نص ",
+        "نص <!-- a --> نص", "نص  <hi> نص</hi>\tنص", "نص\n  نص", "ن\u{200C}ص\u{200B} نص\u{2060}",
+        "\u{2068}نص\u{2069} نص", "ﮩﺎ ﻧﺺ",
+        "نص\u{202F}\u{A0}نص", "BBC", "text", "\u{A0}نص\u{3000}",
         "عربي\u{FEFF}", "كتاب — كتاب… «كتاب»", "الى الملتقى", "إلى الملتقى", "علی",
     ]
     private static let targets = [
@@ -38,7 +43,7 @@ struct TMXStreamTests {
         "<prop type=\"x\">a  b </prop>",
     ]
 
-    private static func memory(_ seed: UInt64) -> String {
+    static func memory(_ seed: UInt64) -> String {
         var random = SeededRandom(seed)
         // Mostly the first choices, so that most units have one thing wrong at most.
         func some(_ list: [String]) -> String {
@@ -48,7 +53,10 @@ struct TMXStreamTests {
         }
         var units = ""
         for _ in 0..<12 {
-            let languages = some(["ar en", "ar en", "AR-EG en", "ar_EG en", "ar fr", "en fr", "ar ar"]).split(
+            let languages = some([
+                "ar en", "ar en", "AR-EG en", "ar_EG en", "ar fr", "en fr", "ar ar", "ar fa", "ar th", "fa ru",
+                "ar ar-EG",
+            ]).split(
                 separator: " ")
             let third = some(["", "", "<tuv xml:lang=\"de\"><seg>a</seg></tuv>"])
             units +=
@@ -68,7 +76,7 @@ struct TMXStreamTests {
             """.replacing("\n", with: some(["\n", "\n", "\r\n"]))
     }
 
-    @Test(arguments: 0..<40 as Range<UInt64>)
+    @Test(arguments: 0..<80 as Range<UInt64>)
     func `come to the same problems`(_ seed: UInt64) throws {
         let text = Self.memory(seed)
         let bytes = Array(text.utf8)

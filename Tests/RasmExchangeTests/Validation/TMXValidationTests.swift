@@ -56,7 +56,10 @@ struct TMXValidationTests {
         (unit(""), ["5 hygiene-empty-segment"]),
         (unit("", ""), ["5 hygiene-empty-segment", "5 hygiene-empty-segment"]),
         (unit("Words."), ["5 hygiene-untranslated"]),
-        (unit("2024", "2024"), []),
+        (unit("2024", "2024"), []), (unit("BBC", "BBC"), []), (unit("كلام", "كلام"), ["5 hygiene-untranslated"]),
+        (
+            "<tu><tuv xml:lang=\"ar\"><seg>كلام</seg></tuv><tuv xml:lang=\"ar-EG\"><seg>كلام</seg></tuv></tu>", []
+        ), (unit("قـال قـال  هنا  ثم", "Words"), ["5 hygiene-tatweel", "5 hygiene-double-space"]),
         (unit("كلام.") + "\n" + unit("كلام."), ["6 hygiene-duplicate-unit"]),
         (unit("كلام.") + "\n" + unit(" كلام.", "Else."), ["6 hygiene-contradiction", "6 hygiene-edge-space"]),
         (
@@ -72,10 +75,19 @@ struct TMXValidationTests {
         (" كلام", "edge-space", "كلام"), ("كلام\n", "edge-space", "كلام"), ("كلام  هنا", "double-space", "كلام هنا"),
         ("كلام\n  هنا", "double-space", "كلام هنا"), ("كلام\u{A0}هنا", "no-break-space", "كلام هنا"),
         ("كلام&#xA0;هنا", "no-break-space", "كلام هنا"), ("كلام\u{200F} هنا", "bidi-mark", "كلام هنا"),
-        ("كلام\u{200F} (ABC)", "bidi-mark", "كلام\u{200F} (ABC)"), ("كـلام", "tatweel", "كلام"),
-        ("كَلام", "vowel-marks", "كَلام"), ("كﻼم", "glyph-letters", "كلام"), ("ك\u{200C}لام", "invisible", "كلام"),
+        ("كلام\u{200F} (ABC)", nil, "كلام\u{200F} (ABC)"), ("كـلام", "tatweel", "كلام"),
+        ("كَلام", "vowel-marks", "كَلام"), ("كﻼم", "glyph-letters", "كلام"),
+        ("ك\u{200C}لام", "invisible", "ك\u{200C}لام"),
+        ("د\u{200C}ار", "invisible", "دار"),
         ("كلام<ph/> <ph/>هنا", nil, "كلام<ph/> <ph/>هنا"), ("<hi>كلام </hi>هنا", nil, "<hi>كلام </hi>هنا"),
         ("<hi>كلام </hi> هنا", "double-space", "<hi>كلام </hi> هنا"),
+        ("كلام <!-- x --> هنا", "double-space", "كلام <!-- x -->هنا"),
+        ("<![CDATA[ كلام ]]>", "edge-space", "<![CDATA[كلام]]>"),
+        (" <it pos=\"begin\"/> كلام <ph/> ", "edge-space", "<it pos=\"begin\"/> كلام <ph/>"),
+        ("كلام <it pos=\"begin\"/>", nil, "كلام <it pos=\"begin\"/>"),
+        ("الـ<hi>غارديان</hi>", nil, "الـ<hi>غارديان</hi>"),
+        ("<![CDATA[ق]]>&#x640;ال", "tatweel", "<![CDATA[ق]]>ال"), ("كلام\u{200F}<ph/>", nil, "كلام\u{200F}<ph/>"),
+        ("قال ﷺ في 1445هـ", nil, "قال ﷺ في 1445هـ"), ("شكراً &#xFEBF;&#xFEE2;", "glyph-letters", "شكراً &#x636;&#x645;"),
     ])
     func `noise in a segment is found, and mended where nothing is lost`(
         _ source: String, _ rule: String?, _ mended: String
@@ -85,6 +97,39 @@ struct TMXValidationTests {
         let cleaned = try clean(text)
         #expect(cleaned == Self.tmx(Self.unit(mended)))
         #expect(try clean(cleaned) == cleaned)
+    }
+
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func `what hygiene is said to mend it mends, and a second time there is nothing to do`(_ seed: UInt64) throws {
+        let text = TMXStreamTests.memory(seed)
+        let bytes = Array(text.utf8)
+        let before = try TMXValidation.problems(in: bytes, path: "a.tmx")
+        guard !before.contains(where: { $0.rule == TMXRule.notWellFormed.rawValue }) else { return }
+        func document(_ text: String) throws -> String {
+            let bytes = Array(text.utf8)
+            let document = try Document(path: "a.tmx", bytes: bytes, options: DocumentOptions(anyLanguage: true))
+            let edits = document.texts.flatMap { text in
+                let placing = EditPlacing(text: text, source: document.source.utf8)
+                return SegmentHygiene(text, in: document.source.utf8).edits.map { placing.placed($0) }
+            }
+            // Each change of a text has a place in the file.
+            #expect(!edits.contains(nil))
+            return String(
+                decoding: try document.applying(
+                    edits.compactMap(\.self).sorted { $0.range.lowerBound < $1.range.lowerBound }), as: UTF8.self)
+        }
+        let once = try document(text)
+        #expect(try document(once) == once)
+        let after = try TMXValidation.problems(in: Array(once.utf8), path: "a.tmx")
+        #expect(!after.contains { $0.fix?.contains("--hygiene") == true })
+        func count(_ problems: [FileProblem]) -> Int {
+            let rules: Set<HygieneRule> = [.emptySegment, .untranslated, .duplicateUnit, .contradiction]
+            return problems.count { problem in
+                HygieneRule(rawValue: problem.rule).map { !rules.contains($0) } ?? false
+                    && problem.fix?.hasSuffix("mends it") != true && problem.fix?.hasSuffix("mends them") != true
+            }
+        }
+        #expect(count(after) == count(before))
     }
 
     private func clean(_ text: String) throws -> String {

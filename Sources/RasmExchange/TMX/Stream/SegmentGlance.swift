@@ -11,8 +11,8 @@ enum SegmentGlance: Equatable {
 
     private typealias Block = SIMD16<UInt8>
 
-    /// - Parameter isFrench: whether no-break spaces are in order.
-    static func at(_ bytes: [UInt8], _ range: Range<Int>, isFrench: Bool) -> SegmentGlance {
+    /// - Parameter isArabic: whether no-break spaces between words are a fault.
+    static func at(_ bytes: [UInt8], _ range: Range<Int>, isArabic: Bool) -> SegmentGlance {
         guard !range.isEmpty else { return .suspicious }
         if isSpace(bytes[range.lowerBound]) || isSpace(bytes[range.upperBound - 1]) { return .suspicious }
         return bytes.withUnsafeBytes { buffer in
@@ -29,7 +29,7 @@ enum SegmentGlance: Equatable {
                     }
                     index += lane
                 }
-                switch verdict(buffer, index, range.upperBound, isFrench) {
+                switch verdict(buffer, index, range, isArabic) {
                 case .clean: break
                 case .marked: glance = marked
                 case .suspicious: return suspicious
@@ -69,8 +69,9 @@ enum SegmentGlance: Equatable {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func verdict(
-        _ bytes: UnsafeRawBufferPointer, _ index: Int, _ end: Int, _ isFrench: Bool
+        _ bytes: UnsafeRawBufferPointer, _ index: Int, _ range: Range<Int>, _ isArabic: Bool
     ) -> SegmentGlance {
+        let end = range.upperBound
         let second = index + 1 < end ? bytes[index + 1] : 0
         let third = index + 2 < end ? bytes[index + 2] : 0
         switch bytes[index] {
@@ -80,7 +81,7 @@ enum SegmentGlance: Equatable {
         case 0xD9 where second == 0x8B || second == 0x91: return marked
         case 0xD9 where second == 0x80 || second == 0xB0 || (0x8C...0x9F).contains(second): return suspicious
         case 0xD8 where second == 0x9C: return suspicious
-        case 0xC2 where second == 0xA0: return isFrench ? marked : suspicious
+        case 0xC2 where second == 0xA0: return isArabic ? suspicious : noBreakSpace(bytes, index..<index + 2, range)
         case 0xC2 where second == 0xAD || second == 0x85: return suspicious
         // Quranic marks U+06D6 to U+06ED.
         case 0xDB where (0x96...0xAD).contains(second): return suspicious
@@ -88,7 +89,7 @@ enum SegmentGlance: Equatable {
         case 0xE0 where second == 0xA3: return suspicious
         case 0xE1 where second == 0xA0 && third == 0x8E || second == 0x9A: return suspicious
         case 0xE2 where second == 0x80:
-            if third == 0xAF { return isFrench ? marked : suspicious }
+            if third == 0xAF { return isArabic ? suspicious : noBreakSpace(bytes, index..<index + 3, range) }
             return (0x80...0x8F).contains(third) || (0xA8...0xAE).contains(third) ? suspicious : clean
         case 0xE2 where second == 0x81: return third >= 0x9F && third <= 0xA9 ? suspicious : clean
         case 0xE3 where second == 0x80 && third == 0x80: return suspicious
@@ -97,5 +98,15 @@ enum SegmentGlance: Equatable {
         case 0xEF where second == 0xBF && third == 0xBD: return suspicious
         default: return clean
         }
+    }
+
+    /// A no-break space in a language that has them; not at an edge, and not beside another space.
+    private static func noBreakSpace(
+        _ bytes: UnsafeRawBufferPointer, _ space: Range<Int>, _ range: Range<Int>
+    ) -> SegmentGlance {
+        guard space.lowerBound > range.lowerBound, space.upperBound < range.upperBound else { return suspicious }
+        let (before, after) = (bytes[space.lowerBound - 1], bytes[space.upperBound])
+        // 0xC2 and 0xE2 begin the other spaces.
+        return isSpace(before) || isSpace(after) || after == 0xC2 || after == 0xE2 ? suspicious : marked
     }
 }

@@ -170,13 +170,13 @@ struct TMXUnitReader {
             return
         }
         let language = variants[variant].language.primary
-        let isFrench = language == "fr"
+        let isArabic = language == "ar"
         // By far the most segments are one run of text.
         if index + 1 < scanner.tokens.count, scanner.tokens[index].kind == .text, scanner.tokens[index + 1].kind == .end
         {
             let range = scanner.tokens[index].range
             index += 1
-            switch SegmentGlance.at(bytes, range, isFrench: isFrench) {
+            switch SegmentGlance.at(bytes, range, isArabic: isArabic) {
             case .clean: variants[variant].sentence = ByteHash.of(bytes, range)
             case .marked:
                 text.removeAll(keepingCapacity: true)
@@ -190,7 +190,7 @@ struct TMXUnitReader {
             return
         }
         assemble(scanner, bytes, &index, variant, &facts)
-        if SegmentGlance.at(text, 0..<text.count, isFrench: isFrench) == .suspicious { facts.isPlain = false }
+        if SegmentGlance.at(text, 0..<text.count, isArabic: isArabic) == .suspicious { facts.isPlain = false }
         variants[variant].sentence = sentence()
         variants[variant].codes.sort()
     }

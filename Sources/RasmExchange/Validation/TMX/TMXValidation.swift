@@ -168,7 +168,8 @@ private struct TMXChecks {
             CleanSentence.plain(SegmentText.natural(first)), CleanSentence.plain(SegmentText.natural(second))
         )
         guard !source.isEmpty, !target.isEmpty else { return }
-        if source == target, source.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        let primaries = Set(variants.map { $0.anyLanguage.map(LanguageTag.primary(of:)) ?? "" })
+        if source == target, primaries.count > 1, !Untranslatable.holds(source) {
             report(.untranslated, at: unit, "source and target are the same: «\(source.prefix(40))»")
         }
         let languages = variants.map { $0.anyLanguage?.lowercased() ?? "" }.joined(separator: "\u{0}")
@@ -206,7 +207,7 @@ private struct TMXChecks {
     mutating func hygiene(_ document: Document) {
         var lines = LineIndex(document.source.utf8)
         for text in document.texts {
-            for finding in SegmentHygiene(text).findings {
+            for finding in SegmentHygiene(text, in: document.source.utf8).findings {
                 let place = lines.place(of: text.map.source(of: finding.range).lowerBound)
                 problems.report(finding, line: place.line, column: place.column)
             }
