@@ -46,7 +46,10 @@ public struct DocumentAnalysis: Sendable {
             mentions[index].mention.rendering = mentions[index].surface
             if let source = mentions[index].written?.source { mentions[index].written = (source, source) }
         }
-        for index in findings.indices where surrounding.contains(findings[index].range) { findings[index].edit = nil }
+        for index in findings.indices where findings[index].edit != nil && surrounding.contains(findings[index].range) {
+            findings[index].edit = nil
+            findings[index].obstacle = .nameInside
+        }
     }
 
     /// The safe edits, in order of the file, never overlapping.

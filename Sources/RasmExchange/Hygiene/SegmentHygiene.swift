@@ -138,7 +138,7 @@ public struct CleanedDocument: Sendable {
         let whole = try Document(path: document.path, bytes: bytes, options: all)
         let first = whole.texts.flatMap { text in
             let placing = EditPlacing(text: text, source: whole.source.utf8)
-            return SegmentHygiene(text).findings.compactMap(\.edit).compactMap(placing.placed)
+            return SegmentHygiene(text).findings.compactMap(\.edit).compactMap { try? placing.placed($0) }
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }
         let cleaned = try Document(path: document.path, bytes: whole.applying(first), options: options)
         analysis = DocumentAnalysis(of: cleaned, index: index, style: style)
