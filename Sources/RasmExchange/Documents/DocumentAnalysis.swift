@@ -66,7 +66,7 @@ private struct TextAnalysis {
         self.text = text
         let analysis = Analysis(of: text.article, index: index, style: style)
         let placing = EditPlacing(text: text, source: source)
-        findings = analysis.findings.map(placing.placed)
+        findings = analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
         mentions = analysis.mentions.map(placing.placed)
     }
 
@@ -81,7 +81,8 @@ private struct TextAnalysis {
         mentions.removeAll { isPart($0.mention.range) }
         findings.removeAll { isPart($0.range) }
         mentions += names
-        findings += analysis.findings.filter { joined.isJoined($0.range) }.map(placing.placed)
+        findings += analysis.findings.filter { joined.isJoined($0.range) && !placing.isOnlyTatweelBeforeCode($0) }
+            .map(placing.placed)
         mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     }

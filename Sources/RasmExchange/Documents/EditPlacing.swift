@@ -27,6 +27,19 @@ struct EditPlacing {
         return placed
     }
 
+    /// Whether a name is only said to be wrong for a tatweel before a code: الـ`<b>`غارديان`</b>` has one because its article stands apart.
+    func isOnlyTatweelBeforeCode(_ finding: Finding) -> Bool {
+        guard let edit = finding.edit, text.map.hasMarkup(inside: edit.range) else { return false }
+        let surface = text.article.text(edit.range)
+        let changes = LetterChange.list(from: surface, to: edit.replacement)
+        return changes.allSatisfy { change in
+            let end = edit.range.lowerBound + change.range.upperBound
+            let removed = text.article.bytes[(edit.range.lowerBound + change.range.lowerBound)..<end]
+            return change.text.isEmpty && removed.elementsEqual("\u{640}".utf8)
+                && text.map.hasMarkup(inside: (end - 1)..<(end + 1))
+        }
+    }
+
     func placed(_ mention: NamedMention) -> DocumentAnalysis.FoundMention {
         let surface = text.article.text(mention.range)
         var placed = mention
