@@ -10,7 +10,8 @@ extension TokenScan {
     func hasArticleOutside(before position: Int) -> Bool {
         guard position > 0 else { return false }
         let (previous, token) = (tokens.list[position - 1], tokens.list[position])
-        let endsInTatweel = article.bytes[previous.range].suffix(2).elementsEqual([0xD9, 0x80])
+        let last = previous.end - 1
+        let endsInTatweel = article.bytes[last] == 0x80 && previous.length > 2 && article.bytes[last - 1] == 0xD9
         // By far the most words have a space before them, and are told by this one look.
         if !endsInTatweel, article.bytes[previous.end] == 0x20 { return false }
         guard previous.isArabic, token.isArabic, !previous.isGlued,
