@@ -17,6 +17,8 @@ struct FirstWords: Sendable {
         for word in words {
             insert(word)
             guard word.starts(with: LetterFolding.article) else { continue }
+            // What is left of it after an article before a quotation mark: الـ«كرملين».
+            insert(word.dropFirst(2))
             // What becomes of it after ل: للكرملين, and with a ل of its own للاذقية.
             insert([lam, lam] + word.dropFirst(2))
             if word.dropFirst(2).first == lam { insert([lam] + word.dropFirst(2)) }

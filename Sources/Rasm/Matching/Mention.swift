@@ -52,6 +52,8 @@ enum Junction: Sendable, Hashable {
     case fusedArticle
     /// ل fused with the article of a name whose next letter is ل: للاذقية for ل + اللاذقية. Three letters are not in the text.
     case fusedArticleBeforeLam
+    /// The article stands before the quotation mark: «الـ"غارديان"». It is not in the range, and what replaces the range leaves its own out.
+    case articleOutside
     /// A ligature holds the last letters of the proclitic and the name's first (ﻷوكرانيا). The range begins at the ligature, and what
     /// replaces it must bring back that many letters.
     case ligature(letters: UInt8)

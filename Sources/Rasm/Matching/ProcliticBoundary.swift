@@ -28,7 +28,7 @@ struct ProcliticBoundary {
         self.offset = offset
         switch cut.restored {
         case .none: junction = .plain
-        case .article: junction = .fusedArticle
+        case .article: junction = cut.letters == 0 ? .articleOutside : .fusedArticle
         case .articleBeforeLam: junction = .fusedArticleBeforeLam
         }
     }

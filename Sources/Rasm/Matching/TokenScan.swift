@@ -18,13 +18,13 @@ struct TokenScan {
         let whole = longest(from: position, root: index.trie.root(number)).map { Candidate(name: $0, cut: nil) }
         let asks = mayAsk(token, at: position)
         guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
-            return whole.map { mention($0, at: position) }
+            return (whole ?? behindArticle(at: position, word)).map { mention($0, at: position) }
         }
         let best =
             index.guards.isWhole(number)
             ? asked(at: position, word, asks: asks, insteadOf: whole)
             : longest(at: position, word, asks: asks, whole: whole)
-        return best.map { mention($0, at: position) }
+        return (best ?? behindArticle(at: position, word)).map { mention($0, at: position) }
     }
 
     /// A name found at a word, and the cut after which it begins; nil for the whole word.
@@ -38,10 +38,19 @@ struct TokenScan {
         let end = end(of: found.name)
         guard let cut = found.cut else {
             return Mention(
-                found.name, token.start..<end, procliticsStart: procliticsStart(before: position), junction: .plain)
+                found.name, token.start..<end, procliticsStart: procliticsStart(before: position),
+                junction: hasArticleOutside(before: position) ? .articleOutside : .plain)
         }
         let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
         return Mention(found.name, start.offset..<end, procliticsStart: token.start, junction: start.junction)
+    }
+
+    /// A name whose article stands before its quotation mark: «الـ"كرملين"» is الكرملين.
+    private func behindArticle(at position: Int, _ word: some TextWord) -> Candidate? {
+        guard hasArticleOutside(before: position) else { return nil }
+        let cut = Self.cutAfterArticleOutside
+        let root = index.trie.root(cut.number(ofRestOf: word, in: index.words))
+        return longest(from: position, root: root, choice: FormChoice(after: cut)).map { Candidate(name: $0, cut: cut) }
     }
 
     /// The longest name of the whole word and its cuts.

@@ -1,13 +1,46 @@
 /// Everything Rasm has to say of one article: the whole chain, from bytes to edits.
 public struct Analysis: Sendable {
-    public let mentions: [NamedMention]
-    public let findings: [Finding]
+    public private(set) var mentions: [NamedMention]
+    public private(set) var findings: [Finding]
 
     public init(of article: Article, index: TermIndex, style: HouseStyle = HouseStyle()) {
         let tokens = Tokenizer.tokens(of: article)
+        self.init(of: article, tokens: tokens, index: index, style: style)
+        guard tokens.hasZeroWidthSpace else { return }
+        let parted = Tokenizer.tokens(of: article, zeroWidthSpaceParts: true)
+        takeUp(Analysis(of: article, tokens: parted, index: index, style: style), where: ZeroWidthSpaces(article).part)
+    }
+
+    private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle) {
         let found = Matcher(index).mentions(in: article, tokens: tokens)
         let resolutions = Resolver(index).resolutions(of: found, in: article, tokens: tokens)
         (mentions, findings) = Normalizer(index, style: style).normalize(resolutions, in: article, tokens: tokens)
+    }
+
+    /// Takes up those names of another reading of the article that are longer than what stands here in their place.
+    private mutating func takeUp(_ other: Analysis, where belongs: (Range<Int>) -> Bool) {
+        var names: [Range<Int>] = []
+        var next = 0
+        for range in other.mentions.map(\.range) where belongs(range) {
+            next = mentions[next...].firstIndex { $0.range.upperBound > range.lowerBound } ?? mentions.count
+            let inside = mentions[next...].prefix { $0.range.lowerBound < range.upperBound }.map(\.range)
+            if inside.allSatisfy({ $0.count < range.count && $0.clamped(to: range) == $0 }) { names.append(range) }
+        }
+        guard !names.isEmpty else { return }
+        let taken = Set(names)
+        func isReplaced(_ range: Range<Int>) -> Bool {
+            // Names are apart and in order: the last that begins before the end of the range is the only one to look at.
+            var (low, high) = (0, names.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if names[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+            }
+            return low > 0 && names[low - 1].overlaps(range)
+        }
+        mentions = (mentions.filter { !isReplaced($0.range) } + other.mentions.filter { taken.contains($0.range) })
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        findings = (findings.filter { !isReplaced($0.range) } + other.findings.filter { taken.contains($0.range) })
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The safe edits, in text order, never overlapping.

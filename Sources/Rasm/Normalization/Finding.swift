@@ -27,6 +27,21 @@ public struct Finding: Sendable, Hashable {
     /// The name as it should be written; nil where the glossary does not say.
     public var rendering: String?
 
+    /// What keeps the rendering from being written.
+    public var obstacle: Obstacle = .marks
+
+    /// Why a name that should be written another way is left to people, as a clause of a sentence.
+    public enum Obstacle: String, Sendable, Hashable, Error {
+        case marks = "marks between its words are in the way"
+        case codes = "inline codes between its words are in the way"
+        case codeInWord = "an inline code stands inside the word"
+        case commentInWord = "a comment stands inside the word"
+        case sectionInWord = "a CDATA section begins or ends inside the word"
+        case stringInWord = "the string is broken inside the word"
+        case nameInside = "another name stands inside it"
+        case unwritable = "this place of the file cannot hold it as it is written"
+    }
+
     /// What would be written if somebody decided so: shown, never applied.
     public var suggestion: String? { edit == nil ? rendering : nil }
 
@@ -40,8 +55,7 @@ public struct Finding: Sendable, Hashable {
         default:
             if let rendering, edit != nil { return "write \(isolate(rendering)) for \(name)" }
             if let rendering {
-                return
-                    "\(name) should be \(isolate(rendering)), but marks between its words are in the way; change it by hand"
+                return "\(name) should be \(isolate(rendering)), but \(obstacle.rawValue); change it by hand"
             }
             return "\(name) is deprecated, but the entry has no preferred term of this type"
         }

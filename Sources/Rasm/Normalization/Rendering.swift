@@ -94,6 +94,8 @@ struct RenderingComposer {
         case .plain:
             let fuses = hasArticle && lastProclitic(of: mention)?.letter == UInt32(LetterFolding.lam)
             return (start, fuses ? afterLam(word) : word)
+        case .articleOutside:
+            return (start, hasArticle ? String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(2))) : word)
         case .ligature(let count):
             let ligature = article.bytes.span.scalar(at: start)
             let letters = PresentationForms.letters(of: ligature.value) ?? []

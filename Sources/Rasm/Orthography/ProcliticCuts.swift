@@ -117,6 +117,18 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
     @inline(__always)
     static func mayBegin(_ first: UInt16) -> Bool { isConjunction(first) || isPreposition(first) }
 
+    /// Whether a word is nothing but proclitics and the article: ال, وال, بال, لل, ولل.
+    static func isArticleStack(_ word: some TextWord) -> Bool {
+        guard word.count >= 2, word.count <= 4, word[word.count - 1] == LetterFolding.lam else { return false }
+        let beforeLam = word[word.count - 2]
+        guard beforeLam == LetterFolding.alef || beforeLam == LetterFolding.lam else { return false }
+        // لل is ل + ال: it leaves no place for ب or ك.
+        var end = word.count - 2
+        if end > 0, beforeLam == LetterFolding.alef, word[end - 1] == beh || word[end - 1] == kaf { end -= 1 }
+        if end > 0, isConjunction(word[end - 1]) { end -= 1 }
+        return end == 0
+    }
+
     /// Whether a word is nothing but proclitics in their order.
     static func isStack(_ word: some TextWord) -> Bool {
         var position = 0

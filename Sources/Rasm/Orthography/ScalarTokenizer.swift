@@ -10,7 +10,12 @@ struct ScalarTokenizer {
     private var script: Script?
     private var isGlued = false
 
-    init(capacity: Int) {
+    /// Whether a ZERO WIDTH SPACE between two letters parts words, and whether one follows a letter anywhere.
+    private let zeroWidthSpaceParts: Bool
+    private(set) var hasZeroWidthSpace = false
+
+    init(capacity: Int, zeroWidthSpaceParts: Bool) {
+        self.zeroWidthSpaceParts = zeroWidthSpaceParts
         list.reserveCapacity(capacity)
     }
 
@@ -38,7 +43,7 @@ struct ScalarTokenizer {
             case .letter(let script): extend(script, from: offset, to: next)
             case .mark: if script == .arabic { end = next }
             // Inside a word when a letter follows, else outside: the end moves only with letters and marks.
-            case .invisible: break
+            case .invisible: if scalar.value == 0x200B, script != nil { meetZeroWidthSpace() }
             case .presentationForm: addForm(scalar.value, from: offset, to: next)
             case .separator:
                 let glues = isGlue(scalar.value, at: offset, bytes)
@@ -49,6 +54,11 @@ struct ScalarTokenizer {
         }
         close(glued: false)
         isGlued = false
+    }
+
+    private mutating func meetZeroWidthSpace() {
+        hasZeroWidthSpace = true
+        if zeroWidthSpaceParts { close(glued: false) }
     }
 
     private mutating func extend(_ newScript: Script, from offset: Int, to next: Int) {

@@ -6,10 +6,13 @@
 struct Tokenizer {
     private var words: ScalarTokenizer
 
-    static func tokens(of article: Article) -> Tokens {
-        var tokenizer = Tokenizer(words: ScalarTokenizer(capacity: article.bytes.count / 10))
+    /// - Parameter zeroWidthSpaceParts: whether a ZERO WIDTH SPACE between two letters parts words.
+    static func tokens(of article: Article, zeroWidthSpaceParts: Bool = false) -> Tokens {
+        var tokenizer = Tokenizer(
+            words: ScalarTokenizer(
+                capacity: article.bytes.count / 10, zeroWidthSpaceParts: zeroWidthSpaceParts))
         for run in article.runs { tokenizer.cut(run, of: article.bytes.span) }
-        return Tokens(tokenizer.words.list, of: article)
+        return Tokens(tokenizer.words.list, of: article, hasZeroWidthSpace: tokenizer.words.hasZeroWidthSpace)
     }
 
     private mutating func cut(_ run: Range<Int>, of bytes: Span<UInt8>) {

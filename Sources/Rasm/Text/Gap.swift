@@ -8,7 +8,7 @@ struct Gap: OptionSet {
     static let lineBreak = Gap(rawValue: 2)
     /// An opening or closing quote or bracket, an emphasis star, or an object in the line (U+FFFC).
     static let quote = Gap(rawValue: 4)
-    /// One hyphen.
+    /// One hyphen, or an en dash, which many write for it («كيم جونغ–أون»).
     static let hyphen = Gap(rawValue: 8)
     /// A zero-width character or bidi mark.
     static let invisible = Gap(rawValue: 16)
@@ -19,7 +19,7 @@ struct Gap: OptionSet {
 
     /// Whether the words on both sides can belong to one name.
     ///
-    /// Spaces, one line break, quotes and brackets can (`«كيم» جونغ أون`), and a hyphen without space around it (جونغ-أون).
+    /// Spaces, one line break, quotes and brackets can (`«كيم» جونغ أون`), and a hyphen or en dash without space around it (جونغ-أون).
     var joinsName: Bool {
         if !isDisjoint(with: [.paragraph, .other]) { return false }
         if contains(.hyphen) { return isSubset(of: [.hyphen, .invisible]) }
@@ -50,7 +50,7 @@ extension Span where Element == UInt8 {
         case 0x0A where offset > 0 && self[offset - 1] == 0x0D: []  // the second half of CRLF
         case 0x0A, 0x0D, 0x85, 0x2028: gap.contains(.lineBreak) ? .paragraph : .lineBreak
         case 0x2029, 0x0B, 0x0C: .paragraph
-        case 0x2D, 0x2010, 0x2011: gap.contains(.hyphen) ? .other : .hyphen
+        case 0x2D, 0x2010, 0x2011, 0x2013: gap.contains(.hyphen) ? .other : .hyphen
         case 0xFFFC: .quote  // an object in the line
         case 0x22, 0x27, 0x28, 0x29, 0x2A, 0x5B, 0x5D, 0x7B, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xFD3E,
             0xFD3F:

@@ -47,8 +47,12 @@ public struct Tokens: Sendable {
     /// The article's bytes.
     let bytes: [UInt8]
 
-    init(_ list: [Token], of article: Article) {
+    /// Whether a ZERO WIDTH SPACE follows a letter anywhere.
+    let hasZeroWidthSpace: Bool
+
+    init(_ list: [Token], of article: Article, hasZeroWidthSpace: Bool = false) {
         self.list = list
+        self.hasZeroWidthSpace = hasZeroWidthSpace
         bytes = article.bytes
     }
 

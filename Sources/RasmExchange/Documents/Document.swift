@@ -23,9 +23,11 @@ public struct Document: Sendable {
         }
         let choice = try EncodingChoice(bytes, path: path, format: format, asked: options.encoding)
         source = choice.source
-        let found = try Self.texts(of: source.utf8, format, path, options)
+        var notes: [String] = []
+        let found = try Self.texts(of: source.utf8, format, path, options, &notes)
         texts = options.anyLanguage ? found : found.filter { $0.isIn(options.language) }
-        if let note = choice.note { warnings.append(InputError(path, note)) }
+        if let note = choice.note { notes.insert(note, at: 0) }
+        warnings = notes.map { InputError(path, $0) }
         if texts.isEmpty, let other = found.first?.language {
             warnings.append(
                 InputError(
@@ -39,11 +41,12 @@ public struct Document: Sendable {
     public var article: Article? { format.isArticle || format == .unknown ? texts.first?.article : nil }
 
     private static func texts(
-        of source: [UInt8], _ format: ContainerFormat, _ path: String, _ options: DocumentOptions
+        of source: [UInt8], _ format: ContainerFormat, _ path: String, _ options: DocumentOptions,
+        _ notes: inout [String]
     ) throws(InputError) -> [DocumentText] {
         switch format {
         case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
-        case .jsonLines: try JSONLineTexts.read(source, path: path, options)
+        case .jsonLines: try JSONLineTexts.read(source, path: path, options, &notes)
         case .delimited: try TableTexts.read(source, path: path, options)
         case .html: HTMLTexts.read(source)
         case .tmx: try TMXTexts.read(source, path: path)

@@ -46,7 +46,10 @@ public struct DocumentAnalysis: Sendable {
             mentions[index].mention.rendering = mentions[index].surface
             if let source = mentions[index].written?.source { mentions[index].written = (source, source) }
         }
-        for index in findings.indices where surrounding.contains(findings[index].range) { findings[index].edit = nil }
+        for index in findings.indices where findings[index].edit != nil && surrounding.contains(findings[index].range) {
+            findings[index].edit = nil
+            findings[index].obstacle = .nameInside
+        }
     }
 
     /// The safe edits, in order of the file, never overlapping.
@@ -63,7 +66,7 @@ private struct TextAnalysis {
         self.text = text
         let analysis = Analysis(of: text.article, index: index, style: style)
         let placing = EditPlacing(text: text, source: source)
-        findings = analysis.findings.map(placing.placed)
+        findings = analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
         mentions = analysis.mentions.map(placing.placed)
     }
 
@@ -78,7 +81,8 @@ private struct TextAnalysis {
         mentions.removeAll { isPart($0.mention.range) }
         findings.removeAll { isPart($0.range) }
         mentions += names
-        findings += analysis.findings.filter { joined.isJoined($0.range) }.map(placing.placed)
+        findings += analysis.findings.filter { joined.isJoined($0.range) && !placing.isOnlyTatweelBeforeCode($0) }
+            .map(placing.placed)
         mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -8,6 +8,8 @@ public struct DocumentOptions: Sendable {
     public var textFields: [String] = []
     /// JSON Lines: the member that holds the language.
     public var languageField: String?
+    /// JSON Lines: whether objects without any of the members that hold text are left alone; else they are an error.
+    public var skipsMissing = false
     /// CSV and TSV: the columns that hold text, by the name in the first line or by number from 1.
     public var columns: [String] = []
 

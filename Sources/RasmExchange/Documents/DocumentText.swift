@@ -13,8 +13,16 @@ public struct DocumentText: Sendable {
     /// Whether the text may be in a language: it says so, or says nothing.
     ///
     /// Regions and scripts do not matter, nor does the way the tag is written (`AR-eg`, `ar_EG`, `ara`, `arb`).
-    public func isIn(_ wanted: String) -> Bool {
+    public func isIn(_ wanted: String) -> Bool { Self.isText(in: language, of: wanted) }
+
+    /// Whether a text that says it is in one language, or says nothing, may be in another.
+    static func isText(in language: String?, of wanted: String) -> Bool {
         guard let language, !language.isEmpty else { return true }
         return LanguageTag.primary(of: language) == LanguageTag.primary(of: wanted)
+    }
+
+    /// A piece of the text as it is read: without what stands for the codes in it, in a file that has such.
+    public func words(of piece: String) -> String {
+        escaping == .none ? piece : NameParts.withoutObjects(piece)
     }
 }

@@ -53,7 +53,8 @@ struct ObjectsInWords {
         return low < joints.count && joints[low] < range.upperBound
     }
 
-    /// Whether a piece is an object or an inline code, which a reader need not see. A protected `mrk` holds words, which are seen.
+    /// Whether a piece is an object or an inline code, which a reader need not see. A protected `mrk` holds words, which are seen, and a `q`
+    /// shows quotation marks.
     private static func isSilent(_ piece: TextMap.Piece, at range: Range<Int>, _ bytes: [UInt8], _ source: [UInt8])
         -> Bool
     {
@@ -61,7 +62,12 @@ struct ObjectsInWords {
         if range.isEmpty { return true }
         guard bytes[range].elementsEqual([0xEF, 0xBF, 0xBC]) else { return false }
         let name = source[piece.source].dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-        return !name.elementsEqual("mrk".utf8) && !name.suffix(4).elementsEqual(":mrk".utf8)
+        return !name.elementsEqual("mrk".utf8) && !name.suffix(4).elementsEqual(":mrk".utf8) && !isQuote(name)
+    }
+
+    /// `<q>` or `</q>`.
+    private static func isQuote(_ name: some Sequence<UInt8>) -> Bool {
+        String(decoding: name.filter { $0 != UInt8(ascii: "/") }, as: UTF8.self).lowercased() == "q"
     }
 
     private static func beginsWithLetter(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -67,6 +67,24 @@ public struct TextMap: Sendable, Hashable {
         return false
     }
 
+    /// The markup that stands between two letters of a range, as bytes of the file: the first such; nil when all stands between words.
+    /// - Parameter bytes: the text.
+    func markupInsideWord(of range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+        let name = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
+        var words: Set<Int> = []
+        var (offset, wasInWord) = (range.lowerBound, false)
+        for scalar in name {
+            let isInWord = NameParts.isInWord(scalar)
+            if isInWord, wasInWord { words.insert(offset) }
+            wasInWord = isInWord
+            offset += UTF8.width(scalar)
+        }
+        return pieces.indices.dropFirst(pieceIndex(of: range.lowerBound))
+            .prefix { pieces[$0].start < range.upperBound }
+            .first { pieces[$0].kind == .markup && self.range(at: $0).isEmpty && words.contains(pieces[$0].start) }
+            .map { pieces[$0].source }
+    }
+
     /// Whether a range of the text is one stretch of the file, byte for byte.
     func isPlain(_ range: Range<Int>) -> Bool {
         guard !pieces.isEmpty else { return true }

@@ -18,7 +18,7 @@ public struct CleanedDocument: Sendable {
         let whole = try Document(path: document.path, bytes: bytes, options: all)
         let first = whole.texts.flatMap { text in
             let placing = EditPlacing(text: text, source: whole.source.utf8)
-            return SegmentHygiene(text, in: whole.source.utf8).edits.compactMap(placing.placed)
+            return SegmentHygiene(text, in: whole.source.utf8).edits.compactMap { try? placing.placed($0) }
         }.sorted { $0.range.lowerBound < $1.range.lowerBound }.withNeighboursJoined
         let cleaned = try Document(path: document.path, bytes: whole.applying(first), options: options)
         analysis = DocumentAnalysis(of: cleaned, index: index, style: style)

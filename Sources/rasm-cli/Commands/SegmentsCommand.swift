@@ -37,7 +37,7 @@ struct SegmentsCommand: AsyncParsableCommand {
         try await reading.forEach { (_, document) throws(InputError) in
             document.texts.flatMap { text in
                 segmenter.segments(of: text.article).map { segment in
-                    let line = Self.onOneLine(text.article.text(segment.range))
+                    let line = Self.onOneLine(text.words(of: text.article.text(segment.range)))
                     guard format == .jsonl else { return line + "\n" }
                     let bytes = document.source.fileRange(of: text.map.source(of: segment.range))
                     return Self.json(segment, line, bytes, file: document.path).text + "\n"

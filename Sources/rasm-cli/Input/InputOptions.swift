@@ -45,6 +45,11 @@ struct InputOptions: ParsableArguments {
             valueName: "name"))
     var languageField: String?
 
+    @Flag(
+        name: .long,
+        help: "JSON Lines: leaves objects alone that have no member that holds text; without it, they are an error.")
+    var skipMissing = false
+
     @Option(
         name: .long, parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
@@ -58,6 +63,7 @@ struct InputOptions: ParsableArguments {
         options.encoding = encoding.flatMap(CharacterEncoding.init)
         options.textFields = textField
         options.languageField = languageField
+        options.skipsMissing = skipMissing
         options.columns = column
         return options
     }

@@ -31,7 +31,7 @@ struct ContainerTests {
         ("{\"text\":\"قال شويجو\",\"id\":\"شويجو\"}\n", "{\"text\":\"قال شويغو\",\"id\":\"شويجو\"}\n"),
         (
             "{ \"text\" : \"\\u0634\\u0648\\u064a\\u062C\\u0648\" }",
-            "{ \"text\" : \"\\u0634\\u0648\\u064a\\u063a\\u0648\" }"
+            "{ \"text\" : \"\\u0634\\u0648\\u064a\\u063A\\u0648\" }"
         ),
         (
             "\u{FEFF}{\"text\":\"a\\n\\\"شويجو\\\" 😀\\ud83d\\ude00\"}\r\n\r\n",
@@ -65,10 +65,48 @@ struct ContainerTests {
         #expect(result == expected)
     }
 
+    private static let gaps = """
+        {"text":"شويجو"}
+        {"id":2}
+        {"lang":"fa","id":3}
+        {"text":"شويجو"}
+        {"lang":"ar"}
+
+        """
+
+    @Test func `JSON Lines: an object without text is an error, or left alone and told of`() throws {
+        #expect(message(Self.gaps, "a.jsonl").hasPrefix("a.jsonl:2:1: has no member «text»; say which"))
+        var options = DocumentOptions()
+        options.skipsMissing = true
+        options.languageField = "lang"
+        let document = try Document(path: "a.jsonl", bytes: Array(Self.gaps.utf8), options: options)
+        #expect(
+            document.warnings.map(\.message) == [
+                "2 objects have no member «text»: left alone, the first in line 2"
+            ])
+        let edits = DocumentAnalysis(of: document, index: DocumentNames.index).edits
+        #expect(
+            String(decoding: try document.applying(edits), as: UTF8.self)
+                == Self.gaps.replacingOccurrences(of: "شويجو", with: "شويغو"))
+    }
+
+    @Test func `JSON Lines: an object in another language need not have the text`() throws {
+        let source = "{\"text\":\"شويجو\"}\n{\"lang\":\"fa\"}\n"
+        #expect(
+            try normalized(source, "a.jsonl") { $0.languageField = "lang" }
+                == source.replacingOccurrences(of: "شويجو", with: "شويغو"))
+    }
+
+    @Test func `JSON Lines: a text member that no object has is a slip all the same`() {
+        #expect(
+            message("{\"body\":\"x\"}\n{\"body\":\"y\"}\n", "a.jsonl") { $0.skipsMissing = true }
+                .hasPrefix("a.jsonl:1:1: has no member «text»"))
+    }
+
     @Test(arguments: [
         (
             "{\"body\":\"x\"}",
-            "a.jsonl:1:1: has no member «text»; say which holds the text with --text-field (there is «body»)"
+            "a.jsonl:1:1: has no member «text»; say which holds the text with --text-field (there is «body»), or leave such objects alone with --skip-missing"
         ),
         ("{\"text\":\"x\"}\n{\"text\":\"x}", "a.jsonl:2:12: a string is never closed"),
         ("[1]", "a.jsonl:1:1: a JSON object must stand here"),

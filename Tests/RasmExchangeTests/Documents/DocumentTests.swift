@@ -4,6 +4,18 @@ import Testing
 
 @Suite("Which bytes of a file are natural language")
 struct DocumentTests {
+    @Test(arguments: [
+        ("الـ<b>جارديان</b>", "الـ<b>غارديان</b>"),
+        ("للـ«<i class=\"x\">جارديان</i>»", "للـ«<i class=\"x\">غارديان</i>»"),
+        ("الـ[جارديان](http://a.b)", "الـ[غارديان](http://a.b)"), ("الـ**جارديان**", "الـ**غارديان**"),
+        ("الـ `x` جارديان", "الـ `x` جارديان"), ("الـ\n<b>جارديان</b>", "الـ\n<b>جارديان</b>"),
+    ])
+    func `an article before the tag of a name is the name's own`(_ source: String, _ expected: String) throws {
+        let document = try Document(path: "a.md", bytes: Array(source.utf8))
+        let edits = DocumentAnalysis(of: document, index: DocumentNames.index).edits
+        #expect(String(decoding: try document.applying(edits), as: UTF8.self) == expected)
+    }
+
     private func text(of source: String, _ path: String) throws -> [String] {
         let document = try Document(path: path, bytes: Array(source.utf8))
         let article = try #require(document.article)

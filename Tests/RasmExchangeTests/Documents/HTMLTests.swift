@@ -60,6 +60,104 @@ struct HTMLTests {
         #expect(try normalized(expected) == expected)
     }
 
+    @Test(arguments: [
+        // The language of an attribute is that of its element, whatever text stands before.
+        (
+            "<html lang=ar><p>نص</p><p lang=fa><img alt=\"شويجو\"></p>",
+            "<html lang=ar><p>نص</p><p lang=fa><img alt=\"شويجو\"></p>"
+        ),
+        (
+            "<html lang=ar><p><span lang=en>BBC</span><img alt=\"شويجو\"></p>",
+            "<html lang=ar><p><span lang=en>BBC</span><img alt=\"شويغو\"></p>"
+        ),
+        (
+            "<html lang=ar><p lang=en>x</p><br><a title=\"شويجو\">x</a>",
+            "<html lang=ar><p lang=en>x</p><br><a title=\"شويغو\">x</a>"
+        ),
+        (
+            "<html lang=ar><p lang=en>x<img alt=\"شويجو\"><p title=\"شويجو\">b</p>",
+            "<html lang=ar><p lang=en>x<img alt=\"شويجو\"><p title=\"شويغو\">b</p>"
+        ),
+        ("<img alt=\"شويجو\" lang=fa><img alt=\"شويجو\">", "<img alt=\"شويجو\" lang=fa><img alt=\"شويغو\">"),
+        ("<p xml:lang=fa><img alt=\"شويجو\"></p>", "<p xml:lang=fa><img alt=\"شويجو\"></p>"),
+        ("<p lang=ar xml:lang=fa title=\"شويجو\">x</p>", "<p lang=ar xml:lang=fa title=\"شويغو\">x</p>"),
+        ("<p lang=fa><b lang=\"\" title=\"شويجو\">x</b></p>", "<p lang=fa><b lang=\"\" title=\"شويغو\">x</b></p>"),
+        (
+            "<!-- <img alt=\"شويجو\"> --><p lang=fa><img alt=\"شويجو\"></p><img alt=\"شويجو\">",
+            "<!-- <img alt=\"شويجو\"> --><p lang=fa><img alt=\"شويجو\"></p><img alt=\"شويغو\">"
+        ),
+        ("<p title=\"ش&#1608;يجو\nو&amp;\">x", "<p title=\"ش&#1608;يغو\nو&amp;\">x"),
+        ("<code title=\"شويجو\">شويجو</code>", "<code title=\"شويغو\">شويجو</code>"),
+        ("<code><b title=\"شويجو\">x</b></code>", "<code><b title=\"شويجو\">x</b></code>"),
+    ])
+    func `title and alt are in the language of their element`(_ source: String, _ expected: String) throws {
+        #expect(try normalized(source) == expected)
+        #expect(try normalized(expected) == expected)
+    }
+
+    @Test(arguments: [
+        ("<p translate=no>شويجو</p>شويجو", "<p translate=no>شويجو</p>شويغو"),
+        ("<p class=\"a notranslate\">شويجو</p>شويجو", "<p class=\"a notranslate\">شويجو</p>شويغو"),
+        ("<p class=\"notranslated\">شويجو</p>", "<p class=\"notranslated\">شويغو</p>"),
+        (
+            "<div translate=\"NO\"><p>شويجو <b translate=\"yes\">شويجو</b></p></div>",
+            "<div translate=\"NO\"><p>شويجو <b translate=\"yes\">شويغو</b></p></div>"
+        ),
+        (
+            "<div class=notranslate><p translate=\"\">شويجو</p><p translate=maybe>شويجو</p></div>",
+            "<div class=notranslate><p translate=\"\">شويغو</p><p translate=maybe>شويجو</p></div>"
+        ),
+        ("<img alt=\"شويجو\" translate=no title=شويجو>", "<img alt=\"شويجو\" translate=no title=شويجو>"),
+        (
+            "<p translate=no><img alt=\"شويجو\"><p title=\"شويجو\">x",
+            "<p translate=no><img alt=\"شويجو\"><p title=\"شويغو\">x"
+        ),
+        ("<html translate=no><p>شويجو<p translate=yes>شويجو", "<html translate=no><p>شويجو<p translate=yes>شويغو"),
+        ("قال <b translate=no>شويجو</b> وشويجو", "قال <b translate=no>شويجو</b> وشويغو"),
+    ])
+    func `what is not to be translated is left alone`(_ source: String, _ expected: String) throws {
+        #expect(try normalized(source) == expected)
+        #expect(try normalized(expected) == expected)
+    }
+
+    @Test(arguments: [
+        "<p>الـ<b>غارديان</b>", "<p>والـ<i>«غارديان»</i>", "<p>للـ«<i>غارديان</i>»", "<p>ال<a href=x>غارديان</a>",
+        "<p>الـ<q>غارديان</q>",
+        "<p>الـ<img src=x>غارديان",
+    ])
+    func `an article that a tag parts from its name is nothing to complain of`(_ source: String) throws {
+        let document = try Document(path: "a.html", bytes: Array(source.utf8))
+        let analysis = DocumentAnalysis(of: document, index: DocumentNames.index)
+        #expect(analysis.findings.isEmpty)
+        #expect(analysis.mentions.map(\.mention.entry) == ["guardian"])
+    }
+
+    @Test func `a tatweel elsewhere is`() throws {
+        let document = try Document(path: "a.html", bytes: Array("<p>الـغارديا<b>ن</b>".utf8))
+        #expect(DocumentAnalysis(of: document, index: DocumentNames.index).findings.count == 1)
+    }
+
+    @Test(arguments: [
+        ("tt", true), ("template", true), ("svg", true), ("noscript", true), ("option", true), ("figcaption", true),
+        ("code", false), ("samp", false), ("kbd", false), ("var", false), ("math", false), ("xmp", false),
+        ("iframe", false), ("noembed", false), ("metadata", false),
+    ])
+    func `what people read is text, what computers read is not`(_ element: String, _ isText: Bool) throws {
+        let source = "<body><\(element)><b>شويجو</b></\(element)> قال"
+        #expect(try normalized(source) == (isText ? source.replacingOccurrences(of: "شويجو", with: "شويغو") : source))
+    }
+
+    @Test(arguments: [
+        (
+            "<p>قال<svg><style>شويجو</style><title>شويجو</title><text x=1>سيرجي <tspan>شويجو</tspan></text></svg>",
+            "<p>قال<svg><style>شويجو</style><title>شويغو</title><text x=1>سيرغي <tspan>شويغو</tspan></text></svg>"
+        ),
+        ("<p>الـ<q>الجارديان</q> و<q>شويجو</q>", "<p>الـ<q>الغارديان</q> و<q>شويغو</q>"),
+    ])
+    func `drawings have words, and quotations marks`(_ source: String, _ expected: String) throws {
+        #expect(try normalized(source) == expected)
+    }
+
     @Test func `a declared encoding is read, and kept`() throws {
         let page = "<html><head><meta charset=\"windows-1256\"></head><body>"
         let shoigu: [UInt8] = [0xD4, 0xE6, 0xED, 0xCC, 0xE6]
@@ -83,7 +181,8 @@ struct HTMLTests {
             "&amp", "&#1588;", "<img alt=\"شويجو\">", "<code>", "</code>", " ", "\n  ", "<", ">", "سيرجي", "شويجو",
             "شويغو", "قال ", "و",
             "<td lang=en>", "<i lang=\"ar\">", "</i>", "<pre>", "</pre>", "<svg>", "<title>", "\"", "<ul><li>",
-            "<a href=شويجو>",
+            "<a href=شويجو>", "<p title='شويجو' translate=no>", "<b class=notranslate>", "<q>", "</q>", "<template>",
+            "<var>", "<i lang=fa title=\"شويجو\">",
         ]
         let source = (0..<Int.random(in: 1...30, using: &random)).map { _ in pieces.randomElement(using: &random)! }
             .joined()

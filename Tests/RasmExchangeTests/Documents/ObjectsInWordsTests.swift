@@ -44,8 +44,13 @@ struct ObjectCase: Sendable, CustomTestStringConvertible {
         // Right as it is, and two words with a thing between them.
         ObjectCase("a.xlf", "قال شوي<x id=\"2\"/>غو"),
         ObjectCase("a.xlf", "قال<x id=\"2\"/>شويجو", "شويجو = شويغو"),
-        ObjectCase("a.xlf", "سيرجي<x id=\"2\"/>شويجو", "سيرجي￼شويجو = سيرغي<x id=\"2\"/>شويغو"),
+        ObjectCase("a.xlf", "سيرجي<x id=\"2\"/>شويجو", "سيرجي شويجو = سيرغي<x id=\"2\"/>شويغو"),
         ObjectCase("a.xlf", "شوي <x id=\"2\"/> جو"), ObjectCase("a.xlf", "شوي\u{FFFC}جو"),
+        ObjectCase("a.xlf", "سيرجي <x id=\"2\"/> شويجو", "سيرجي شويجو = سيرغي <x id=\"2\"/> شويغو"),
+        ObjectCase("a.xlf", "شوي <x id=\"2\"/>غو", "شوي غو → شويغو"),
+        ObjectCase("a.xlf", "شوي<x id=\"2\"/>«غو»", "شوي«غو → شويغو"),
+        // Quotation marks that a browser writes.
+        ObjectCase("a.html", "سيرجي <q>شويجو</q>", "سيرجي شويجو = سيرغي <q>شويغو"),
         // Words that are read though they are not to be translated.
         ObjectCase("a.xlf", "شوي<mrk mtype=\"protected\">كلمة</mrk>جو"),
     ]
@@ -62,6 +67,10 @@ struct ObjectsInWordsTests {
                 ?? "\(finding.surface) → \(finding.suggestion ?? "nothing")"
         }
         #expect(found == example.findings)
+        let shown =
+            analysis.findings.flatMap { [$0.surface, $0.rendering ?? "", $0.message()] }
+            + analysis.mentions.flatMap { [$0.surface, $0.proclitics, $0.mention.rendering] }
+        #expect(!shown.contains { $0.unicodeScalars.contains("\u{FFFC}") })
         for (left, right) in zip(analysis.mentions, analysis.mentions.dropFirst()) {
             #expect(left.mention.range.upperBound <= right.mention.range.lowerBound)
         }

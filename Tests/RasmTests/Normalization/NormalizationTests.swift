@@ -65,6 +65,34 @@ struct NormalizationTests {
         #expect(normalized(example.before) == example.after)
     }
 
+    @Test(arguments: [
+        RewriteCase("كيم جونج–أون", "كيم جونغ أون"), RewriteCase("جيران–25", "غيران-25"),
+        RewriteCase("كيم جونج – أون", "كيم جونج – أون"), RewriteCase("كيم جونج—أون", "كيم جونج—أون"),
+        RewriteCase("كيم جونج––أون", "كيم جونج––أون"),
+    ])
+    func `an en dash that touches both words is a hyphen`(_ example: RewriteCase) {
+        #expect(normalized(example.before) == example.after)
+        #expect(normalized(example.after) == example.after)
+    }
+
+    @Test(arguments: [
+        RewriteCase("سيرجي شوي\u{200B}جو", "سيرغي شويغو"),
+        RewriteCase("شوي\u{200B}جو\u{200B} قال", "شويغو\u{200B} قال"),
+        RewriteCase("كيم\u{200B}جونج\u{200B}أون", "كيم\u{200B}جونغ\u{200B}أون"),
+        RewriteCase("قال كيم جونج\u{200B}أون", "قال كيم جونغ\u{200B}أون"),
+        RewriteCase("وسيرجي\u{200B}شويجو وشويجو", "وسيرغي\u{200B}شويغو وشويغو"),
+        RewriteCase("كيم\u{200B} جونج أون", "كيم\u{200B} جونغ أون"),
+    ])
+    func `a zero-width space hides no name, inside a word or between words`(_ example: RewriteCase) {
+        #expect(normalized(example.before) == example.after)
+        #expect(normalized(example.after) == example.after)
+    }
+
+    @Test(arguments: ["مصر\u{200B}ية", "قال\u{200B}بوتين", "غاغارين\u{200B}ات كيم\u{200B}ياء"])
+    func `a part of a word beside a zero-width space is no name`(_ text: String) {
+        #expect(shorthand(text).isEmpty)
+    }
+
     @Test func `a rewrite that would lose a mark between words is only suggested`() throws {
         let article = Article("كيم «جونغون»")
         let finding = try #require(Analysis(of: article, index: SmallGlossary.index).findings.first)

@@ -19,7 +19,7 @@ struct TokenizerTests {
     }
 
     private func scalarTokens(_ article: Article) -> [Token] {
-        var tokenizer = ScalarTokenizer(capacity: 0)
+        var tokenizer = ScalarTokenizer(capacity: 0, zeroWidthSpaceParts: false)
         for run in article.runs {
             tokenizer.beginRun(run)
             tokenizer.scan(article.bytes.span, run)

@@ -24,7 +24,8 @@ private struct HTMLWalk {
 
     init(_ source: [UInt8]) {
         self.source = source
-        guide = HTMLTextGuide(HTMLTextStream(source, noting: HTMLElements.noted))
+        guide = HTMLTextGuide(
+            HTMLTextStream(source, noting: HTMLElements.noted, attributes: HTMLElements.textAttributes))
     }
 
     var texts: [DocumentText] {
@@ -57,20 +58,20 @@ private struct HTMLWalk {
         let pieces = HTMLTextPieces(bytes, of: source)
         // White space between tags is neither here nor there.
         guard pieces.hasText else { return whiteSpace(bytes) }
-        guard let stretch = guide.confirm(pieces), !HTMLElements.isLeftAlone(stretch.elements) else {
+        guard let setting = guide.confirm(pieces), !HTMLElements.isLeftAlone(setting) else {
             return pend(bytes, .object)
         }
-        let index = builderIndex(for: stretch.language)
+        let index = builderIndex(for: setting.language)
         if let (start, markup) = pending {
             // Before the first word of a text there is nothing to part it from.
             if growing[index].builder.hasText || markup.strength == 0 {
                 growing[index].builder.markup(
-                    max(start, 0)..<bytes.lowerBound, as: current == .some(stretch.language) ? markup : .block)
+                    max(start, 0)..<bytes.lowerBound, as: current == .some(setting.language) ? markup : .block)
             }
         }
         pending = nil
-        current = .some(stretch.language)
-        pieces.append(to: &growing[index].builder, keepsSpace: HTMLElements.keepsSpace(stretch.elements))
+        current = .some(setting.language)
+        pieces.append(to: &growing[index].builder, keepsSpace: HTMLElements.keepsSpace(setting))
     }
 
     private mutating func whiteSpace(_ bytes: Range<Int>) {
@@ -93,23 +94,27 @@ private struct HTMLWalk {
     }
 
     private mutating func read(_ attributes: [(name: String, value: Range<Int>)]) {
-        let own = attributes.first { $0.name == "lang" || $0.name == "xml:lang" }
-        for attribute in attributes where attribute.name == "title" || attribute.name == "alt" {
+        for attribute in attributes where HTMLElements.textAttributes.contains(attribute.name) {
             let pieces = HTMLTextPieces(attribute.value, of: source)
-            guard pieces.hasText else { continue }
-            let language = own.map { String(decoding: source[$0.value], as: UTF8.self) } ?? guide.language
+            guard pieces.hasText, let setting = guide.confirm(pieces, valueOf: attribute.name),
+                !HTMLElements.isLeftAlone(setting)
+            else { continue }
             var builder = TextBuilder(source)
             pieces.append(to: &builder, keepsSpace: true)
-            attributeTexts.append(builder.text(language: language, escaping: .attribute))
+            attributeTexts.append(builder.text(language: setting.language, escaping: .attribute))
         }
     }
 }
 
-/// Follows libxml2's text along as the scanner's is read.
+/// Follows libxml2's text and attributes along as the scanner's are read.
 private struct HTMLTextGuide {
     private let stream: HTMLTextStream
     private var offset = 0
     private var stretch = 0
+    /// The first attribute that may come next.
+    private var attribute = 0
+    /// So many attributes ahead are looked at for one that is not where it should be.
+    private static let attributeReach = 64
     /// So far ahead is looked for a text that is not where it should be.
     private static let reach = 1 << 16
     /// How many bytes may still be looked through, so that a page of nothing but mistakes takes no more than its length.
@@ -120,11 +125,19 @@ private struct HTMLTextGuide {
         budget = 8 * stream.text.count + Self.reach
     }
 
-    /// The language of the text read last.
-    var language: String? { stretch < stream.stretches.count ? stream.stretches[stretch].language : nil }
+    /// What stands around the value of an attribute, if libxml2 has it too.
+    mutating func confirm(_ pieces: HTMLTextPieces, valueOf name: String) -> HTMLTextStream.Setting? {
+        let attributes = stream.attributes
+        // An element that begins before the text read last has been passed.
+        while attribute < attributes.count, attributes[attribute].start < offset { attribute += 1 }
+        let ahead = attributes[attribute...].prefix(Self.attributeReach)
+        guard let found = ahead.firstIndex(where: { $0.name == name && $0.value == pieces.letters }) else { return nil }
+        attribute = found + 1
+        return attributes[found].setting
+    }
 
-    /// Where a text stands, if libxml2 has it too.
-    mutating func confirm(_ pieces: HTMLTextPieces) -> HTMLTextStream.Stretch? {
+    /// What stands around a text, if libxml2 has it too.
+    mutating func confirm(_ pieces: HTMLTextPieces) -> HTMLTextStream.Setting? {
         let wanted = pieces.letters
         var start = offset
         if !stream.text[start...].starts(with: wanted) {
@@ -134,7 +147,7 @@ private struct HTMLTextGuide {
         }
         offset = start + wanted.count
         while stretch + 1 < stream.stretches.count, stream.stretches[stretch + 1].start <= start { stretch += 1 }
-        return stretch < stream.stretches.count ? stream.stretches[stretch] : nil
+        return stretch < stream.stretches.count ? stream.stretches[stretch].setting : nil
     }
 
     private mutating func find(_ wanted: [UInt8], from start: Int) -> Int? {

@@ -5,41 +5,70 @@ import Rasm
 /// The members asked for are one text, in their order in the line, so that a short name in `title` is resolved by the
 /// full one in `body`.
 enum JSONLineTexts {
-    static func read(_ source: [UInt8], path: String, _ options: DocumentOptions) throws(InputError) -> [DocumentText] {
+    /// - Parameter notes: takes what is worth telling of objects that were left alone.
+    static func read(
+        _ source: [UInt8], path: String, _ options: DocumentOptions, _ notes: inout [String]
+    ) throws(InputError) -> [DocumentText] {
         let fields = Set(options.textFields.isEmpty ? ["text"] : options.textFields)
         var texts: [DocumentText] = []
+        var hasField = false
+        var missing = 0
+        var firstMissing: JSONScanner.Problem?
         var start = source.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
-        while start < source.count {
-            let end = source[start...].firstIndex(of: 0x0A) ?? source.count
-            let line = start..<end
-            start = end + 1
-            guard source[line].contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
-            do throws(JSONScanner.Problem) {
+        do throws(JSONScanner.Problem) {
+            while start < source.count {
+                let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+                let line = start..<end
+                start = end + 1
+                guard source[line].contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
                 let object = try JSONScanner(object: line, in: source)
+                let language = language(of: object, in: source, options)
                 guard !object.paths.isDisjoint(with: fields) else {
-                    throw JSONScanner.Problem(offset: line.lowerBound, message: missing(fields, in: object))
+                    // An object in another language is left alone, whatever it holds.
+                    if !options.anyLanguage, !DocumentText.isText(in: language, of: options.language) { continue }
+                    let problem =
+                        firstMissing
+                        ?? JSONScanner.Problem(offset: line.lowerBound, message: Self.missing(fields, in: object))
+                    guard options.skipsMissing else { throw problem }
+                    firstMissing = problem
+                    missing += 1
+                    continue
                 }
-                let language = options.languageField.flatMap { field in object.strings.first { $0.path == field } }
-                if let text = text(
-                    of: object.strings.filter { fields.contains($0.path) }, in: source,
-                    language: language.map { String(decoding: source[$0.bytes], as: UTF8.self) })
-                {
-                    texts.append(text)
-                }
-            } catch {
-                var lines = LineIndex(source)
-                let place = lines.place(of: error.offset)
-                throw InputError(path, line: place.line, column: place.column, error.message)
+                hasField = true
+                let strings = object.strings.filter { fields.contains($0.path) }
+                if let text = text(of: strings, in: source, language: language) { texts.append(text) }
             }
+            if let first = firstMissing {
+                // A name that no object has is a slip, not a gap in the data.
+                guard hasField else { throw first }
+                var lines = LineIndex(source)
+                let objects = missing == 1 ? "1 object has" : "\(missing) objects have"
+                notes.append(
+                    "\(objects) no member \(listed(fields)): left alone, the first in line \(lines.place(of: first.offset).line)"
+                )
+            }
+        } catch {
+            var lines = LineIndex(source)
+            let place = lines.place(of: error.offset)
+            throw InputError(path, line: place.line, column: place.column, error.message)
         }
         return texts
     }
 
+    /// The language that an object says it is in.
+    private static func language(of object: JSONScanner, in source: [UInt8], _ options: DocumentOptions) -> String? {
+        guard let field = options.languageField else { return nil }
+        return object.strings.first { $0.path == field }.map { String(decoding: source[$0.bytes], as: UTF8.self) }
+    }
+
     private static func missing(_ fields: Set<String>, in object: JSONScanner) -> String {
-        let wanted = fields.sorted().map { "«\($0)»" }.joined(separator: " or ")
         let there = object.paths.sorted().prefix(12).map { "«\($0)»" }.joined(separator: ", ")
-        return
-            "has no member \(wanted); say which holds the text with --text-field\(there.isEmpty ? "" : " (there is \(there))")"
+        return "has no member \(listed(fields)); say which holds the text with --text-field"
+            + (there.isEmpty ? "" : " (there is \(there))") + ", or leave such objects alone with --skip-missing"
+    }
+
+    private static func listed(_ fields: Set<String>) -> String {
+        fields.sorted().map { "«\($0)»" }.joined(separator: " or ")
     }
 
     /// Some strings of an object, as one text.
