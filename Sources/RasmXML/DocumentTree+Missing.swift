@@ -26,13 +26,6 @@ extension DocumentTree {
     }
 
     private static func attributeNames(of node: xmlNodePtr) -> Set<String> {
-        var names: Set<String> = []
-        var current = node.pointee.properties
-        while let attribute = current {
-            let prefix = String(xml: attribute.pointee.ns?.pointee.prefix)
-            names.insert((prefix.isEmpty ? "" : prefix + ":") + String(xml: attribute.pointee.name))
-            current = attribute.pointee.next
-        }
-        return names
+        Set(node.attributes.map(\.qualified))
     }
 }

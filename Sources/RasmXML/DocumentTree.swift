@@ -2,8 +2,8 @@ import CLibXML2
 
 /// A document as libxml2's tree, for the validator that needs one.
 ///
-/// It is read twice: first by ``EventParser``, which enforces the limits, refuses entities and knows where every
-/// element begins; only what passed goes on to libxml2's tree parser, whose own limits are then of no account.
+/// It is read twice: first by ``EventParser``, which enforces the limits, refuses entities that are more than text and knows where
+/// every element begins; only what passed goes on to libxml2's tree parser, whose own limits are then of no account.
 struct DocumentTree: ~Copyable {
     let document: xmlDocPtr
     /// Line and column of each element, in document order. libxml2 keeps no columns, and lines to 65,535.
@@ -42,8 +42,12 @@ struct DocumentTree: ~Copyable {
     }
 
     private static func parse(_ bytes: [UInt8], file: String) throws(XMLError) -> xmlDocPtr {
-        // No NOENT, no DTDLOAD, no DTDATTR. HUGE, because the limits have been enforced above.
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        // No DTDLOAD. NOENT, DTDATTR and HUGE, because what entities and attribute defaults there are, and the limits, have been looked
+        // after above, and nothing can be loaded (``LibXML``).
+        let options =
+            XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+            | XML_PARSE_NOENT.rawValue
+            | XML_PARSE_DTDATTR.rawValue
         let parsed = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { chars in
                 LibXML.silently {

@@ -31,9 +31,11 @@ extension EventParser {
             }
         }
         guard openTags.count < XMLLimits.maximumDepth else {
-            return stop(.depth, "elements nest deeper than \(XMLLimits.maximumDepth) levels", at: start)
+            return stop(
+                .depth, "elements nest deeper than \(XMLLimits.maximumDepth) levels, which is not read", at: start)
         }
         openTags.append(tag.name)
+        openLines.append(source.advance(to: start).line)
         hasRoot = true
         passStartTag()
         emit(.startElement(tag), start..<mark)
@@ -42,6 +44,7 @@ extension EventParser {
     func close() {
         flushText()
         guard let name = openTags.popLast() else { return }
+        openLines.removeLast()
         let start = emptyTagEnd ?? startOfMarkup()
         emptyTagEnd = nil
         mark = cursor
@@ -59,17 +62,17 @@ extension EventParser {
 
     /// `<!DOCTYPE` up to the internal subset; the event waits for the end, so that its range is whole.
     func beginDoctype(name: String, publicID: UnsafePointer<xmlChar>?, systemID: UnsafePointer<xmlChar>?) {
-        doctype = .doctype(
-            name: name, publicID: publicID.map { String(xml: $0) }, systemID: systemID.map { String(xml: $0) })
+        doctype = (name, publicID.map { String(xml: $0) }, systemID.map { String(xml: $0) })
         mark = startOfMarkup()
     }
 
     func endDoctype() {
-        guard let kind = doctype else { return }
+        guard let (name, publicID, systemID) = doctype else { return }
         doctype = nil
         let start = mark
         mark = max(start, cursor)
-        emit(kind, start..<mark)
+        emit(
+            .doctype(name: name, publicID: publicID, systemID: systemID, entities: entities.plainTexts), start..<mark)
     }
 
     /// One attribute of five: local name, prefix, URI, and where the value begins and ends.
@@ -83,24 +86,38 @@ extension EventParser {
             defaultedBytes += bytes.count
             guard defaultedBytes <= XMLLimits.maximumTextBytes else {
                 stop(
-                    .size, "attribute defaults of the DTD come to more than \(XMLLimits.maximumTextBytes) bytes",
+                    .size,
+                    "attribute defaults of the DTD come to more than \(XMLLimits.maximumTextBytes.grouped) bytes",
                     at: start)
                 return nil
             }
         }
         let name = XMLName(name(field[0]), prefix: name(field[1]), namespace: name(field[2]))
-        return XMLAttribute(name, value(bytes))
+        return value(bytes, at: start).map { XMLAttribute(name, $0) }
     }
 
     /// The text of an attribute. A parser that replaces no entities gives every `&` as `&#38;`, for a tree to take
-    /// apart.
-    private func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+    /// apart, and every other entity by its name.
+    private func value(_ bytes: UnsafeBufferPointer<xmlChar>, at start: Int) -> String? {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var plain: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            plain.append(bytes[index])
-            index += bytes[index] == UInt8(ascii: "&") ? "&#38;".utf8.count : 1
+        var rest = bytes[...]
+        while let byte = rest.first {
+            guard byte == UInt8(ascii: "&"), let end = rest.firstIndex(of: UInt8(ascii: ";")) else {
+                plain.append(byte)
+                rest = rest.dropFirst()
+                continue
+            }
+            let name = rest[(rest.startIndex + 1)..<end]
+            if name.elementsEqual("#38".utf8) {
+                plain.append(byte)
+            } else {
+                // XML 1.0, 3.3.3: white space in the text of an entity is a space in an attribute.
+                let text = entities.putIn(String(decoding: name, as: UTF8.self)) ?? []
+                plain += text.map { [0x09, 0x0A, 0x0D].contains($0) ? 0x20 : $0 }
+                guard isPutInWithinLimits(at: start) else { return nil }
+            }
+            rest = rest[(end + 1)...]
         }
         return String(decoding: plain, as: UTF8.self)
     }

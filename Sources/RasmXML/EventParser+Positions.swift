@@ -46,7 +46,10 @@ extension EventParser {
         textKind = kind
         text.append(contentsOf: UnsafeBufferPointer(start: pointer, count: Int(count)))
         if text.count > XMLLimits.maximumTextBytes {
-            stop(.size, "a text is longer than \(XMLLimits.maximumTextBytes) bytes", at: textStart)
+            stop(
+                .size,
+                "a text is longer than \(XMLLimits.maximumTextBytes.grouped) bytes, which is not read: divide it",
+                at: textStart)
         }
     }
 

@@ -28,12 +28,14 @@ final class EventParser {
     var textStart = 0
     var textKind = TextKind.none
     var openTags: [XMLName] = []
+    /// The line each of them begins in.
+    var openLines: [Int] = []
     var hasRoot = false
     /// Where `/>` begins when the tag just opened is an empty one.
     var emptyTagEnd: Int?
     /// The document type declaration, while it is being read.
-    var doctype: XMLEvent.Kind?
-    var declaredEntities: Set<String> = []
+    var doctype: (name: String, publicID: String?, systemID: String?)?
+    var entities = EntityTable()
     var defaultedBytes = 0
     var names: [UnsafePointer<xmlChar>: String] = [:]
 

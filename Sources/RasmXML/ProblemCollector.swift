@@ -11,6 +11,8 @@ final class ProblemCollector {
         var rank: Int
         var isAboutAttributes = false
         var isVague = false
+        /// A value that is wrong, of an attribute that libxml2 does not name.
+        var value: String?
         /// The element libxml2 names, even where it points at none.
         var element: String?
     }
@@ -37,14 +39,16 @@ final class ProblemCollector {
     private func note(_ error: xmlError) {
         guard error.level != XML_ERR_WARNING, found.count < XMLLimits.maximumProblems else { return }
         let node = subject(of: error)
-        var message = LibXMLWording(code: 0, message: error.text).text
+        var message = LibXMLWording.tidy(error.text)
         var rank = 0
         var isVague = false
+        var value: String?
         if kind == .invalid {
             let wording = RelaxNGWording(error, element: node.map { String(xml: $0.pointee.name) } ?? "the document")
             message = Self.withValue(error, node) ?? wording.text
             rank = wording.rank
             isVague = wording.isVague
+            value = wording.value
         }
         let problem = XMLProblem(
             kind, message, file: file, line: max(Int(error.line), 1), column: 1, domain: Int(error.domain),
@@ -55,7 +59,7 @@ final class ProblemCollector {
         found.append(
             Found(
                 problem: problem, node: node, rank: rank, isAboutAttributes: Self.isAboutAttributes(error),
-                isVague: isVague, element: name))
+                isVague: isVague, value: value, element: name))
     }
 
     /// The problems of a copied element that are causes rather than consequences, with the elements of the original they
@@ -75,25 +79,16 @@ final class ProblemCollector {
         }
         return causes.map { cause in
             var problem = cause.problem
-            if let node = cause.node, let attribute = Self.attribute(of: node, in: problem.message) {
-                problem.message = "\(attribute): \(problem.message)"
+            if let node = cause.node, let value = cause.value, let attribute = Self.attribute(of: node, with: value) {
+                problem.message = "\(attribute)=\(problem.message)"
             }
             return (problem, cause.node.flatMap { originals[$0] } ?? original)
         }
     }
 
-    /// The attribute whose value a message quotes: libxml2 says of which type a value is not, but not where it stands.
-    private static func attribute(of node: xmlNodePtr, in message: String) -> String? {
-        guard message.hasPrefix("Type "), message.contains("doesn't allow value") else { return nil }
-        var attribute = node.pointee.properties
-        while let current = attribute {
-            // Entities have been refused, so a value is one text.
-            if message.hasSuffix("'\(String(xml: current.pointee.children?.pointee.content))'") {
-                return String(xml: current.pointee.name)
-            }
-            attribute = current.pointee.next
-        }
-        return nil
+    /// The attribute that has a value: libxml2 says of which type a value is not, but not where it stands.
+    private static func attribute(of node: xmlNodePtr, with value: String) -> String? {
+        node.attributes.first { $0.value == value }?.qualified
     }
 
     /// What only follows from another problem is worth saying when nothing else is known.
@@ -120,10 +115,8 @@ final class ProblemCollector {
             UInt32(clamping: error.code) == XML_RELAXNG_ERR_INVALIDATTR.rawValue, let node,
             let name = error.str1.map({ String(cString: $0) })
         else { return nil }
-        var current = node.pointee.properties
-        while let candidate = current, String(xml: candidate.pointee.name) != name { current = candidate.pointee.next }
-        guard let found = current else { return nil }
-        let attribute = "\(name)=\"\(String(xml: found.pointee.children?.pointee.content))\""
+        guard let found = node.attributes.first(where: { $0.name == name }) else { return nil }
+        let attribute = "\(found.qualified)=\"\(found.value)\""
         return "\(attribute) is not allowed on \(String(xml: node.pointee.name)): no such attribute or value"
     }
 

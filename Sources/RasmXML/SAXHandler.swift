@@ -2,7 +2,7 @@ import CLibXML2
 
 /// The callbacks by which libxml2 tells an ``EventParser`` what it reads.
 ///
-/// There is no tree, so there is nothing an entity could be expanded into, and no handler that could load one.
+/// There is no tree, and no handler that could load an entity; plain text that a document declares in itself is put in (``EntityTable``).
 enum SAXHandler {
     static func make() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
@@ -29,13 +29,12 @@ enum SAXHandler {
         }
         // Called when the whole declaration has been read, whether or not it names a file. Nothing is loaded here.
         handler.externalSubset = { user, _, _, _ in parser(user).endDoctype() }
-        handler.entityDecl = { user, name, _, _, _, _ in parser(user).declaredEntities.insert(String(xml: name)) }
-        handler.getEntity = { user, name in
-            parser(user).refuseEntity(String(xml: name), isParameter: false)
-            return nil
+        handler.entityDecl = { user, name, type, _, _, content in
+            parser(user).entities.declare(String(xml: name), type: type, content: UnsafePointer(content))
         }
+        handler.getEntity = { user, name in parser(user).entity(String(xml: name)) }
         handler.getParameterEntity = { user, name in
-            parser(user).refuseEntity(String(xml: name), isParameter: true)
+            parser(user).refuseParameterEntity(String(xml: name))
             return nil
         }
         handler.serror = { user, error in

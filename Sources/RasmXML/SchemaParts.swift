@@ -11,6 +11,7 @@ final class SchemaParts {
     private var patterns: [Name: [XMLElement]] = [:]
     private var compiled: [Name: [xmlRelaxNGPtr]] = [:]
     private var compiledSiblings: [Set<Name>: xmlRelaxNGPtr] = [:]
+    private let attributes: SchemaAttributes
 
     private struct Name: Hashable {
         var local: String
@@ -19,6 +20,7 @@ final class SchemaParts {
 
     init(_ grammar: XMLElement) {
         self.grammar = grammar
+        attributes = SchemaAttributes(grammar) { Self.compile(grammar: grammar, start: $0) }
         collect(in: grammar, namespace: "")
     }
 
@@ -155,8 +157,29 @@ final class SchemaParts {
         guard let own else { return false }
         // Everything inside is right by itself, so it is about this element or one directly inside.
         let near = own.filter { $0.node == node || $0.node.pointee.parent == node }
-        found += near.isEmpty ? own : near
+        found += explained(near.isEmpty ? own : near, at: node, file: file)
         return true
+    }
+
+    /// The problems, with those of the element's attributes in words that say which attribute it is, where the grammar tells.
+    private func explained(
+        _ own: [(problem: XMLProblem, node: xmlNodePtr)], at node: xmlNodePtr, file: String
+    ) -> [(problem: XMLProblem, node: xmlNodePtr)] {
+        let invalid = Int(XML_RELAXNG_ERR_INVALIDATTR.rawValue)
+        let codes = [invalid, Int(XML_RELAXNG_ERR_ATTRVALID.rawValue), Int(XML_RELAXNG_ERR_TYPEVAL.rawValue)]
+        func isAboutAttributes(_ part: (problem: XMLProblem, node: xmlNodePtr)) -> Bool {
+            part.node == node && codes.contains(part.problem.code)
+        }
+        guard own.contains(where: isAboutAttributes) else { return own }
+        let name = Self.name(of: node)
+        let messages = attributes.problems(of: node, (patterns[name] ?? []).map { Self.alone($0, name) })
+        guard !messages.isEmpty else { return own }
+        return own.filter { !isAboutAttributes($0) }
+            + messages.map { message in
+                var problem = XMLProblem(.invalid, message, file: file, line: 1, column: 1)
+                problem.code = invalid
+                return (problem, node)
+            }
     }
 
     /// Validates an element as a document of its own.

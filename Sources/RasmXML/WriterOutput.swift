@@ -94,7 +94,7 @@ struct WriterOutput: ~Copyable {
         let reason = sink.write(buffer.content)
         buffer.clear()
         guard let reason else { return }
-        let message = "the document could not be written: \(reason)"
+        let message = "cannot be written: \(reason)"
         throw XMLError(XMLProblem(.sink, message, code: Int(sink.failure ?? 0)))
     }
 }

@@ -4,7 +4,7 @@
 /// first.
 /// ```swift
 /// do { _ = try XMLElement(parsing: Array("<a><b></a>".utf8), file: "names.tbx") } catch {
-///     print(error)  // names.tbx:1:11: Opening and ending tag mismatch: b line 1 and a
+///     print(error)  // names.tbx:1:11: </a> comes before </b>, which closes the b of line 1
 /// }
 /// ```
 public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -10,8 +10,9 @@ public struct XMLEvent: Hashable, Sendable {
         case cdata(String)
         case comment(String)
         case processingInstruction(target: String, data: String)
-        /// The document type declaration; the file it names is never opened.
-        case doctype(name: String, publicID: String?, systemID: String?)
+        /// The document type declaration; the file it names is never opened. `entities` are those it declares as plain text, which stands for
+        /// references to them.
+        case doctype(name: String, publicID: String?, systemID: String?, entities: [String: String])
     }
 
     public var kind: Kind
@@ -22,8 +23,8 @@ public struct XMLEvent: Hashable, Sendable {
     /// The bytes it was written with, in the bytes given to the reader; nil when these were not UTF-8 and had to be
     /// converted.
     ///
-    /// A text whose range is as long as the text itself holds no reference and no carriage return: it can be spliced
-    /// as it is.
+    /// A text whose range is as long as the text itself holds no reference and no carriage return, provided the document
+    /// declares no entities: it can be spliced as it is.
     public var byteRange: Range<Int>?
 
     public init(_ kind: Kind, line: Int, column: Int, byteRange: Range<Int>? = nil) {

@@ -1,6 +1,6 @@
 /// One thing that is wrong with a document, and where.
 ///
-/// Its description is what compilers print, so that editors can jump to it: `names.tbx:12:7: Attribute id redefined`.
+/// Its description is what compilers print, so that editors can jump to it: `names.tbx:12:7: the attribute id stands twice in one tag`.
 public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
     /// What sort of thing is wrong.
     public enum Kind: String, Hashable, Sendable {
@@ -12,8 +12,10 @@ public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
         case namespace
         /// The bytes are not in the encoding they claim, or in one nobody knows.
         case encoding
-        /// An entity other than the five predefined ones is used.
+        /// An entity is used that is not expanded: it holds more than text, or lies outside the file.
         case entity
+        /// An entity is used that the document does not declare: it is not well-formed, unless a definition it names does.
+        case undeclaredEntity
         /// Elements nest deeper than ``XMLLimits/maximumDepth``.
         case depth
         /// A text or a name is longer than a limit allows.

@@ -5,8 +5,8 @@
 /// while let event = try reader.next() { print(event.line, event.column, event.kind) }
 /// // 1 1 startElement(seg), 1 6 text("مرحبا "), 1 12 startElement(ph), 1 15 endElement(ph), 1 17 endElement(seg)
 /// ```
-/// Nothing outside the bytes is ever opened: no DTD, no entity, no address. Entities other than the five predefined
-/// ones are an error, so a small file cannot grow large. The events before an error are still given; the error comes
+/// Nothing outside the bytes is ever opened: no DTD, no entity, no address. Of entities those are put in that the document
+/// declares in itself as plain text, up to ``XMLLimits/maximumTextBytes``, so a small file cannot grow large; others are an error. The events before an error are still given; the error comes
 /// in their wake, and comes again when asked again.
 public struct XMLReader: ~Copyable {
     private let parser: EventParser

@@ -6,7 +6,7 @@ import Synchronization
 /// ```swift
 /// let schema = try XMLSchema(Array(rng.utf8), file: "tmx14.rng")
 /// for problem in try schema.problems(in: bytes, file: "memory.tmx") { print(problem) }
-/// // memory.tmx:9:5: Did not expect element tuv there
+/// // memory.tmx:9:5: tuv may not stand here: it stands twice, or something that must come before it is missing
 /// ```
 /// One schema may be shared by all threads: validations with the same schema take turns, since libxml2 promises
 /// nothing about two at once. To validate on many cores, compile one schema a task; that takes about a millisecond.

@@ -54,7 +54,10 @@ extension XMLWriter {
         var problem = error.first
         guard problem.file.isEmpty, !problem.message.hasPrefix("in /") else { return error }
         problem.file = file
-        if !open.isEmpty { problem.message = "in /" + open.map(\.name).joined(separator: "/") + ": " + problem.message }
+        // Where in the document the disk was full helps nobody.
+        if !open.isEmpty, problem.kind != .sink {
+            problem.message = "in /" + open.map(\.name).joined(separator: "/") + ": " + problem.message
+        }
         return XMLError(problem)
     }
 }

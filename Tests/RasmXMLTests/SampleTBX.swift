@@ -31,10 +31,13 @@ extension SchemaSample {
             damages: [
                 ("xml:lang=\"ar\">\n  <martifHeader", ">\n  <martifHeader", "martif"),
                 ("<sourceDesc><p>Rasm</p></sourceDesc>", "", "fileDesc"),
-                ("<term>سيرغي شويغو</term>", "", "13:14: Did not expect element termNote there"),
+                ("<term>سيرغي شويغو</term>", "", "13:14: termNote may not stand here"),
                 ("<termNote type=\"administrativeStatus\">", "<termNote>", "termNote"),
                 ("<langSet xml:lang=\"en\">", "<langSet>", "18:7: langSet lacks the attribute xml:lang"),
-                ("<langSet xml:lang=\"en\">", "<langSet xml:lang=\"en_US\">", "18:7: langSet has an attribute"),
+                (
+                    "<langSet xml:lang=\"en\">", "<langSet xml:lang=\"en_US\">",
+                    "18:7: xml:lang=\"en_US\" on langSet: allowed is a language tag (BCP 47), as ar or ar-EG"
+                ),
                 ("<note>n</note>", "<transac type=\"x\">x</transac>", "transac"),
                 ("<termEntry id=\"shoigu\">", "<termEntry id=\"1 2\">", "id"),
                 ("<body>", "<body><conceptEntry/>", "conceptEntry"),
@@ -69,9 +72,12 @@ extension SchemaSample {
             ],
             damages: [
                 ("urn:iso:std:iso:30042:ed-2", "urn:iso:std:iso:30042:ed:3.0", "tbx"),
-                ("style=\"dca\"", "style=\"dcx\"", "1:1: tbx has an attribute"),
+                ("style=\"dca\"", "style=\"dcx\"", "1:1: style=\"dcx\" on tbx: allowed are dca and dct"),
                 (" style=\"dca\"", "", "tbx"),
-                ("type=\"TBX-Basic\"", "type=\"Basic\"", "1:1: tbx has an attribute"),
+                (
+                    "type=\"TBX-Basic\"", "type=\"Basic\"",
+                    "1:1: type=\"Basic\" on tbx: allowed is what has the form TBX-.+"
+                ),
                 ("<langSec xml:lang=\"en\">", "<langSec>", "langSec"),
                 ("<termSec><term>Shoigu</term></termSec>", "", "langSec"),
                 ("<term>Shoigu</term>", "<term>a</term><term>b</term>", "term"),
@@ -80,7 +86,7 @@ extension SchemaSample {
                 (
                     "</conceptEntry>",
                     "</conceptEntry><conceptEntry id=\"shoigu\"><langSec xml:lang=\"ar\"><termSec><term>x</term></termSec></langSec></conceptEntry>",
-                    "ID shoigu redefined"
+                    "the id shoigu stands twice"
                 ),
             ])
     }
@@ -102,7 +108,7 @@ extension SchemaSample {
                 """,
             allowed: [],
             damages: [
-                ("<term>شويغو</term>", "<min:x/>", "Expecting element term"),
+                ("<term>شويغو</term>", "<min:x/>", "term must stand here, not x"),
                 (
                     "<min:subjectField>politics</min:subjectField>", "<subjectField xmlns=\"\">x</subjectField>",
                     "subjectField"

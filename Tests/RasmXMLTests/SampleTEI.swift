@@ -28,7 +28,7 @@ extension SchemaSample {
             ],
             damages: [
                 ("http://www.tei-c.org/ns/1.0", "urn:x", "TEI"),
-                ("<title>مقال</title>", "", "3:16: Did not expect element author there"),
+                ("<title>مقال</title>", "", "3:16: author may not stand here"),
                 ("<sourceDesc><p>Original.</p></sourceDesc>", "", "fileDesc"),
                 ("<s n=\"1\">", "<s n=\"1\"><s>x</s>", "s"),
                 ("when=\"2024-01\"", "when=\"January\"", "when"),

@@ -25,11 +25,14 @@ extension SchemaSample {
                 ("segtype=\"sentence\"", "segtype=\"block\""),
             ],
             damages: [
-                ("version=\"1.4\"", "version=\"2.0\"", "2:1: tmx has an attribute"),
+                ("version=\"1.4\"", "version=\"2.0\"", "2:1: version=\"2.0\" on tmx: allowed is 1.4"),
                 ("\n      srclang=\"ar\"", "", "3:3: header lacks the attribute srclang"),
                 ("segtype=\"sentence\"", "segtype=\"word\"", "segtype"),
                 ("xml:lang=\"ar\" changedate", "changedate", "10:7: tuv lacks the attribute xml:lang"),
-                ("xml:lang=\"en-GB\"", "xml:lang=\"en_GB\"", "11:7: tuv has an attribute"),
+                (
+                    "xml:lang=\"en-GB\"", "xml:lang=\"en_GB\"",
+                    "11:7: xml:lang=\"en_GB\" on tuv: allowed is a language tag (BCP 47), as ar or ar-EG"
+                ),
                 ("20240131T235959Z", "2024-01-31", "creationdate"),
                 ("20240131T235959Z", "20241331T235959Z", "creationdate"),
                 ("<seg>سيرغي شويغو</seg>", "", "tuv"),

@@ -44,16 +44,16 @@ extension SchemaSample {
                 ("<pc id=\"1\"", "<pc", "pc"),
                 (
                     "<ec startRef=\"3\"/>", "<ec/>",
-                    "14:94: ec has an attribute that is not allowed"
+                    "14:94: the attributes of ec do not fit together"
                 ),
                 ("<em startRef=\"m2\"/>", "<em/>", "em lacks the attribute startRef"),
                 ("hex=\"001A\"", "hex=\"1\"", "hex"),
                 ("type=\"fmt\"", "type=\"bold\"", "type"),
                 ("type=\"term\"", "type=\"word\"", "type"),
-                ("<gls:term source=\"rasm\">شويغو</gls:term>", "", "8:21: Expecting element term"),
+                ("<gls:term source=\"rasm\">شويغو</gls:term>", "", "8:21: term must stand here, not translation"),
                 ("<notes><note appliesTo", "<gls:glossary/><notes><note appliesTo", "glossary"),
                 ("<ignorable><source> </source></ignorable>", "<segment/>", "segment"),
-                ("<ph id=\"2\"", "<bpt/><ph id=\"2\"", "14:34: Did not expect element bpt"),
+                ("<ph id=\"2\"", "<bpt/><ph id=\"2\"", "14:34: bpt may not stand here"),
                 ("<notes><note>n</note></notes>", "<notes/>", "10:7: notes ends too early"),
                 ("<originalData>", "<segment><source/></segment><originalData>", "originalData"),
             ])

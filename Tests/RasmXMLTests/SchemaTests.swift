@@ -21,6 +21,39 @@ struct SchemaTests {
         #expect(problems.allSatisfy { $0.kind == .invalid && $0.line > 0 && $0.column > 0 })
     }
 
+    /// Each sentence of libxml2's validator that files of translators bring about, and which attribute it is about.
+    @Test(arguments: [
+        ("<list size='9'/>", "size=\"9\" on list: allowed are small, large and a value of your own"),
+        ("<list size='x-l' kind='b c'/>", "kind=\"b c\" on list: allowed is one word of letters, digits and .-_:"),
+        ("<list size='x-l' foo='1'/>", "foo=\"1\": list has no attribute foo"),
+        ("<list xml:space='none'/>", "xml:space=\"none\" on list: allowed are default and preserve"),
+        ("<list own='y'/>", "own=\"y\" on list: allowed are a and a value of your own that begins with x-"),
+        ("<list count='0'/>", "count=\"0\" on list: allowed is a whole number from 1 up to 9"),
+        ("<list><two/></list>", "two may not stand here: it stands twice, or something that must"),
+        ("<list>text</list>", "list may hold no text"),
+        ("<list><one/><two>x</two></list>", "two may hold no text"),
+        ("<list xmlns='urn:x'/>", "list must be in no namespace"),
+    ])
+    func `it says which attribute or element is wrong, and how`(document: String, expected: String) throws {
+        let schema = try XMLSchema(
+            Array(
+                """
+                <grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+                <start><element name="list">
+                  <optional><attribute name="size"><choice><value>small</value><value>large</value><ref name="own"/></choice></attribute></optional>
+                  <optional><attribute name="kind"><data type="NMTOKEN"/></attribute></optional>
+                  <optional><attribute name="own"><choice><value>a</value><ref name="own"/></choice></attribute></optional>
+                  <optional><attribute name="xml:space"><choice><value>default</value><value>preserve</value></choice></attribute></optional>
+                  <optional><attribute name="count"><data type="positiveInteger"><param name="maxInclusive">9</param></data></attribute></optional>
+                  <optional><group><element name="one"><empty/></element><element name="two"><empty/></element></group></optional>
+                </element></start>
+                <define name="own"><data type="string"><param name="pattern">x-.+</param></data></define>
+                </grammar>
+                """.utf8))
+        let problems = try schema.problems(in: Array(document.utf8)).map(\.message)
+        #expect(problems.first?.contains(expected) == true, "\(document): \(problems)")
+    }
+
     @Test func `lines beyond 65,535 are right`() throws {
         let schema = try XMLSchema(Array(Self.list.utf8))
         let document = "<list>" + String(repeating: "<item id='1'/>\n", count: 70_000) + "<item/></list>"

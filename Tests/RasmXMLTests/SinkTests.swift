@@ -46,7 +46,7 @@ struct SinkTests {
                 _ = try writer.finish()
             }
             #expect(error?.kind == .sink)
-            #expect(error?.description.hasSuffix("the document could not be written: No space left on device") == true)
+            #expect(error?.description.hasSuffix("cannot be written: No space left on device") == true)
             #expect(error?.description.hasPrefix("memory.tmx: ") == true)
         }
     #endif
@@ -57,6 +57,6 @@ struct SinkTests {
             try writer.element("a")
             _ = try writer.finish()
         }
-        #expect(error?.description == "the document could not be written: Bad file descriptor")
+        #expect(error?.description == "cannot be written: Bad file descriptor")
     }
 }

@@ -32,7 +32,8 @@ func summary(_ kind: XMLEvent.Kind) -> String {
     case .cdata(let text): return "CDATA \(text.debugDescription)"
     case .comment(let text): return "<!--\(text)-->"
     case .processingInstruction(let target, let data): return "<?\(target) \(data)?>"
-    case .doctype(let name, let publicID, let systemID): return "DOCTYPE \(name) \(publicID ?? "-") \(systemID ?? "-")"
+    case .doctype(let name, let publicID, let systemID, _):
+        return "DOCTYPE \(name) \(publicID ?? "-") \(systemID ?? "-")"
     }
 }
 

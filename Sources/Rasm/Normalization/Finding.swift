@@ -38,6 +38,7 @@ public struct Finding: Sendable, Hashable {
         case commentInWord = "a comment stands inside the word"
         case sectionInWord = "a CDATA section begins or ends inside the word"
         case stringInWord = "the string is broken inside the word"
+        case entity = "an entity stands for some of it, or stands in it"
         case nameInside = "another name stands inside it"
         case unwritable = "this place of the file cannot hold it as it is written"
     }

@@ -21,8 +21,10 @@ public struct BilingualCheck: Sendable {
     /// What is wrong with the names and numbers of a file's translations.
     ///
     /// - Throws: for a file that holds no translations, none in two languages of the glossary, or cannot be read.
-    public func problems(in bytes: [UInt8], path: String) throws(InputError) -> [FileProblem] {
-        let units = try BilingualFile.units(in: bytes, path: path, options)
+    public func problems(
+        in bytes: [UInt8], path: String, as known: ContainerFormat? = nil
+    ) throws(InputError) -> [FileProblem] {
+        let units = try BilingualFile.units(in: bytes, path: path, as: known, options)
         let known = units.contains { unit in
             (unit.sources + unit.targets).allSatisfy { finders[LanguageTag.primary(of: $0.language)] != nil }
         }

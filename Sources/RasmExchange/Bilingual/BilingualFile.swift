@@ -4,14 +4,14 @@ import Rasm
 enum BilingualFile {
     /// - Throws: for a file that holds no translations or cannot be read, and where the languages of a format that does not say them are not given.
     static func units(
-        in bytes: [UInt8], path: String, _ options: BilingualOptions
+        in bytes: [UInt8], path: String, as known: ContainerFormat? = nil, _ options: BilingualOptions
     ) throws(InputError) -> [BilingualUnit] {
-        let format = ContainerFormat(path: path)
+        let format = known ?? ContainerFormat(path: path)
         guard format.holdsTranslations else {
             throw InputError(
                 path, "holds no translations: give TMX, XLIFF, gettext PO, TSV, CSV or JSON Lines, not \(format.name)")
         }
-        let source = try EncodingChoice(bytes, path: path, format: format, asked: nil).source.utf8
+        let source = try EncodingChoice(bytes, path: path, format: format, asked: nil, canAsk: false).source.utf8
         switch format {
         case .tmx: return try MarkupUnits.tmx(source, path: path)
         case .xliff: return try MarkupUnits.xliff(source, path: path)

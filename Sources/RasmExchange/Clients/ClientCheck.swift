@@ -18,11 +18,14 @@ public enum ClientCheck {
         } catch {
             return clients.map { refusal(of: $0, error) }
         }
-        var (models, problem) = read(choice.source.utf8, path, clients, project)
+        var (models, problem, hasDefinition) = read(choice.source.utf8, path, clients, project)
         var hasUndeclared = false
-        if problem?.kind == .entity, let expanded = InternalEntities.expanded(choice.source.utf8) {
+        // What a definition elsewhere may declare is no mistake to those who do not read it (XML 1.0, 4.1, Entity Declared).
+        if problem?.kind == .entity || problem?.kind == .undeclaredEntity && hasDefinition,
+            let expanded = InternalEntities.expanded(choice.source.utf8)
+        {
             hasUndeclared = expanded.hasUndeclared
-            (models, problem) = read(expanded.bytes, path, clients, project)
+            (models, problem, _) = read(expanded.bytes, path, clients, project)
         }
         let start = SourcePlace(file: path, line: 1, column: 1)
         let isMisdeclared = choice.source.encoding.isWide && DeclaredEncoding.name(in: bytes, .tmx) == "utf-8"
@@ -44,7 +47,7 @@ public enum ClientCheck {
                 verdict.refuse(
                     ClientReason(rule: .encoding, place: start, message: "the file is in UTF-16, but declares UTF-8"))
             }
-            if let note = choice.note {
+            if let note = choice.note, !isMisdeclared {
                 // The client reads it as it is declared, letter by wrong letter.
                 verdict.usable = 0
                 verdict.reasons.append(
@@ -56,12 +59,14 @@ public enum ClientCheck {
 
     private static func read(
         _ utf8: [UInt8], _ path: String, _ clients: [Client], _ project: ClientProject
-    ) -> (models: [any ClientModel], problem: XMLProblem?) {
+    ) -> (models: [any ClientModel], problem: XMLProblem?, hasDefinition: Bool) {
         var models: [any ClientModel] = clients.map { model(of: $0, project: project, file: path) }
+        var hasDefinition = false
         let problem = TMXParts.read(utf8, path: path) { part in
+            if case .doctype(let publicID, let systemID) = part { hasDefinition = publicID != nil || systemID != nil }
             for index in models.indices { models[index].take(part) }
         }
-        return (models, problem)
+        return (models, problem, hasDefinition)
     }
 
     private static func model(of client: Client, project: ClientProject, file: String) -> any ClientModel {

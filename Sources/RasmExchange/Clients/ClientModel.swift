@@ -19,8 +19,6 @@ struct ClientFindings {
     /// The last offer for each source, and the first.
     private var last: [String: Int] = [:]
     private var first: [String: Int] = [:]
-    /// The sources whose units do not agree.
-    private var contradicted: Set<String> = []
     /// More reasons than anybody reads are not kept.
     private static let maximumReasons = 1_000
 
@@ -48,7 +46,6 @@ struct ClientFindings {
 
     /// A unit as the client reads it. `isRight` says that source and target are what clean texts have.
     mutating func offer(source: String, target: String, isRight: Bool, at place: SourcePlace) {
-        if let other = last[source], offers[other].target != target { contradicted.insert(source) }
         last[source] = offers.count
         if first[source] == nil { first[source] = offers.count }
         offers.append(Offer(source: source, target: target, isRight: isRight, place: place))
@@ -64,7 +61,7 @@ struct ClientFindings {
         var usable = 0
         for (index, offer) in offers.enumerated() {
             let chosen = (takesLast ? last : first)[offer.source] ?? index
-            if contradicted.contains(offer.source) {
+            if offers[chosen].target != offer.target {
                 reason(
                     .sameSource, at: offer.place,
                     "other units have this source and another target; \(client.name) offers the \(takesLast ? "last" : "first"), that of line \(offers[chosen].place.line)"

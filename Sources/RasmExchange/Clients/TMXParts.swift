@@ -34,7 +34,7 @@ enum TMXParts {
                     continue
                 }
                 switch event.kind {
-                case .doctype(_, let publicID, let systemID): body(.doctype(publicID: publicID, systemID: systemID))
+                case .doctype(_, let publicID, let systemID, _): body(.doctype(publicID: publicID, systemID: systemID))
                 case .startElement(let tag):
                     if depth == 0 {
                         body(.root(tag, place))

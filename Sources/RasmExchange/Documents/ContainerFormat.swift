@@ -49,6 +49,9 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
     /// Whether files in this format hold segments that are matched exactly.
     public var isMemory: Bool { self == .tmx }
 
+    /// Whether a file in this format is XML, and says its encoding itself.
+    var isExchange: Bool { isMarkup && self != .html }
+
     /// Whether files in this format begin with `<`.
     var isMarkup: Bool {
         switch self {

@@ -8,22 +8,32 @@ public struct Document: Sendable {
     public let source: SourceText
     /// The texts of the file that may be in the language asked for, in order.
     public let texts: [DocumentText]
+    /// Whether it is in the encoding it declares, if it declares any.
+    let isAsDeclared: Bool
     /// What is worth telling of the file although it could be read.
     public private(set) var warnings: [InputError] = []
 
-    /// Reads a document from its bytes; the format follows from the path's extension.
+    /// Reads a document from its bytes; the format follows from the path's extension, and between TMX and XLIFF from the root element.
     ///
+    /// - Parameter format: what the file is, where that is known already.
     /// - Throws: for a format or encoding that is not read, naming it; for binary data; for an empty file; for bytes that are not in
     ///   their encoding or format, with line and column.
-    public init(path: String, bytes: [UInt8], options: DocumentOptions = DocumentOptions()) throws(InputError) {
+    public init(
+        path: String, bytes: [UInt8], as known: ContainerFormat? = nil, options: DocumentOptions = DocumentOptions()
+    ) throws(InputError) {
         self.path = path
-        format = ContainerFormat(path: path)
-        guard format.isRead || format == .unknown else {
-            throw InputError(path, "\(format.name) files are not read; give \(ContainerFormat.readNames)")
+        let named = known ?? ContainerFormat(path: path)
+        guard named.isRead || named == .unknown else {
+            throw InputError(path, "\(named.name) files are not read; give \(ContainerFormat.readNames)")
         }
-        let choice = try EncodingChoice(bytes, path: path, format: format, asked: options.encoding)
+        let choice = try EncodingChoice(bytes, path: path, format: named, asked: options.encoding)
         source = choice.source
+        isAsDeclared = choice.note == nil
         var notes: [String] = []
+        format = try Self.format(named, source.utf8, path)
+        if format != named {
+            notes.append("is \(format.name), whatever its name says, and is read as \(format.name)")
+        }
         let found = try Self.texts(of: source.utf8, format, path, options, &notes)
         texts = options.anyLanguage ? found : found.filter { $0.isIn(options.language) }
         if let note = choice.note { notes.insert(note, at: 0) }
@@ -35,6 +45,18 @@ public struct Document: Sendable {
                     "has no text in the language «\(options.language)», only in others («\(other)»): nothing was looked at"
                 ))
         }
+    }
+
+    /// What a file is that is named as an exchange file: tools give XLIFF the name of TMX and the other way round.
+    ///
+    /// - Throws: when it is neither.
+    private static func format(
+        _ named: ContainerFormat, _ utf8: [UInt8], _ path: String
+    ) throws(InputError) -> ContainerFormat {
+        // Of a file that breaks off before its first element, reading it says more.
+        guard named == .tmx || named == .xliff, let root = RootElement(of: utf8) else { return named }
+        if let format = root.container { return format }
+        throw InputError(path, "is \(root.kind), not \(named.name) as its name says")
     }
 
     /// The article that the whole file is; nil for a container.

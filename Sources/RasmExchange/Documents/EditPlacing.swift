@@ -115,6 +115,7 @@ struct EditPlacing {
     /// What is written for a stretch of text without codes: the letters that change, each in the way of the one whose place it takes, and
     /// everything else byte for byte.
     private func spliced(_ replacement: String, into range: Range<Int>) throws(Finding.Obstacle) -> [UInt8] {
+        if text.map.hasEntity(inside: range) { throw .entity }
         let place = text.map.source(of: range)
         var result: [UInt8] = []
         var copied = place.lowerBound

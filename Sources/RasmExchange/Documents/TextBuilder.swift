@@ -66,6 +66,13 @@ struct TextBuilder {
         hasText = true
     }
 
+    /// The text that an entity stands for.
+    mutating func entity(_ text: String, _ range: Range<Int>) {
+        bytes += text.utf8
+        map.append(.entity, length: text.utf8.count, source: range)
+        hasText = hasText || !text.isEmpty
+    }
+
     mutating func markup(_ range: Range<Int>, as markup: Markup) {
         bytes += markup.text
         map.append(.markup, length: markup.text.count, source: range)

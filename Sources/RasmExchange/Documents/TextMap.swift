@@ -13,6 +13,8 @@ public struct TextMap: Sendable, Hashable {
         case literal
         /// One character in another way: `&amp;`, `\u0634`.
         case reference
+        /// The text of an entity, which is declared elsewhere in the file: nothing can be written here.
+        case entity
         /// Markup: no text at all, or a stand-in such as a line break for `<br>`.
         case markup
 
@@ -56,10 +58,15 @@ public struct TextMap: Sendable, Hashable {
     }
 
     /// Whether markup stands inside a range of the text, not at its edges.
-    func hasMarkup(inside range: Range<Int>) -> Bool {
+    func hasMarkup(inside range: Range<Int>) -> Bool { has(.markup, inside: range) }
+
+    /// Whether something in a range of the text comes from an entity.
+    func hasEntity(inside range: Range<Int>) -> Bool { has(.entity, inside: range) }
+
+    private func has(_ kind: Kind, inside range: Range<Int>) -> Bool {
         var index = pieceIndex(of: range.lowerBound)
         while index < pieces.count, pieces[index].start < range.upperBound {
-            if pieces[index].kind == .markup, pieces[index].start > range.lowerBound || !self.range(at: index).isEmpty {
+            if pieces[index].kind == kind, pieces[index].start > range.lowerBound || !self.range(at: index).isEmpty {
                 return true
             }
             index += 1

@@ -17,6 +17,16 @@ public enum ExportCheck {
         case xliff12 = "xliff-1.2"
         case multiTerm = "multiterm"
 
+        /// What its files are called by their names.
+        public var family: ContainerFormat {
+            switch self {
+            case .tmx: .tmx
+            case .tbxV2, .tbxV3: .tbx
+            case .xliff, .xliff12: .xliff
+            case .tei, .multiTerm: .xml
+            }
+        }
+
         /// What people call it.
         public var name: String {
             switch self {
@@ -43,34 +53,6 @@ public enum ExportCheck {
     /// The same for bytes that are UTF-8 whatever they declare.
     static func problems(inUTF8 bytes: [UInt8], as format: Format, file: String = "") throws(XMLError) -> [XMLProblem] {
         try schema(of: format).problems(inUTF8: bytes, file: file)
-    }
-
-    /// The format of a file by its root element; nil when it is none of ours.
-    public static func format(of bytes: [UInt8], file: String = "") throws(XMLError) -> Format? {
-        try format(of: try XMLReader(bytes, file: file))
-    }
-
-    /// The same for a file on disk, of which no more is read than it takes.
-    public static func format(path: String) throws(XMLError) -> Format? {
-        try format(of: try XMLReader(path: path))
-    }
-
-    private static func format(of reader: consuming XMLReader) throws(XMLError) -> Format? {
-        while let event = try reader.next() {
-            guard case .startElement(let tag) = event.kind else { continue }
-            switch (tag.name.local, tag.name.namespace) {
-            case ("tmx", ""): return .tmx
-            case ("martif", ""): return .tbxV2
-            case ("tbx", "urn:iso:std:iso:30042:ed-2"): return .tbxV3
-            case ("TEI", "http://www.tei-c.org/ns/1.0"): return .tei
-            case ("xliff", "urn:oasis:names:tc:xliff:document:2.0"): return .xliff
-            case ("xliff", let namespace) where XLIFF12Namespace.all.contains(namespace):
-                return tag["version"]?.hasPrefix("2") == true ? .xliff : .xliff12
-            case ("mtf", ""): return .multiTerm
-            default: return nil
-            }
-        }
-        return nil
     }
 
     /// Compiled once: that takes a millisecond, a small file less.

@@ -9,11 +9,23 @@ struct FragmentJudge {
     /// The prefixes the containers declare.
     private var namespaces: [XMLNamespace] = []
     private(set) var hasContainers = false
+    /// The names of the entities that the file declares itself as plain text; only that they are declared matters here.
+    private let entities: [String]
 
     init(_ utf8: [UInt8], path: String) {
         self.utf8 = utf8
         self.path = path
         lines = LineIndex(utf8)
+        entities = Self.entities(of: utf8)
+    }
+
+    private static func entities(of utf8: [UInt8]) -> [String] {
+        guard var reader = try? XMLReader(utf8: utf8) else { return [] }
+        while let event = try? reader.next() {
+            if case .doctype(_, _, _, let entities) = event.kind { return entities.keys.sorted() }
+            if case .startElement = event.kind { break }
+        }
+        return []
     }
 
     /// Takes up what the tag of a container declares; false when it is no tag.
@@ -60,7 +72,9 @@ struct FragmentJudge {
 
     /// One line of ASCII.
     private var opening: [UInt8] {
-        var writer = "<part"
+        // Names beyond ASCII would shift columns, and stand in no file that was seen.
+        let declarations = entities.filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map { "<!ENTITY \($0) \"\">" }
+        var writer = declarations.isEmpty ? "<part" : "<!DOCTYPE part [\(declarations.joined())]><part"
         for namespace in namespaces where namespace.uri.utf8.allSatisfy({ $0 < 0x80 }) {
             let uri = namespace.uri.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
                 .replacing("<", with: "&lt;")

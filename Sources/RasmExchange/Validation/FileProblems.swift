@@ -46,11 +46,14 @@ extension FileProblems {
     }
 
     /// A file that is no XML: the problem that ends it, and those of all its units.
-    mutating func broken(
-        _ problem: XMLProblem, _ rule: some ValidationRule, _ format: ContainerFormat, _ utf8: [UInt8]
+    ///
+    /// - Parameter entity: the rule for an entity that is not put in.
+    mutating func broken<Rule: ValidationRule>(
+        _ problem: XMLProblem, _ rule: Rule, entity: Rule, _ format: ContainerFormat, _ utf8: [UInt8]
     ) {
-        guard let dialect = RepairDialect(of: utf8, format) else {
-            return report(rule, line: problem.line, column: problem.column, problem.message)
+        guard problem.kind != .entity, let dialect = RepairDialect(of: utf8, format) else {
+            return report(
+                problem.kind == .entity ? entity : rule, line: problem.line, column: problem.column, problem.message)
         }
         let assembly = RepairAssembly(utf8, dialect, path: path)
         report(

@@ -75,7 +75,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
         if hygiene { noteFilesWithoutSegments(reading.inputs.list) }
-        var tally = WriteTally()
+        var tally = WriteTally(of: reading.inputs.list.count)
         let memories = MemoryNormalization(index: index, style: style, options: documents, mendsSegments: hygiene)
         try await reading.forEach { (input) throws(InputError) in
             try mode.text(of: input, memories)
@@ -132,6 +132,8 @@ extension NormalizeCommand {
 
 /// The sums of `--write` and `--output`.
 struct WriteTally {
+    /// How many there are, those that could not be read or written too.
+    let total: Int
     private var files = 0
     private var changed = 0
     private var names = 0
@@ -142,5 +144,11 @@ struct WriteTally {
         if done.edits > 0 { changed += 1 }
     }
 
-    var text: String { "\(counted(names, "name")) written in \(changed) of \(counted(files, "file")).\n" }
+    init(of total: Int) { self.total = total }
+
+    /// `3 names written in 1 of 2 files; 1 file could not be done.`
+    var text: String {
+        let failed = files < total ? "; \(counted(total - files, "file")) could not be done" : ""
+        return "\(counted(names, "name")) written in \(changed) of \(counted(total, "file"))\(failed).\n"
+    }
 }

@@ -16,8 +16,12 @@ struct ValidateCommand: ParsableCommand {
               rasm validate --names --source ar --target fr aligned.tsv
               rasm validate --client omegat-3.6 --client translate-toolkit names.tmx
 
-            TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas.
-            Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end.
+            TMX, XLIFF 1 and 2, TBX 2 and 3 and TEI files are checked against Rasm's own schemas, as what their root element says they are. \
+            A single dash is standard input: one of these files, or with --names and --stdin-filename any that holds translations.
+
+            Ends with 0 when nothing is at or above the threshold, with 1 when something is, with 2 when a file could not be read, or not to its end. \
+            With --client: with 0 when each tool takes each file and offers all of its units, with 1 when one does not, with 2 when a file \
+            is no TMX or could not be read.
             `rasm rules` lists what is looked for. The report in text tells 100 findings of a rule and file, the others all of them.
             """)
 
@@ -77,10 +81,25 @@ struct ValidateCommand: ParsableCommand {
             valueName: "name"))
     var textField: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Gives standard input a name, for messages; with --names its extension says the format.", valueName: "name")
+    )
+    var stdinFilename: String?
+
     @OptionGroup var glossary: GlossaryOptions
 
     func validate() throws {
-        guard !client.isEmpty else { return }
+        guard !client.isEmpty else {
+            if !names, let option = source.map({ _ in "--source" }) ?? target.map({ _ in "--target" }) {
+                throw ValidationError(
+                    "\(option) is for --client, the languages of a tool's project, and for --names; give one of them, or leave it out"
+                )
+            }
+            return
+        }
+        if names { throw ValidationError("--client tells what tools do with a file, not findings; leave --names out") }
         if report.format != .text, report.format != .json {
             throw ValidationError(
                 "--client tells in text or in json what tools do with a file; \(report.format.rawValue) is for findings, without --client"
@@ -95,11 +114,12 @@ struct ValidateCommand: ParsableCommand {
         if !client.isEmpty {
             return try ClientReport(
                 clients: client, project: ClientProject(source: source ?? "ar", target: target ?? "en"),
-                isJSON: report.format == .json
+                isJSON: report.format == .json, standardInput: standardInput
             ).run(paths)
         }
         let check = names ? BilingualCheck(try GlossaryOptions.read(try glossary.configuration()), options: pairs) : nil
-        let validated = Validation(paths, names: check)
+        let validated = Validation(paths, names: check, standardInput: standardInput)
+        for warning in validated.warnings { Messages.warning(warning) }
         let subject = validated.subject
         var told = try ToldReport(
             report, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules), mostOfARule: 100,
@@ -117,6 +137,8 @@ struct ValidateCommand: ParsableCommand {
         options.fields = textField
         return options
     }
+
+    private var standardInput: String { stdinFilename ?? "<stdin>" }
 
     /// `2 problems (1 error, 1 note) in 12 entries, 1 TMX file.`
     private static func sums(_ tally: Tally, of subject: String) -> String {

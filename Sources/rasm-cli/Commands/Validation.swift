@@ -14,10 +14,16 @@ struct Validation {
     private var entries: Int?
     private var counts: [String: Int] = [:]
 
-    private let names: BilingualCheck?
+    /// What is worth telling of files beside their problems.
+    private(set) var warnings: [InputError] = []
 
-    init(_ paths: [String], names: BilingualCheck? = nil) {
+    private let names: BilingualCheck?
+    /// What standard input is called.
+    private let standardInput: String
+
+    init(_ paths: [String], names: BilingualCheck? = nil, standardInput: String) {
         self.names = names
+        self.standardInput = standardInput
         var glossaries: [String] = []
         var exchangeFiles: [String] = []
         for path in paths { sort(path, &glossaries, &exchangeFiles) }
@@ -28,6 +34,10 @@ struct Validation {
 
     /// What a path is checked as: a termbase as both, a folder with YAML in it as a glossary.
     private mutating func sort(_ path: String, _ glossaries: inout [String], _ exchangeFiles: inout [String]) {
+        if path == "-" {
+            exchangeFiles.append(path)
+            return
+        }
         guard case .folder? = try? InputFiles.kind(of: path) else {
             if names != nil, Self.isPairs(path) { return exchangeFiles.append(path) }
             if Self.hasSchema(path) { exchangeFiles.append(path) }
@@ -109,35 +119,54 @@ struct Validation {
             case .encoding, .empty, .syntax, .depth, .alias: broken.insert(file)
             default: break
             }
-            if problem.rule.hasSuffix("-not-well-formed") { broken.insert(file) }
+            if ["-not-well-formed", "-entity"].contains(where: problem.rule.hasSuffix) { broken.insert(file) }
             problems[file, default: []].append(problem)
         }
     }
 
     private mutating func checkExchangeFile(_ path: String) {
+        if path != "-" { return checkExchangeFile(path, nil) }
+        do throws(InputError) {
+            checkExchangeFile(standardInput, try InputFiles.read(path))
+        } catch {
+            failures[standardInput] = InputError(standardInput, error.message)
+        }
+    }
+
+    /// - Parameter bytes: what is in it, where that cannot be read once more.
+    private mutating func checkExchangeFile(_ path: String, _ bytes: [UInt8]?) {
         do {
-            if Self.isPairs(path) { return try compareNames(path, ContainerFormat(path: path).name) }
-            if ContainerFormat(path: path) == .tmx {
-                return try takeTranslations(try TMXValidation.problems(path: path), of: path, .tmx)
+            if names != nil, Self.isPairs(path) {
+                return try compareNames(path, ContainerFormat(path: path), bytes, isCounted: false)
             }
-            let (format, bytes) = try Self.format(of: path)
-            guard let format else {
-                failures[path] = InputError(path, "this is no TMX, XLIFF, TEI, TBX or MultiTerm file")
+            let (root, bytes) = try Self.root(of: path, bytes)
+            // What breaks off before its first element is judged as what its name says.
+            guard let format = root?.format ?? (root == nil ? Self.format(named: path) : nil) else {
+                let message =
+                    root?.refusal
+                    ?? (path == standardInput
+                        ? "is no XML; standard input is validated as TMX, XLIFF, TEI, TBX or MultiTerm, a glossary must be a file"
+                        : "this is no TMX, XLIFF, TEI, TBX or MultiTerm file")
+                failures[path] = InputError(path, message)
                 return
             }
+            if let named = Self.format(named: path), named.family != format.family {
+                warnings.append(InputError(path, "is \(format.name), whatever its name says, and is validated as such"))
+            }
             switch format {
+            case .tmx:
+                let found = try bytes.map { try TMXValidation.problems(in: $0, path: path) }
+                try takeTranslations(try found ?? TMXValidation.problems(path: path), of: path, format, bytes)
             case .xliff:
-                return try takeTranslations(try XLIFF2Validation.problems(path: path, bytes: bytes), of: path, format)
+                try takeTranslations(try XLIFF2Validation.problems(path: path, bytes: bytes), of: path, format, bytes)
             case .xliff12:
-                return try takeTranslations(try XLIFF12Validation.problems(path: path, bytes: bytes), of: path, format)
+                try takeTranslations(try XLIFF12Validation.problems(path: path, bytes: bytes), of: path, format, bytes)
             case .tbxV2, .tbxV3:
-                return takeTermbase(try TBXValidation.problems(path: path, bytes: bytes), of: path, format)
-            default: break
+                takeTermbase(try TBXValidation.problems(path: path, bytes: bytes), of: path, format)
+            case .tei, .multiTerm:
+                let found = try ExportCheck.problems(in: try bytes ?? InputFiles.read(path), as: format, file: path)
+                take(found.map { Self.problem(of: $0, rule: SchemaRule.schema) }, of: path, format)
             }
-            let found = try ExportCheck.problems(in: try bytes ?? InputFiles.read(path), as: format, file: path).map {
-                Self.problem(of: $0, rule: SchemaRule.schema)
-            }
-            take(found, of: path, format)
         } catch let error as XMLError {
             // A termbase that was read as a glossary has said the same.
             if problems[path]?.isEmpty ?? true {
@@ -150,13 +179,21 @@ struct Validation {
         }
     }
 
-    /// The format of a file, and its bytes where they had to be read: what is no regular file can be read once only.
-    private static func format(of path: String) throws -> (ExportCheck.Format?, bytes: [UInt8]?) {
-        if case .file? = try? InputFiles.kind(of: path), let format = try? ExportCheck.format(path: path) {
-            return (format, nil)
+    /// The root element of a file, and its bytes where they had to be read: what is no regular file can be read once only.
+    private static func root(of path: String, _ bytes: [UInt8]?) throws(InputError) -> (RootElement?, bytes: [UInt8]?) {
+        if bytes == nil, let root = RootElement(path: path) { return (root, nil) }
+        let read: [UInt8] = if let bytes { bytes } else { try InputFiles.read(path) }
+        return (try RootElement(ofFile: read, path: path), read)
+    }
+
+    /// The format that a name says a file is in, for those with rules of their own for what is not well-formed.
+    private static func format(named path: String) -> ExportCheck.Format? {
+        switch ContainerFormat(path: path) {
+        case .tmx: .tmx
+        case .xliff: .xliff12
+        case .tbx: .tbxV2
+        default: nil
         }
-        let bytes = try InputFiles.read(path)
-        return (try ExportCheck.format(of: bytes, file: path), bytes)
     }
 
     private mutating func take(_ found: [FileProblem], of path: String, _ format: ExportCheck.Format) {
@@ -174,20 +211,23 @@ struct Validation {
 
     /// Takes up what was found in a file of translations, and compares its names where that was asked for and the file could be read.
     private mutating func takeTranslations(
-        _ found: [FileProblem], of path: String, _ format: ExportCheck.Format
+        _ found: [FileProblem], of path: String, _ format: ExportCheck.Format, _ bytes: [UInt8]?
     ) throws(InputError) {
         take(found, of: path, format)
-        guard names != nil, !broken.contains(path) else { return }
-        try compareNames(path, nil)
+        guard !broken.contains(path) else { return }
+        try compareNames(path, format == .tmx ? .tmx : .xliff, bytes, isCounted: true)
     }
 
-    /// - Parameter format: the name of the format, when the file has not been counted yet.
-    private mutating func compareNames(_ path: String, _ format: String?) throws(InputError) {
+    /// - Parameter isCounted: whether the file has been counted among those that were looked at.
+    private mutating func compareNames(
+        _ path: String, _ format: ContainerFormat, _ bytes: [UInt8]?, isCounted: Bool
+    ) throws(InputError) {
         guard let names else { return }
-        let found = try names.problems(in: try InputFiles.read(path), path: path)
+        let bytes: [UInt8] = if let bytes { bytes } else { try InputFiles.read(path) }
+        let found = try names.problems(in: bytes, path: path, as: format)
         problems[path, default: []] += []
         add(found)
-        if let format { counts[format, default: 0] += 1 }
+        if !isCounted { counts[format.name, default: 0] += 1 }
     }
 
     private static func problem(of problem: XMLProblem, rule: some ValidationRule) -> FileProblem {

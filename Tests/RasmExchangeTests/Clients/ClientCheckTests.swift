@@ -171,6 +171,47 @@ struct ClientCheckTests {
         #expect(try verdicts(Array(text.utf8)).map(\.usable) == [1, 1, 1, 1])
     }
 
+    @Test(arguments: [
+        ("<!ENTITY g \"&h;\"><!ENTITY h \"غاغارين\">", "accepts", 1),
+        ("<!ENTITY g \"&g;\">", "refuses", 0),
+        ("<!ENTITY g \"\"><!ENTITY h \"\(String(repeating: "&g;", count: 5_000))\">", "accepts", 0),
+    ])
+    func `entities in entities are put in, but not without end`(
+        _ declarations: String, _ verdict: String, _ usable: Int
+    ) throws {
+        let text = Self.file.replacingOccurrences(of: "\"tmx14.dtd\"", with: "\"tmx14.dtd\" [\(declarations)]")
+            .replacingOccurrences(of: "غاغارين إلى", with: "&g; إلى")
+        let found = try verdicts(Array(text.utf8))[0]
+        #expect(found.verdict.rawValue == verdict)
+        #expect(found.usable == usable)
+    }
+
+    @Test func `entities that hold nothing but each other end in little time`() throws {
+        let levels = (1...30).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
+        let text = Self.file.replacingOccurrences(
+            of: "\"tmx14.dtd\"", with: "\"tmx14.dtd\" [<!ENTITY e0 \"\">\(levels)]"
+        )
+        .replacingOccurrences(of: "غاغارين إلى", with: "&e30; إلى")
+        let start = ContinuousClock().now
+        let found = try verdicts(Array(text.utf8))
+        let time = start.duration(to: .now)
+        #expect(found.allSatisfy { $0.verdict == .refuses })
+        #expect(time < .seconds(2))
+    }
+
+    /// OmegaT 3.6.0.10 was seen to offer the last, the translate-toolkit the first.
+    @Test func `of units with one source and different targets the one that is offered counts`() throws {
+        let unit =
+            "<tu ><tuv xml:lang=\"ar\"><seg>\(Self.source)</seg></tuv><tuv xml:lang=\"en\"><seg>\(Self.target)</seg></tuv></tu>"
+        let other = unit.replacingOccurrences(of: "reached", with: "touched")
+        let file = Self.file.replacingOccurrences(of: unit, with: [unit, other, other].joined(separator: "\n"))
+        let found = try verdicts(Array(file.utf8))
+        for (client, usable, lines) in [(0, 2, [6]), (3, 1, [7, 8])] {
+            #expect(found[client].units == 3 && found[client].usable == usable)
+            #expect(found[client].reasons.filter { $0.rule == .sameSource }.map(\.place.line) == lines)
+        }
+    }
+
     @Test func `every rule says where it is known from`() {
         for rule in ClientRule.allCases {
             #expect(!rule.sources.isEmpty && rule.sources.values.allSatisfy { !$0.isEmpty }, "\(rule)")

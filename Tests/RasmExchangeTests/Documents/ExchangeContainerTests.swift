@@ -58,12 +58,65 @@ struct ExchangeContainerTests {
     @Test(arguments: [
         ("<tmx><body><tu><tuv xml:lang='ar'><seg>شويجو & x</seg>", "a.tmx:1:47: "),
         ("<tmx><body>", "a.tmx:1:12: "),
+        ("<html><body>شويجو</body></html>", "a.tmx: is HTML, not TMX as its name says"),
+        ("<TMX><body/></TMX>", "a.tmx: is XML with the root element «TMX», not TMX"),
+        ("<xliff xmlns='urn:x' version='1.2'/>", "a.tmx: is XLIFF 1.2, not TMX"),
+        ("<martif type='TBX'/>", "a.tmx: is TBX v2, not TMX"),
         ("<!DOCTYPE tmx [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><tmx>&x;</tmx>", "a.tmx:1:62: "),
         ("<?xml version='1.0' encoding='x-unknown'?><tmx/>", "a.tmx: declares the encoding x-unknown"),
     ])
     func `a file that is not well-formed is refused by line and column`(_ source: String, _ says: String) {
         let error = #expect(throws: InputError.self) { try normalized(source, "a.tmx") }
         #expect(error?.description.hasPrefix(says) == true, "\(String(describing: error))")
+    }
+
+    /// A text that an entity stands for is read, and told of, but the reference stays.
+    @Test(arguments: [
+        ("قال &n;", "قال &n;", 1), ("قال &n; وشويجو", "قال &n; وشويغو", 2), ("&f; شويجو", "سيرغي شويغو", -1),
+        ("شويجو&e;", "شويغو&e;", 1), ("شوي&e;جو", "شوي&e;جو", 1), ("شو&m;و", "شو&m;و", 1),
+        ("&amp;&n;شويجو", "&amp;&n;شويجو", 0),
+        ("<![CDATA[&n; شويجو]]>&e;", "<![CDATA[&n; شويغو]]>&e;", 1),
+    ])
+    func `entities: no byte of a reference changes`(_ seg: String, _ expected: String, _ findings: Int) throws {
+        let declarations = "<!ENTITY n 'شويجو'><!ENTITY f 'سيرجي'><!ENTITY e ''><!ENTITY m 'يج'>"
+        func file(_ seg: String) -> String {
+            tmx(seg).replacingOccurrences(of: "\"tmx14.dtd\">", with: "\"tmx14.dtd\" [\(declarations)]>")
+        }
+        let source = file(seg)
+        let document = try Document(path: "a.tmx", bytes: Array(source.utf8))
+        let analysis = DocumentAnalysis(of: document, index: DocumentNames.index)
+        let written = String(decoding: try document.applying(analysis.edits), as: UTF8.self)
+        guard findings >= 0 else {
+            // A name of two words, one of them from an entity: the other may be written, the reference stays.
+            #expect(written.contains("<seg>&f; شوي") && !analysis.findings.isEmpty)
+            return
+        }
+        #expect(written == file(expected))
+        #expect(analysis.findings.count == findings)
+    }
+
+    @Test func `a file is what its root element says`() throws {
+        let memory = "<tmx><body><tu><tuv xml:lang='ar'><seg>شويجو</seg></tuv></tu></body></tmx>"
+        let document = try Document(path: "a.xlf", bytes: Array(memory.utf8))
+        #expect(document.format == .tmx)
+        #expect(document.warnings.map(\.description) == ["a.xlf: is TMX, whatever its name says, and is read as TMX"])
+        #expect(try normalized(memory, "a.xlf").contains("<seg>شويغو</seg>"))
+        #expect(try Document(path: "a.tmx", bytes: Array(Self.xliff2.utf8)).format == .xliff)
+        #expect(try normalized(Self.xliff2, "a.tmx") == normalized(Self.xliff2, "a.xlf"))
+        // A document type longer than what is looked at first.
+        let long = "<!DOCTYPE tmx [<!--\(String(repeating: "ش", count: 40_000))-->]>" + memory
+        #expect(try Document(path: "a.xlf", bytes: Array(long.utf8)).format == .tmx)
+    }
+
+    @Test func `XLIFF in a namespace nobody knows is refused, not called clean`() throws {
+        for name in ["a.xlf", "a.tmx"] {
+            let source = "<xliff xmlns='urn:x'><file><body/></file></xliff>"
+            let error = #expect(throws: InputError.self) { try normalized(source, name) }
+            #expect(error?.message.contains("XLIFF in the unknown namespace «urn:x»") == true)
+        }
+        let first =
+            "<xliff xmlns='urn:oasis:names:tc:xliff:document:1.0' version='1.0'><file source-language='ar'><body><trans-unit id='1'><source>شويجو</source></trans-unit></body></file></xliff>"
+        #expect(try normalized(first, "a.xlf").contains("<source>شويغو</source>"))
     }
 
     static let xliff2 = """

@@ -16,8 +16,8 @@ import Testing
         for format in ExportCheck.Format.allCases where format != .tmx {
             #expect(try !ExportCheck.problems(in: tmx, as: format).isEmpty)
         }
-        #expect(try ExportCheck.format(of: tmx) == .tmx)
-        #expect(try ExportCheck.format(of: Array("<html/>".utf8)) == nil)
+        #expect(try RootElement(ofFile: tmx, path: "")?.format == .tmx)
+        #expect(try RootElement(ofFile: Array("<html/>".utf8), path: "")?.format == nil)
     }
 
     @Test func `a file that is not well-formed is an error`() {

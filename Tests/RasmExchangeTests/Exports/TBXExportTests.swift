@@ -73,7 +73,7 @@ import Testing
         let bytes = try NamesFormat.tbx(options).file(of: ExportFixtures.glossary, date: date).bytes
         let format: ExportCheck.Format = options.version == .v2 ? .tbxV2 : .tbxV3
         #expect(try ExportCheck.problems(in: bytes, as: format) == [])
-        #expect(try ExportCheck.format(of: bytes) == format)
+        #expect(try RootElement(ofFile: bytes, path: "")?.format == format)
     }
 
     /// The values that TBX-Basic allows (TBX-Basic 1.2.1, modules Min and Basic), and the level a category stands at; nil: any text.

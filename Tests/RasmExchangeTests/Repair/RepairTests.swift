@@ -96,9 +96,14 @@ struct RepairTests {
         ),
         (
             tmx(unit("a") + "\n" + unit("b", " foo=\"1\"")), 1,
-            ["4 unit foo=\"1\" is not allowed on tu: no such attribute or value"]
+            ["4 unit foo=\"1\": tu has no attribute foo"]
         ),
-        (tmx(unit("a") + "\n<tu tuid=\"1>\n" + unit("b")), 2, ["5 unit Unescaped"]),
+        (tmx(unit("a") + "\n<tu tuid=\"1>\n" + unit("b")), 2, ["5 unit a < in the value of an attribute"]),
+        (
+            tmx(unit("&n;") + "\n" + unit("R & D") + "\n" + unit("&m;")).replacing(
+                "<tmx ", with: "<!DOCTYPE tmx [<!ENTITY n \"كلام\">]><tmx "), 1,
+            ["4 unit a bare &", "5 unit &m;: this entity is not declared here"]
+        ),
         (tmx(unit("a") + "\n<!-- a -- b -->\n" + unit("b")), 2, ["4 other this is no markup"]),
         (
             tmx(unit("a") + "\n<!-- a \n" + unit("b")), 2,

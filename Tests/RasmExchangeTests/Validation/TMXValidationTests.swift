@@ -27,6 +27,57 @@ struct TMXValidationTests {
     }
 
     @Test(arguments: [
+        ("UTF-8", false, true, []), ("utf-16", false, true, ["1 tmx-encoding"]),
+        ("windows-1256", false, true, ["1 tmx-encoding"]),
+        ("UTF-8", true, false, []), ("windows-1256", true, false, ["1 tmx-encoding"]), ("UTF-16", nil, true, []),
+        ("utf-16le", nil, true, []), ("UTF-16BE", nil, true, ["1 tmx-encoding"]),
+        ("UTF-8", nil, true, ["1 tmx-encoding"]),
+        ("x-unknown", nil, true, ["1 tmx-encoding"]), ("UTF-8", nil, false, ["1 tmx-encoding"]),
+    ])
+    func `a file that is not in the encoding it declares is an error, with what to write`(
+        _ declared: String, _ hasMark: Bool?, _ hasWords: Bool, _ expected: [String]
+    ) throws {
+        let text = Self.tmx(Self.unit("كلام.")).replacingOccurrences(of: "\"UTF-8\"", with: "\"\(declared)\"")
+        let bytes: [UInt8] =
+            switch hasMark {
+            case true?: [0xEF, 0xBB, 0xBF] + text.utf8
+            case false?: Array(text.utf8)
+            // UTF-16LE, with a mark or without.
+            case nil:
+                (hasWords ? [0xFF, 0xFE] : []) + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+            }
+        let problems = try TMXValidation.problems(in: bytes, path: "a.tmx")
+        #expect(problems.map { "\($0.place.line) \($0.rule)" } == expected)
+        #expect(problems.allSatisfy { $0.severity == .error && $0.fix?.hasPrefix("write encoding=\"UTF-") == true })
+        // And it is read all the same.
+        #expect(try Document(path: "a.tmx", bytes: bytes).texts.count == 1)
+    }
+
+    @Test(arguments: [
+        ("<!ENTITY n \"كلام\">", unit("&n;."), []),
+        ("<!ENTITY n \"كلام \">", unit("&n;"), ["5 hygiene-edge-space"]),
+        ("<!ENTITY n \"<hi>كلام</hi>\">", unit("&n;."), ["5 tmx-entity"]),
+        ("<!ENTITY n SYSTEM \"a.txt\">", unit("&n;."), ["5 tmx-entity"]),
+        ("<!ENTITY n \"كلام\">", unit("&n;.") + "\n" + unit("&m;"), ["6 tmx-not-well-formed"]),
+        ("<!ENTITY n \"كلام\">", unit("&n;.") + "\n" + unit("R & D") + "\n" + unit("&n;"), ["6 tmx-not-well-formed"]),
+        (
+            "<!ATTLIST tuv xml:lang CDATA \"ar\">",
+            unit("كلام.").replacingOccurrences(of: " xml:lang=\"ar\"", with: ""), []
+        ),
+    ])
+    func `entities and defaults that the file declares itself`(
+        _ declaration: String, _ body: String, _ expected: [String]
+    ) throws {
+        let text = Self.tmx(body).replacingOccurrences(of: "?>\n<tmx", with: "?><!DOCTYPE tmx [\(declaration)]>\n<tmx")
+        #expect(try rules(text) == expected)
+        // The same when it is read a unit at a time.
+        let file = FileManager.default.temporaryDirectory.appending(component: "rasm-\(UUID().uuidString).tmx")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(text.utf8).write(to: file)
+        #expect(try TMXValidation.problems(path: file.path).map { "\($0.place.line) \($0.rule)" } == expected)
+    }
+
+    @Test(arguments: [
         (unit("كلام."), []),
         (
             unit("كلام.", attributes: " tuid=\"1\"") + "\n" + unit("غيره.", attributes: " tuid=\"1\""),

@@ -7,14 +7,21 @@ struct EncodingChoice {
     let source: SourceText
     /// What is worth telling: a file that is not in the encoding it claims.
     private(set) var note: String?
+    /// What to do about it.
+    var fix: String { "write encoding=\"\(source.encoding.isWide ? "UTF-16" : "UTF-8")\", or leave the encoding out" }
 
-    /// - Parameter asked: the encoding of the command line.
-    init(_ bytes: [UInt8], path: String, format: ContainerFormat, asked: CharacterEncoding?) throws(InputError) {
+    /// - Parameters:
+    ///   - asked: the encoding of the command line.
+    ///   - canAsk: whether the command takes an encoding, for the advice in messages.
+    init(
+        _ bytes: [UInt8], path: String, format: ContainerFormat, asked: CharacterEncoding?, canAsk: Bool = true
+    ) throws(InputError) {
         if bytes.isEmpty { throw InputError(path, "is empty: there is no text to look at") }
+        let advice = EncodingAdvice(format, canAsk: canAsk)
         let found = try Self.encoding(of: bytes, path, format, asked)
         note = found.note
         if case .utf8 = found.encoding {
-            try Self.requireUTF8(bytes, path)
+            try Self.requireUTF8(bytes, path, advice)
             source = SourceText(utf8: bytes)
         } else {
             do throws(WrongBytes) {
@@ -24,10 +31,7 @@ struct EncodingChoice {
             }
         }
         if let offset = source.utf8.firstIndex(of: 0) {
-            throw InputError(
-                path,
-                "is binary: byte \(source.fileOffset(of: offset)) is NUL; give a text file, or its encoding with --encoding"
-            )
+            throw InputError(path, "is binary: byte \(source.fileOffset(of: offset)) is NUL; \(advice.forBinary)")
         }
     }
 
@@ -55,7 +59,7 @@ struct EncodingChoice {
             if let asked, asked != marked {
                 throw InputError(path, "is in \(marked.name), as its first bytes show, not in \(asked.name)")
             }
-            return (marked, nil)
+            return (marked, format.isExchange ? contradiction(of: bytes, format, to: marked) : nil)
         }
         if let asked { return (asked, nil) }
         guard let name = DeclaredEncoding.name(in: bytes, format) else { return (.utf8, nil) }
@@ -77,6 +81,17 @@ struct EncodingChoice {
         }
     }
 
+    /// XML 1.0, 4.3.3: what is in another encoding than it declares is a fatal error; only some tools are lenient. A declaration of
+    /// UTF-16 leaves the byte order open.
+    private static func contradiction(
+        of bytes: [UInt8], _ format: ContainerFormat, to marked: CharacterEncoding
+    ) -> String? {
+        guard let name = DeclaredEncoding.name(in: bytes, format) else { return nil }
+        let declared = CharacterEncoding(name: name)
+        if declared == marked || marked.isWide && ["utf-16", "utf16"].contains(name) { return nil }
+        return "declares the encoding \(name), but its bytes are \(marked.name); read as \(marked.name)"
+    }
+
     /// By a byte order mark; by the zero byte beside the `<` every XML file begins with.
     private static func markedEncoding(_ bytes: [UInt8], _ format: ContainerFormat) -> CharacterEncoding? {
         if bytes.starts(with: utf8BOM) { return .utf8 }
@@ -87,16 +102,16 @@ struct EncodingChoice {
         return nil
     }
 
-    private static func requireUTF8(_ bytes: [UInt8], _ path: String) throws(InputError) {
+    private static func requireUTF8(_ bytes: [UInt8], _ path: String, _ advice: EncodingAdvice) throws(InputError) {
         guard let offset = firstInvalidUTF8(in: bytes) else { return }
         if let zero = bytes.firstIndex(of: 0) {
-            throw InputError(path, "is binary: byte \(zero) is NUL; give a text file, or its encoding with --encoding")
+            throw InputError(path, "is binary: byte \(zero) is NUL; \(advice.forBinary)")
         }
         var lines = LineIndex(bytes)
         let place = lines.place(of: offset)
         throw InputError(
             path, line: place.line, column: place.column,
-            "is not UTF-8: byte \(offset) (0x\(hex(bytes[offset]))) is invalid; if it is in another encoding, say which (--encoding windows-1256)"
+            "is not UTF-8: byte \(offset) (0x\(hex(bytes[offset]))) is invalid; if it is in another encoding, \(advice.forOtherEncoding)"
         )
     }
 
@@ -119,5 +134,24 @@ struct EncodingChoice {
     private static func hex(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16, uppercase: true)
         return digits.count == 1 ? "0" + digits : digits
+    }
+}
+
+/// What to do about a file that is not in UTF-8 and does not say so.
+private struct EncodingAdvice {
+    let forBinary: String
+    let forOtherEncoding: String
+
+    init(_ format: ContainerFormat, canAsk: Bool) {
+        // Other tools could not be told the encoding of an exchange file either.
+        forBinary =
+            format.isExchange || !canAsk ? "give a text file" : "give a text file, or its encoding with --encoding"
+        if format.isExchange {
+            forOtherEncoding = "the file must declare it: <?xml version=\"1.0\" encoding=\"windows-1256\"?>"
+        } else {
+            forOtherEncoding =
+                canAsk
+                ? "say which (--encoding windows-1256)" : "convert it to UTF-8 (iconv -f windows-1256 -t UTF-8)"
+        }
     }
 }

@@ -16,15 +16,20 @@ struct InlineText {
     }
 
     private let source: [UInt8]
+    /// What the references stand for that the file declares itself.
+    private let entities: [String: String]
     private var builders: [TextBuilder]
     /// The open inline elements, and where each begins.
     private var open: [(role: Role, start: Int)] = []
     /// The texts of subflows that are complete.
     private(set) var subflows: [TextBuilder] = []
 
-    /// - Parameter builder: the text to go on with.
-    init(_ source: [UInt8], continuing builder: TextBuilder) {
+    /// - Parameters:
+    ///   - builder: the text to go on with.
+    ///   - entities: what the references stand for that the file declares itself.
+    init(_ source: [UInt8], continuing builder: TextBuilder, entities: [String: String]) {
         self.source = source
+        self.entities = entities
         builders = [builder]
     }
 
@@ -55,7 +60,7 @@ struct InlineText {
     }
 
     mutating func text(_ range: Range<Int>) {
-        if !isInCode { XMLTextPieces.append(range, of: source, to: &builders[builders.count - 1]) }
+        if !isInCode { XMLTextPieces.append(range, of: source, entities, to: &builders[builders.count - 1]) }
     }
 
     /// - Parameter range: the whole section, `<![CDATA[` and `]]>` too.
@@ -86,7 +91,9 @@ struct InlineText {
 
 /// The characters of XML text, as they stand in a file that a parser has found to be well-formed.
 enum XMLTextPieces {
-    static func append(_ range: Range<Int>, of source: [UInt8], to builder: inout TextBuilder) {
+    static func append(
+        _ range: Range<Int>, of source: [UInt8], _ entities: [String: String], to builder: inout TextBuilder
+    ) {
         var start = range.lowerBound
         var offset = start
         while offset < range.upperBound {
@@ -103,26 +110,17 @@ enum XMLTextPieces {
                 builder.reference("\n", offset..<end)
             } else {
                 end = (source[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? offset) + 1
-                builder.reference(character(of: source[offset..<end]), offset..<end)
+                let name = source[(offset + 1)..<max(end - 1, offset + 1)]
+                if let scalar = CharacterReference.scalar(of: name) {
+                    builder.reference(String(scalar), offset..<end)
+                } else {
+                    // References to what is declared nowhere have ended the reading before this.
+                    builder.entity(entities[String(decoding: name, as: UTF8.self)] ?? "", offset..<end)
+                }
             }
             start = end
             offset = end
         }
         builder.verbatim(start..<range.upperBound)
-    }
-
-    /// What `&amp;`, `&#1588;` or `&#x634;` stands for. Other entities end the reading before this is asked.
-    private static func character(of reference: ArraySlice<UInt8>) -> String {
-        let name = String(decoding: reference.dropFirst().dropLast(), as: UTF8.self)
-        switch name {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        default: break
-        }
-        let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst(1))
-        return number.flatMap(Unicode.Scalar.init).map(String.init) ?? "\u{FFFC}"
     }
 }

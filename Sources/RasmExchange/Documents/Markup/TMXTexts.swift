@@ -6,6 +6,7 @@ enum TMXTexts {
         var texts: [DocumentText] = []
         var language: String?
         var segment: InlineText?
+        var entities: [String: String] = [:]
         try MarkupEvents.forEach(in: source, path: path) { (event, range) in
             switch event {
             case .startElement(let tag):
@@ -14,7 +15,7 @@ enum TMXTexts {
                 } else if tag.name.local == "tuv" {
                     language = tag["xml:lang"] ?? tag["lang"]
                 } else if tag.name.local == "seg" {
-                    segment = InlineText(source, continuing: TextBuilder(source))
+                    segment = InlineText(source, continuing: TextBuilder(source), entities: entities)
                 }
             case .endElement:
                 guard segment?.isAtEnd == true else { return segment?.end(at: range) ?? () }
@@ -24,7 +25,7 @@ enum TMXTexts {
             case .text: segment?.text(range)
             case .cdata: segment?.cdata(range)
             case .comment, .processingInstruction: segment?.aside(range)
-            case .doctype: break
+            case .doctype(_, _, _, let declared): entities = declared
             }
         }
         return texts

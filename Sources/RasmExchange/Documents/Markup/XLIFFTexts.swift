@@ -15,6 +15,8 @@ private enum Side { case source, target }
 
 private struct XLIFFWalk {
     private let source: [UInt8]
+    /// What the references stand for that the file declares itself.
+    private var entities: [String: String] = [:]
     private(set) var texts: [DocumentText] = []
 
     /// An element around the segments.
@@ -41,7 +43,7 @@ private struct XLIFFWalk {
         case .text: if skipped == 0 { segment?.text.text(range) }
         case .cdata: if skipped == 0 { segment?.text.cdata(range) }
         case .comment, .processingInstruction: if skipped == 0 { segment?.text.aside(range) }
-        case .doctype: break
+        case .doctype(_, _, _, let declared): entities = declared
         }
     }
 
@@ -59,7 +61,8 @@ private struct XLIFFWalk {
             }
             let frame = frames[frames.count - 1]
             let language = tag["xml:lang"] ?? (side == .source ? frame.sourceLanguage : frame.targetLanguage)
-            segment = (side, language, InlineText(source, continuing: builder(side, language, upTo: range.upperBound)))
+            let builder = builder(side, language, upTo: range.upperBound)
+            segment = (side, language, InlineText(source, continuing: builder, entities: entities))
         } else {
             var frame = frames[frames.count - 1]
             frame.sourceLanguage = tag["srcLang"] ?? tag["source-language"] ?? frame.sourceLanguage
@@ -110,16 +113,12 @@ private struct XLIFFWalk {
 
     /// Proposals of memories, notes, code, and everything of modules and extensions.
     private static func isLeftAlone(_ tag: XMLStartTag) -> Bool {
-        switch tag.name.namespace {
-        case "", "urn:oasis:names:tc:xliff:document:1.1", "urn:oasis:names:tc:xliff:document:1.2",
-            "urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2":
-            [
-                "alt-trans", "note", "notes", "header", "bin-unit", "originalData", "skeleton", "prop-group",
-                "context-group",
-            ]
-            .contains(tag.name.local)
-        default: true
-        }
+        guard XLIFFVersion.isCore(tag.name.namespace) else { return true }
+        return [
+            "alt-trans", "note", "notes", "header", "bin-unit", "originalData", "skeleton", "prop-group",
+            "context-group",
+        ]
+        .contains(tag.name.local)
     }
 
     /// XLIFF 1.2, 2.3 "Inline Elements"; XLIFF 2.1, 4.2.3 "Inline Elements".

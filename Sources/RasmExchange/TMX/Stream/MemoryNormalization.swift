@@ -105,7 +105,7 @@ public struct MemoryNormalization: Sendable {
     ) throws(InputError) -> [UInt8]? {
         let whole = part + Array("</body></tmx>".utf8)
         guard let document = try? Document(path: name, bytes: whole, options: options),
-            document.source.encoding == .utf8
+            document.source.encoding == .utf8, document.isAsDeclared
         else { return nil }
         let edits: [Edit]
         if mendsSegments {

@@ -9,7 +9,7 @@ struct TMXFrame {
     let opening: [UInt8]
 
     /// - Parameter prologue: what stands before the units of a file.
-    /// - Returns: nil when that is not the beginning of a TMX 1.4 file in UTF-8 without entities of its own.
+    /// - Returns: nil when that is not the beginning of a TMX 1.4 file in UTF-8 without declarations of its own.
     init?(prologue: [UInt8]) {
         var isKnown = false
         var language = "*all*"
@@ -22,9 +22,8 @@ struct TMXFrame {
             default: break
             }
         }
-        guard problem == nil, isKnown, !String(decoding: prologue, as: UTF8.self).contains("<!ENTITY") else {
-            return nil
-        }
+        let text = String(decoding: prologue, as: UTF8.self)
+        guard problem == nil, isKnown, !text.contains("<!ENTITY"), !text.contains("<!ATTLIST") else { return nil }
         guard LanguageTag.hasForm(language) || language == "*all*" else { return nil }
         sourceLanguage = language
         opening = Array(

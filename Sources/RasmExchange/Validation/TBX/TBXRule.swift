@@ -3,6 +3,7 @@ import Rasm
 /// What a schema cannot say of a termbase (ISO 30042:2008 for version 2, ISO 30042:2019 for version 3, and the dialects of tbxinfo.net).
 public enum TBXRule: String, ValidationRule {
     case notWellFormed = "tbx-not-well-formed"
+    case entity = "tbx-entity"
     case grammar = "tbx-grammar"
     case encoding = "tbx-encoding"
     case dialect = "tbx-dialect"
@@ -25,6 +26,7 @@ public enum TBXRule: String, ValidationRule {
     public var summary: String {
         switch self {
         case .notWellFormed: "the XML is broken here: most tools lose the whole file"
+        case .entity: "an entity that holds more than text, or lies in another file: it is not put in (XML 1.0, 4.4)"
         case .grammar:
             "an element or attribute that the core of TBX does not have here, or one that is missing (core structure)"
         case .encoding: "the file is not in the encoding it declares"
@@ -56,7 +58,7 @@ public enum TBXRule: String, ValidationRule {
     public var defaultSeverity: Severity {
         switch self {
         // The DTD of version 2 takes any date, and files of its time have many.
-        case .encoding, .dialect, .constraints, .vendorValue, .formerName, .date, .repeatedLanguage: .warning
+        case .dialect, .constraints, .vendorValue, .formerName, .date, .repeatedLanguage: .warning
         default: .error
         }
     }

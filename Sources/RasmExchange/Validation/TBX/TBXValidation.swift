@@ -9,10 +9,13 @@ public enum TBXValidation {
         let choice = try EncodingChoice(bytes, path: path, format: .tbx, asked: nil)
         let utf8 = choice.source.utf8
         var checks = TBXChecks(path: path)
-        if let note = choice.note { checks.problems.report(TBXRule.encoding, line: 1, column: 1, note) }
+        if let note = choice.note {
+            checks.problems.report(TBXRule.encoding, line: 1, column: 1, note, fix: choice.fix)
+        }
         if let problem = checks.read(.utf8(utf8, path: path)) {
             checks.problems.report(
-                TBXRule.notWellFormed, line: problem.line, column: problem.column, problem.message)
+                problem.kind == .entity ? TBXRule.entity : .notWellFormed, line: problem.line, column: problem.column,
+                problem.message)
         }
         return checks.problems.sorted
     }

@@ -3,6 +3,7 @@ import Rasm
 /// What a schema cannot say of a translation memory (TMX 1.4b Specification, LISA OSCAR 2005-04-26).
 public enum TMXRule: String, ValidationRule {
     case notWellFormed = "tmx-not-well-formed"
+    case entity = "tmx-entity"
     case grammar = "tmx-grammar"
     case encoding = "tmx-encoding"
     case duplicateID = "tmx-duplicate-tuid"
@@ -18,6 +19,7 @@ public enum TMXRule: String, ValidationRule {
     public var summary: String {
         switch self {
         case .notWellFormed: "the XML is broken here: most tools lose the whole file"
+        case .entity: "an entity that holds more than text, or lies in another file: it is not put in (XML 1.0, 4.4)"
         case .grammar: "an element or attribute that TMX does not have here, or one that is missing"
         case .encoding: "the file is not in the encoding it declares"
         case .duplicateID: "two units have one tuid"
@@ -34,7 +36,7 @@ public enum TMXRule: String, ValidationRule {
 
     public var defaultSeverity: Severity {
         switch self {
-        case .oneVariant, .repeatedLanguage, .codeNumbers, .number, .encoding: .warning
+        case .oneVariant, .repeatedLanguage, .codeNumbers, .number: .warning
         default: .error
         }
     }

@@ -9,12 +9,15 @@ public enum TMXValidation {
         let choice = try EncodingChoice(bytes, path: path, format: .tmx, asked: nil)
         let utf8 = choice.source.utf8
         var checks = TMXChecks(path: path)
-        if let note = choice.note { checks.problems.report(TMXRule.encoding, line: 1, column: 1, note) }
+        if let note = choice.note {
+            checks.problems.report(TMXRule.encoding, line: 1, column: 1, note, fix: choice.fix)
+        }
         if let problem = TMXParts.read(utf8, path: path, { checks.take($0) }) {
-            checks.problems.broken(problem, TMXRule.notWellFormed, .tmx, utf8)
+            checks.problems.broken(problem, TMXRule.notWellFormed, entity: TMXRule.entity, .tmx, utf8)
         } else {
             checks.grammar(utf8)
-            checks.hygiene(try Document(path: path, bytes: bytes, options: DocumentOptions(anyLanguage: true)))
+            checks.hygiene(
+                try Document(path: path, bytes: bytes, as: .tmx, options: DocumentOptions(anyLanguage: true)))
         }
         return checks.sorted
     }

@@ -3,6 +3,7 @@ import Rasm
 /// What a schema cannot say of an XLIFF 1.2 file ("XLIFF 1.2 Specification", OASIS Standard, 2008-02-01); its clauses are named by element and attribute.
 public enum XLIFF12Rule: String, ValidationRule {
     case notWellFormed = "xliff1-not-well-formed"
+    case entity = "xliff1-entity"
     case grammar = "xliff1-grammar"
     case encoding = "xliff1-encoding"
     case namespace = "xliff1-namespace"
@@ -27,6 +28,7 @@ public enum XLIFF12Rule: String, ValidationRule {
     public var summary: String {
         switch self {
         case .notWellFormed: "the XML is broken here: most tools lose the whole file"
+        case .entity: "an entity that holds more than text, or lies in another file: it is not put in (XML 1.0, 4.4)"
         case .grammar:
             "an element, attribute or value that XLIFF 1.2 does not have here, or one that is missing (elements)"
         case .encoding: "the file is not in the encoding it declares"
@@ -56,7 +58,7 @@ public enum XLIFF12Rule: String, ValidationRule {
 
     public var defaultSeverity: Severity {
         switch self {
-        case .encoding, .unknownAttribute, .languageVariant, .targetLanguage, .groupName, .inlineID, .missingCode,
+        case .unknownAttribute, .languageVariant, .targetLanguage, .groupName, .inlineID, .missingCode,
             .missingSegment, .unitReference, .size:
             .warning
         default: .error

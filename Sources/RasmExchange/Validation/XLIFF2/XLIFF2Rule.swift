@@ -3,6 +3,7 @@ import Rasm
 /// What a schema cannot say of an XLIFF 2 file ("XLIFF Version 2.1", OASIS Standard, 2018-02-13).
 public enum XLIFF2Rule: String, ValidationRule {
     case notWellFormed = "xliff-not-well-formed"
+    case entity = "xliff-entity"
     case grammar = "xliff-grammar"
     case encoding = "xliff-encoding"
     case duplicateID = "xliff-duplicate-id"
@@ -39,6 +40,7 @@ public enum XLIFF2Rule: String, ValidationRule {
     public var summary: String {
         switch self {
         case .notWellFormed: "the XML is broken here: most tools lose the whole file"
+        case .entity: "an entity that holds more than text, or lies in another file: it is not put in (XML 1.0, 4.4)"
         case .grammar: "an element or attribute that XLIFF does not have here, or one that is missing (4.2, 4.3, 5)"
         case .encoding: "the file is not in the encoding it declares"
         case .duplicateID: "an id that stands twice where it must be unique (4.3.1.21)"
@@ -79,7 +81,7 @@ public enum XLIFF2Rule: String, ValidationRule {
     public var defaultSeverity: Severity {
         switch self {
         // The committee's own valid files have such links.
-        case .encoding, .resourceLink: .warning
+        case .resourceLink: .warning
         default: .error
         }
     }

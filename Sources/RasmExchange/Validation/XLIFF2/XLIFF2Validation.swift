@@ -9,9 +9,11 @@ public enum XLIFF2Validation {
         let choice = try EncodingChoice(bytes, path: path, format: .xliff, asked: nil)
         let utf8 = choice.source.utf8
         var checks = XLIFF2Checks(path: path)
-        if let note = choice.note { checks.problems.report(XLIFF2Rule.encoding, line: 1, column: 1, note) }
+        if let note = choice.note {
+            checks.problems.report(XLIFF2Rule.encoding, line: 1, column: 1, note, fix: choice.fix)
+        }
         if let problem = checks.read(.utf8(utf8, path: path)) {
-            checks.problems.broken(problem, XLIFF2Rule.notWellFormed, .xliff, utf8)
+            checks.problems.broken(problem, XLIFF2Rule.notWellFormed, entity: XLIFF2Rule.entity, .xliff, utf8)
         }
         return checks.problems.sorted
     }

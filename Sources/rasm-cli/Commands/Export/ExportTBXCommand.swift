@@ -69,7 +69,9 @@ struct ExportTBXCommand: ParsableCommand {
         let profile = profile ?? .full
         let version = tbxVersion.flatMap { TBXExport.Version(rawValue: "v\($0)") } ?? style.map { _ in .v3 }
         if profile == .omegat, version == .v3 {
-            Messages.warning("OmegaT cannot read TBX version 3; leave --tbx-version out, or give 2")
+            let cause =
+                tbxVersion == nil ? "which --style asks for; leave --style out" : "leave --tbx-version out, or give 2"
+            Messages.warning("OmegaT cannot read TBX version 3\(tbxVersion == nil ? ", " : "; ")\(cause)")
         }
         if profile == .weblate { _ = try restriction.required(by: "Weblate", in: names) }
         return .tbx(
