@@ -6,29 +6,13 @@ import RasmXML
 /// Units with the same translations are one entry, unless they say their entry: by the property `x-rasm-entry`, or by a `tuid` as Rasm makes it.
 /// `x-rasm-status` and `x-rasm-type` speak of the source; what a unit with a status translates to is preferred.
 enum TMXNamesReader {
-    static func read(_ file: GlossaryFile) -> ForeignReading {
-        if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
-        var reading = TMXNamesReading(file: file.path)
-        var builder = XMLElementBuilder()
-        do throws(XMLError) {
-            var reader = try XMLReader(file.bytes, file: file.path)
-            while let event = try reader.next() {
-                if builder.isIdle {
-                    guard case .startElement(let tag) = event.kind else { continue }
-                    reading.open(tag, at: SourcePlace(file: file.path, line: event.line, column: event.column))
-                    guard tag.name.local == "tu" else { continue }
-                }
-                if let unit = builder.step(event) { reading.read(unit) }
-            }
-        } catch {
-            return ForeignReading(problems: error.problems.map { FileProblem($0, file: file.path) })
-        }
-        return reading.result
-    }
+    static func read(_ file: GlossaryFile) -> ForeignReading { TMXNamesReading.reading(file) }
 }
 
 /// The reading of one memory.
-private struct TMXNamesReading {
+private struct TMXNamesReading: ElementWiseReading {
+    static let parts: Set = ["tu"]
+
     private let file: String
     private(set) var result = ForeignReading()
     /// The language that the header says is translated from, as the file writes it.

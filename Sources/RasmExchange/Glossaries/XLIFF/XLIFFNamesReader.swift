@@ -5,29 +5,11 @@ import RasmXML
 ///
 /// Segments without a translation, and those whose state says that it is not made yet, are passed over and counted, as are sentences.
 enum XLIFFNamesReader {
-    static func read(_ file: GlossaryFile) -> ForeignReading {
-        if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
-        var reading = XLIFFNamesReading(file: file.path)
-        var builder = XMLElementBuilder()
-        do throws(XMLError) {
-            var reader = try XMLReader(file.bytes, file: file.path)
-            while let event = try reader.next() {
-                if builder.isIdle {
-                    guard case .startElement(let tag) = event.kind else { continue }
-                    reading.open(tag, at: SourcePlace(file: file.path, line: event.line, column: event.column))
-                    guard XLIFFNamesReading.parts.contains(tag.name.local) else { continue }
-                }
-                if let element = builder.step(event) { reading.read(element) }
-            }
-        } catch {
-            return ForeignReading(problems: error.problems.map { FileProblem($0, file: file.path) })
-        }
-        return reading.result
-    }
+    static func read(_ file: GlossaryFile) -> ForeignReading { XLIFFNamesReading.reading(file) }
 }
 
 /// The reading of one XLIFF file.
-private struct XLIFFNamesReading {
+private struct XLIFFNamesReading: ElementWiseReading {
     /// A unit, or a glossary that stands outside of one.
     static let parts: Set<String> = ["trans-unit", "unit", "glossary"]
     /// What XLIFF 1.2 (3.2, `state`) and 2.x (4.3.1, `state`) call a target that is no translation yet.
