@@ -17,7 +17,7 @@ enum ScalarClass {
 }
 
 /// The scripts that matter for word boundaries.
-enum Script: UInt8, Sendable {
+package enum Script: UInt8, Sendable {
     case arabic, digits, latin, greek, cyrillic, other
 }
 

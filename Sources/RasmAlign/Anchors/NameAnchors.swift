@@ -1,0 +1,89 @@
+import Rasm
+
+/// Finds words of two texts that may be the same name in two scripts, by their sound.
+struct NameAnchors {
+    /// Below this likeness names are strangers.
+    var threshold: Float = 0.72
+    /// Of several candidates those count that come this near to the best.
+    var margin: Float = 0.10
+    /// A name has at least this much to compare.
+    var leastStrength: Float = 1.3
+    var ceiling: Float = 0.8
+
+    private var sourceForms: [Int32: [Skeleton]] = [:]
+    private var targetForms: [Int32: [Skeleton]] = [:]
+
+    /// Adds the pairs of a document to its table.
+    ///
+    /// A pair weighs the more the more alike the names are, the longer they are, and the more evenly they are spread over the two texts.
+    mutating func add(
+        source: [ReadSentence], target: [ReadSentence], vocabulary: Vocabulary, to table: inout TranslationTable
+    ) {
+        let here = Self.spread(source)
+        let there = Self.spread(target)
+        let sources = here.keys.sorted { $0.word < $1.word }.map { name in
+            (name, here[name]!, forms(of: name, vocabulary, &sourceForms))
+        }.filter { !$0.2.isEmpty }
+        let buckets = Buckets(sources.map(\.2))
+        for name in there.keys.sorted(by: { $0.word < $1.word }) {
+            let wantedForms = forms(of: name, vocabulary, &targetForms)
+            var best: [(likeness: Float, source: Int)] = []
+            for wanted in wantedForms {
+                for (number, form) in buckets.near(wanted) {
+                    let likeness = form.similarity(to: wanted)
+                    if likeness >= threshold { best.append((likeness, number)) }
+                }
+            }
+            let strength = wantedForms.map(\.strength).max() ?? 0
+            guard let top = best.map(\.likeness).max() else { continue }
+            best = best.filter { $0.likeness >= top - margin }
+            let rivals = Set(best.map(\.source)).count
+            for (likeness, number) in best {
+                let (other, sentences, _) = sources[number]
+                let spread = Float(min(sentences, there[name]!)) / Float(max(sentences, there[name]!))
+                let sound = (likeness - threshold + 0.15) / (1 - threshold + 0.15) * min(1, strength / 2.6)
+                let weight = ceiling * sound * spread.squareRoot() / Float(rivals).squareRoot()
+                table.add(other.token, name.token, weight)
+            }
+        }
+    }
+
+    /// In how many sentences each name stands.
+    private static func spread(_ sentences: [ReadSentence]) -> [NameCandidate: Int] {
+        var counts: [NameCandidate: Int] = [:]
+        for sentence in sentences { for name in Set(sentence.names) { counts[name, default: 0] += 1 } }
+        return counts
+    }
+
+    private func forms(
+        of name: NameCandidate, _ vocabulary: Vocabulary, _ known: inout [Int32: [Skeleton]]
+    ) -> [Skeleton] {
+        if let forms = known[name.word] { return forms }
+        let letters = vocabulary.keys[Int(name.word)]
+        let isArabic = (0x0600...0x06FF).contains(letters[0])
+        let spellings = isArabic ? LightStem.nameForms(letters) : [letters]
+        let forms = spellings.map { Skeleton($0, script: isArabic ? .arabic : .latin) }
+            .filter { $0.strength >= leastStrength }
+        known[name.word] = forms
+        return forms
+    }
+}
+
+/// Skeletons by the sounds that occur in them, so that only those are compared that may be alike.
+private struct Buckets {
+    private var skeletons: [UInt32: [(number: Int, form: Skeleton)]] = [:]
+
+    init(_ forms: [[Skeleton]]) {
+        for (number, forms) in forms.enumerated() {
+            for form in forms { skeletons[form.signature, default: []].append((number, form)) }
+        }
+    }
+
+    func near(_ wanted: Skeleton) -> [(number: Int, form: Skeleton)] {
+        var near: [(number: Int, form: Skeleton)] = []
+        for (signature, forms) in skeletons where (signature ^ wanted.signature).nonzeroBitCount <= 2 {
+            near += forms.filter { abs($0.form.sounds.count - wanted.sounds.count) <= 3 }
+        }
+        return near
+    }
+}

@@ -1,0 +1,67 @@
+/// What a bead costs: by the anchors its sides share, and by their lengths.
+///
+/// Every anchor is asked how much likelier it is to stand here if the other side is translated here than if it is not; the mean over both sides
+/// counts. An anchor without a partner speaks against the bead.
+struct BeadScorer {
+    struct Settings: Sendable {
+        /// How likely an anchor is to stand in a translation without its partner.
+        var unpartnered = 0.88
+        /// The least anchor mass of a side: a lone anchor proves less.
+        var leastMass: Float = 2
+        var anchorWeight = 1.0
+        var lengthWeight = 1.0
+    }
+
+    let source: AnchoredText
+    let target: AnchoredText
+    let matches: AnchorMatches
+    let length: LengthModel
+    let settings: Settings
+    private var takenSource: [Int32]
+    private var takenTarget: [Int32]
+    private var round: Int32 = 0
+    private var gathered: [AnchorMatches.Match] = []
+
+    init(
+        _ source: AnchoredText, _ target: AnchoredText, matches: AnchorMatches, length: LengthModel, settings: Settings
+    ) {
+        self.source = source
+        self.target = target
+        self.matches = matches
+        self.length = length
+        self.settings = settings
+        takenSource = Array(repeating: 0, count: source.tokens.count)
+        takenTarget = Array(repeating: 0, count: target.tokens.count)
+    }
+
+    mutating func cost(_ here: Range<Int>, _ there: Range<Int>) -> Double {
+        let gain = anchorGain(here, there)
+        let lengthCost = length.cost(source.characters(here), target.characters(there))
+        return settings.lengthWeight * lengthCost - settings.anchorWeight * gain
+    }
+
+    /// The mean of the log-likelihood ratios of both directions; each anchor has one partner at most, the heaviest pairs first.
+    private mutating func anchorGain(_ here: Range<Int>, _ there: Range<Int>) -> Double {
+        let alone = settings.unpartnered
+        let lonely = logarithm(alone)
+        var gain = Double(source.anchors(here) + target.anchors(there)) * lonely
+        let massHere = Double(max(source.mass(here), settings.leastMass))
+        let massThere = Double(max(target.mass(there), settings.leastMass))
+        round += 1
+        gathered.removeAll(keepingCapacity: true)
+        for i in here { for j in there { gathered += matches.of(i, j) } }
+        if here.count * there.count > 1 {
+            gathered.sort { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
+        }
+        for match in gathered {
+            let (x, y) = (Int(match.source), Int(match.target))
+            guard takenSource[x] != round, takenTarget[y] != round else { continue }
+            takenSource[x] = round
+            takenTarget[y] = round
+            let weight = Double(match.weight) * (1 - alone)
+            gain += logarithm(alone + weight / (massHere * Double(target.frequency[y]))) - lonely
+            gain += logarithm(alone + weight / (massThere * Double(source.frequency[x]))) - lonely
+        }
+        return gain / 2
+    }
+}

@@ -1,0 +1,17 @@
+/// A sentence as the aligner sees it.
+struct ReadSentence {
+    /// Its stems, numbers and marks in order, by their number in the ``Vocabulary``.
+    var tokens: [Int32] = []
+    /// The words that may be names, in full: by their number in the ``Vocabulary``, with their token.
+    var names: [NameCandidate] = []
+    /// Its length in Unicode scalars.
+    var characters = 0
+}
+
+/// A word that may be a name.
+struct NameCandidate: Hashable {
+    /// The number of the whole word.
+    var word: Int32
+    /// The number of its stem.
+    var token: Int32
+}
