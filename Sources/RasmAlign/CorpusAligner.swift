@@ -34,6 +34,7 @@ public struct CorpusAligner: Sendable {
     /// The beads of every document, in the order they were added.
     public mutating func align() -> [[Bead]] {
         var names = settings.names
+        CommonWords.add(from: from, to: to, weight: settings.seedWeight, to: &fixed, &vocabulary)
         let tables = documents.map { document -> TranslationTable in
             var table = TranslationTable()
             names.add(source: document.source, target: document.target, vocabulary: vocabulary, to: &table)
