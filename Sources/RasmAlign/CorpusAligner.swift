@@ -9,50 +9,74 @@ import Rasm
 /// ```
 /// What is learned from one pair (lengths, words) is used for all: the more pairs, the better.
 public struct CorpusAligner: Sendable {
+    /// A document and its translation, read.
+    private struct Pair: Sendable {
+        var source: [ReadSentence]
+        var target: [ReadSentence]
+    }
+
     let from: AlignmentLanguage
     let to: AlignmentLanguage
     var settings = AlignmentSettings()
     private var vocabulary = Vocabulary()
-    private var documents: [(source: [ReadSentence], target: [ReadSentence])] = []
+    private var documents: [Pair] = []
     private var fixed = TranslationTable()
     private var length: LengthModel
     private var induced = InducedLexicon()
+    private var glossary: GlossaryAnchors?
 
-    public init(from: AlignmentLanguage, to: AlignmentLanguage) {
+    /// - Parameter glossary: names that both texts may hold, in any spelling.
+    public init(from: AlignmentLanguage, to: AlignmentLanguage, glossary: Glossary = Glossary()) {
         self.from = from
         self.to = to
         length = LengthModel(from: from, to: to)
+        if from == .arabic || to == .arabic {
+            self.glossary = GlossaryAnchors(glossary, other: from == .arabic ? to : from)
+        } else {
+            GlossaryAnchors.add(glossary, from: from, to: to, to: &fixed, &vocabulary)
+        }
+        CommonWords.add(from: from, to: to, weight: settings.seedWeight, to: &fixed, &vocabulary)
     }
 
     /// Adds a document and its translation, cut into sentences.
     public mutating func add(_ source: [String], _ target: [String]) {
-        let (here, there) = (SentenceReading(language: from), SentenceReading(language: to))
-        documents.append(
-            (source.map { here.read($0, into: &vocabulary) }, target.map { there.read($0, into: &vocabulary) }))
+        documents.append(Pair(source: read(source, from), target: read(target, to)))
+    }
+
+    private mutating func read(_ sentences: [String], _ language: AlignmentLanguage) -> [ReadSentence] {
+        let reading = SentenceReading(language: language)
+        guard language == .arabic else { return sentences.map { reading.read($0, into: &vocabulary) } }
+        return sentences.map { reading.read($0, into: &vocabulary, names: &glossary) }
     }
 
     /// The beads of every document, in the order they were added.
     public mutating func align() -> [[Bead]] {
         var names = settings.names
-        CommonWords.add(from: from, to: to, weight: settings.seedWeight, to: &fixed, &vocabulary)
         let tables = documents.map { document -> TranslationTable in
             var table = TranslationTable()
             names.add(source: document.source, target: document.target, vocabulary: vocabulary, to: &table)
+            for pair in document.source.lazy.flatMap(\.glossary) { table.add(pair.arabic, pair.other, pair.weight) }
+            for pair in document.target.lazy.flatMap(\.glossary) { table.add(pair.other, pair.arabic, pair.weight) }
             return table
         }
-        var beads = alignOnce(tables)
-        for _ in 0..<settings.passes {
+        var beads = alignOnce(tables, along: nil)
+        for _ in 0..<passes {
             learn(from: beads)
-            beads = alignOnce(tables)
+            beads = alignOnce(tables, along: beads)
         }
         return beads
     }
 
-    private func alignOnce(_ names: [TranslationTable]) -> [[Bead]] {
+    /// The more there is to learn from, the fewer rounds it takes.
+    private var passes: Int {
+        documents.lazy.map(\.source.count).reduce(0, +) > Self.largeCorpus ? min(1, settings.passes) : settings.passes
+    }
+
+    private static let largeCorpus = 4_000
+
+    private func alignOnce(_ names: [TranslationTable], along beads: [[Bead]]?) -> [[Bead]] {
         let shared = induced.table(weight: settings.inducedWeight)
-        return zip(documents, names).map { document, names in
-            align(document.source, document.target, names, shared)
-        }
+        return documents.indices.map { align(documents[$0], names[$0], shared, along: beads?[$0]) }
     }
 
     private mutating func learn(from beads: [[Bead]]) {
@@ -66,22 +90,34 @@ public struct CorpusAligner: Sendable {
                 lengths.append((here.map(\.characters).reduce(0, +), there.map(\.characters).reduce(0, +)))
             }
         }
-        induced = InducedLexicon(pairs)
+        induced = InducedLexicon(Array(pairs.prefix(Self.largeCorpus)))
         length.refit(lengths)
     }
 
+    /// - Parameter beads: what an earlier pass found; long texts are searched along it.
     private func align(
-        _ source: [ReadSentence], _ target: [ReadSentence], _ names: TranslationTable, _ shared: TranslationTable
+        _ document: Pair, _ names: TranslationTable, _ shared: TranslationTable, along beads: [Bead]?
     ) -> [Bead] {
+        let (source, target) = (document.source, document.target)
         let table = DocumentTable(
             source: source, target: target, layers: [fixed, names, shared], vocabulary: vocabulary,
             settings: settings, from: from, to: to)
         let here = AnchoredText(source, best: table.bestSource)
         let there = AnchoredText(target, best: table.bestTarget)
-        let band = SearchBand(all: source.count, target.count)
+        let band = band(here, there, table.table, along: beads)
         let matches = AnchorMatches(here, there, table.table, band)
         var scorer = BeadScorer(here, there, matches: matches, length: length, settings: settings.scorer)
         return BeadSearch(&scorer, band: band, settings: settings.search).beads()
+    }
+
+    private func band(
+        _ source: AnchoredText, _ target: AnchoredText, _ table: TranslationTable, along beads: [Bead]?
+    ) -> SearchBand {
+        guard SearchBand.isNeeded(source.count, target.count) else { return SearchBand(all: source.count, target.count) }
+        let points =
+            beads?.filter { !$0.isOmission }.map { ($0.source.lowerBound, $0.target.lowerBound) }
+            ?? AnchorChain(source, target, table).points
+        return SearchBand(along: points, source.count, target.count)
     }
 }
 

@@ -5,11 +5,11 @@
 struct BeadScorer {
     struct Settings: Sendable {
         /// How likely an anchor is to stand in a translation without its partner.
-        var unpartnered = 0.88
+        var unpartnered = 0.75
         /// The least anchor mass of a side: a lone anchor proves less.
-        var leastMass: Float = 2
-        var anchorWeight = 1.0
-        var lengthWeight = 1.0
+        var leastMass: Float = 3
+        var anchorWeight = 1.1
+        var lengthWeight = 0.8
     }
 
     let source: AnchoredText
@@ -34,9 +34,14 @@ struct BeadScorer {
         takenTarget = Array(repeating: 0, count: target.tokens.count)
     }
 
+    /// Lengths that are this unlikely are no translation, whatever the anchors.
+    private static let hopeless = 18.0
+
+    /// The cost of a bead; infinite when its lengths rule it out.
     mutating func cost(_ here: Range<Int>, _ there: Range<Int>) -> Double {
-        let gain = anchorGain(here, there)
         let lengthCost = length.cost(source.characters(here), target.characters(there))
+        guard lengthCost < Self.hopeless || here.count + there.count == 2 else { return .infinity }
+        let gain = anchorGain(here, there)
         return settings.lengthWeight * lengthCost - settings.anchorWeight * gain
     }
 

@@ -5,13 +5,13 @@
 struct BeadSearch {
     struct Settings: Sendable {
         /// The probability of an omission of one sentence, beforehand.
-        var omission = 0.04
+        var omission = 0.03
         /// Added to the cost of an omitted sentence: the score of any pair of sentences is measured against it.
-        var omissionCost = 0.0
+        var omissionCost = -1.0
         /// How far costs are trusted: they add up evidence that is not independent.
         var sharpness = 0.8
         /// What an omission counts where the most probable way is chosen; a pair counts 1.
-        var omissionValue = 0.5
+        var omissionValue = 0.3
     }
 
     /// No bead has more sentences on a side.

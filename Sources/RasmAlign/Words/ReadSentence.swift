@@ -4,6 +4,8 @@ struct ReadSentence {
     var tokens: [Int32] = []
     /// The words that may be names, in full: by their number in the ``Vocabulary``, with their token.
     var names: [NameCandidate] = []
+    /// What the glossary says of the names in it; only in Arabic.
+    var glossary: [GlossaryPair] = []
     /// Its length in Unicode scalars.
     var characters = 0
 }

@@ -5,11 +5,20 @@ struct SentenceReading {
     let language: AlignmentLanguage
 
     func read(_ text: String, into vocabulary: inout Vocabulary) -> ReadSentence {
+        var none: GlossaryAnchors?
+        return read(text, into: &vocabulary, names: &none)
+    }
+
+    /// - Parameter names: the glossary's names, for an Arabic sentence.
+    func read(
+        _ text: String, into vocabulary: inout Vocabulary, names: inout GlossaryAnchors?
+    ) -> ReadSentence {
         let article = Article(text)
         let bytes = article.bytes
         var sentence = ReadSentence()
         sentence.characters = bytes.count { $0 & 0xC0 != 0x80 }
         let words = Tokenizer.tokens(of: article)
+        var numbers = [Int32?](repeating: nil, count: words.list.count)
         var position = 0
         var end = 0
         while position < words.list.count {
@@ -24,12 +33,16 @@ struct SentenceReading {
                 let follows =
                     position > 0 && bytes[words.list[position - 1].range.upperBound..<token.range.lowerBound].count <= 3
                     && isPossessive(words, position, bytes)
-                if !follows { add(words, token, into: &sentence, &vocabulary) }
+                if !follows {
+                    add(words, token, into: &sentence, &vocabulary)
+                    numbers[position] = sentence.tokens.last
+                }
             }
             end = words.list[next - 1].range.upperBound
             position = next
         }
         marks(in: bytes, end..<bytes.count, into: &sentence, &vocabulary)
+        sentence.glossary = names?.pairs(in: article, words, numbers: numbers, &vocabulary) ?? []
         return sentence
     }
 
