@@ -10,6 +10,7 @@ let package = Package(
         .executable(name: "rasm", targets: ["rasm-cli"]),
         .library(name: "Rasm", targets: ["Rasm"]),
         .library(name: "RasmXML", targets: ["RasmXML"]),
+        .library(name: "RasmAlign", targets: ["RasmAlign"]),
         .library(name: "RasmExchange", targets: ["RasmExchange"]),
     ],
     dependencies: [
@@ -24,21 +25,23 @@ let package = Package(
         .systemLibrary(name: "CXattr"),
         .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "Rasm", swiftSettings: strict),
+        .target(name: "RasmAlign", dependencies: ["Rasm"], swiftSettings: strict),
         .target(
             name: "RasmExchange",
-            dependencies: ["CXattr", "Rasm", "RasmXML", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CXattr", "Rasm", "RasmAlign", "RasmXML", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Schemas")],
             swiftSettings: strict),
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
-                "Rasm", "RasmXML", "RasmExchange",
+                "Rasm", "RasmAlign", "RasmXML", "RasmExchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "rasm-accuracy", dependencies: ["Rasm", "RasmExchange"], swiftSettings: strict),
+        .executableTarget(name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
+        .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),
         .testTarget(
             name: "RasmExchangeTests", dependencies: ["RasmExchange"], exclude: ["Corpus/seeds.tsv"],
             swiftSettings: strict),

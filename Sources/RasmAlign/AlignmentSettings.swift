@@ -13,5 +13,6 @@ struct AlignmentSettings: Sendable {
     var sameWordWeight: Float = 0.6
     var foreignWordWeight: Float = 0.8
     var seedWeight: Float = 0.6
+    var dictionaryWeight: Float = 0.6
     var inducedWeight: Float = 0.8
 }

@@ -38,6 +38,26 @@ public struct CorpusAligner: Sendable {
         CommonWords.add(from: from, to: to, weight: settings.seedWeight, to: &fixed, &vocabulary)
     }
 
+    /// Adds a dictionary: words of both languages.
+    public mutating func add(dictionary: [(source: String, target: String)]) {
+        let (here, there) = (SentenceReading(language: from), SentenceReading(language: to))
+        for pair in dictionary {
+            let sources = here.read(pair.source, into: &vocabulary).tokens
+            let targets = there.read(pair.target, into: &vocabulary).tokens
+            let share = settings.dictionaryWeight / Float(max(sources.count, targets.count, 1))
+            for source in sources { for target in targets { fixed.add(source, target, share) } }
+        }
+    }
+
+    /// What was induced: stems of both languages and the probability that they translate each other, by the source.
+    public var lexicon: [(source: String, target: String, probability: Double)] {
+        induced.entries.map { (vocabulary.text($0.source), vocabulary.text($0.target), Double($0.weight)) }
+            .sorted { ($0.source, $1.probability, $0.target) < ($1.source, $0.probability, $1.target) }
+    }
+
+    /// Forgets the documents, and keeps what was learned.
+    public mutating func removeDocuments() { documents = [] }
+
     /// Adds a document and its translation, cut into sentences.
     public mutating func add(_ source: [String], _ target: [String]) {
         documents.append(Pair(source: read(source, from), target: read(target, to)))
@@ -49,8 +69,17 @@ public struct CorpusAligner: Sendable {
         return sentences.map { reading.read($0, into: &vocabulary, names: &glossary) }
     }
 
-    /// The beads of every document, in the order they were added.
-    public mutating func align() -> [[Bead]] {
+    /// The beads of every document, in the order they were added. What was learned stays, and serves the next call.
+    ///
+    /// - Parameter inducing: whether a lexicon is induced first from all documents together.
+    public mutating func align(inducing: Bool = true) -> [[Bead]] {
+        aligned(inducing: inducing).map { beads in
+            beads.map { Bead(source: $0.source, target: $0.target, confidence: Confidence.calibrated($0.confidence)) }
+        }
+    }
+
+    /// The same with the probabilities as the search gives them.
+    private mutating func aligned(inducing: Bool) -> [[Bead]] {
         var names = settings.names
         let tables = documents.map { document -> TranslationTable in
             var table = TranslationTable()
@@ -60,7 +89,7 @@ public struct CorpusAligner: Sendable {
             return table
         }
         var beads = alignOnce(tables, along: nil)
-        for _ in 0..<passes {
+        for _ in 0..<(inducing ? passes : 0) {
             learn(from: beads)
             beads = alignOnce(tables, along: beads)
         }

@@ -1,0 +1,35 @@
+import RasmAlign
+
+/// One bead of a document with its text: a unit of a memory, or, with one side empty, an omission.
+public struct AlignedUnit: Sendable {
+    /// What the pair of documents is called.
+    public var document: String
+    public var bead: Bead
+    public var source: String
+    public var target: String
+
+    /// - Parameters:
+    ///   - source: the sentences of the source document; those of the bead are joined with a space.
+    ///   - target: those of the target document.
+    public init(document: String, bead: Bead, source: [String], target: [String]) {
+        self.document = document
+        self.bead = bead
+        self.source = source[bead.source].filter { !$0.isEmpty }.joined(separator: " ")
+        self.target = target[bead.target].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Whether both sides have text.
+    public var isPair: Bool { !source.isEmpty && !target.isEmpty }
+
+    /// The confidence with three decimals, `0.973`; never rounded up.
+    public var confidence: String { Self.confidence(bead.confidence) }
+
+    public static func confidence(_ value: Double) -> String {
+        let thousandths = Int(min(max(value, 0), 1) * 1000)
+        let digits = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+
+    /// Sentence numbers from 0, with commas: `3,4`.
+    public static func numbers(_ sentences: Range<Int>) -> String { sentences.map(String.init).joined(separator: ",") }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import Rasm
+import RasmAlign
+import RasmExchange
+
+/// `rasm align`: a memory from a text and its translation.
+struct AlignCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "align",
+        abstract: "Makes a translation memory of texts and their translations.",
+        discussion: """
+            EXAMPLES:
+              rasm align article.ar.txt article.en.txt -o article.tmx
+              rasm align ar/ en/ --corpus -o memory.tmx           two folders, files matched by name
+              rasm align pairs.jsonl -o memory.tmx                one object a line: {"ar": "…", "en": "…"}
+              rasm align list.tsv -o memory.tmx                   two paths a line, with a tab between
+
+            Up to three sentences of one side meet one of the other; sentences that were left out are found, and told in tsv, jsonl and beads. \
+            Every unit says how likely it is right.
+
+            Ends with 0 when all is aligned, with 2 when two texts are no translations of each other or could not be read.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case tmx, xliff, tsv, jsonl, beads
+
+        var fileExtension: String { self == .xliff ? "xlf" : rawValue }
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "The text and its translation; two folders; or one list of pairs, in JSON Lines or as a table of paths.",
+            valueName: "path"), completion: .file())
+    var paths: [String]
+
+    @Option(name: .long, help: ArgumentHelp("The language of the first text: ar, en, fr or ru.", valueName: "language"))
+    var from = "ar"
+
+    @Option(name: .long, help: ArgumentHelp("The language of the second text, likewise.", valueName: "language"))
+    var to = "en"
+
+    @Option(
+        name: .long,
+        help:
+            "Writes a memory (tmx), a bilingual file (xliff), a table (tsv), one object a line (jsonl), or the numbers of the sentences (beads)."
+    )
+    var format: Format = .tmx
+
+    @Flag(name: .long, help: "Takes every line for a sentence.")
+    var presegmented = false
+
+    @Flag(name: .long, help: "Induces a lexicon from all pairs together before they are aligned: better from some ten articles on.")
+    var corpus = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Uses a dictionary: a word, a tab, its translation on each line.", valueName: "file"),
+        completion: .file())
+    var lexicon: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Writes the lexicon that was induced: stem, stem, probability.", valueName: "file"),
+        completion: .file())
+    var saveLexicon: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Puts units with less confidence, from 0 to 1, into the review file.", valueName: "number"))
+    var minConfidence: Double?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Where units below --min-confidence go; without it, beside the output (memory.review.tmx).",
+            valueName: "file"), completion: .file())
+    var review: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Reads files that do not say their encoding in this one (windows-1256, UTF-16LE …).", valueName: "name"))
+    var encoding: String?
+
+    @OptionGroup var glossary: GlossaryOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if paths.count > 2 { throw ValidationError("give a text and its translation, two folders, or one list of pairs") }
+        if let minConfidence, !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence must be between 0 and 1, not \(minConfidence)")
+        }
+        if let encoding, CharacterEncoding(name: encoding) == nil {
+            throw ValidationError("--encoding \(encoding) is not an encoding that is read")
+        }
+        if minConfidence != nil, format == .beads {
+            throw ValidationError("--min-confidence does not go with beads: every bead has its confidence")
+        }
+        if minConfidence != nil, output.output == "-", review == nil {
+            throw ValidationError("--min-confidence needs --review or --output, to say where the weaker units go")
+        }
+        if saveLexicon != nil, !corpus { throw ValidationError("--save-lexicon needs --corpus: without it none is induced") }
+    }
+
+    func run() async throws {
+        let languages = (from: try Self.language(from, "--from"), to: try Self.language(to, "--to"))
+        if languages.from == languages.to { throw UsageError("--from and --to are both «\(from)»; give two languages") }
+        var inputs = try AlignInputs(self)
+        let configuration = try glossary.configuration()
+        let names = configuration.glossary.value.isEmpty ? Glossary() : try GlossaryOptions.read(configuration)
+        var aligner = CorpusAligner(from: languages.from, to: languages.to, glossary: names)
+        if let lexicon { aligner.add(dictionary: try AlignInputs.dictionary(lexicon)) }
+        let documents = inputs.read(languages)
+        let aligned = try await align(documents, aligner)
+        var results = AlignResults(self, isFolder: inputs.isFolder)
+        for (document, beads) in zip(documents, aligned) { results.add(document, beads) }
+        try results.write()
+        if inputs.hasFailed || results.hasFailed || documents.isEmpty { throw ExitCode(Ending.failed) }
+    }
+
+    /// The beads of each document: all together for a corpus, else each by itself, on all processors.
+    private func align(_ documents: [AlignInputs.Document], _ aligner: CorpusAligner) async throws -> [[Bead]] {
+        if corpus {
+            var aligner = aligner
+            for document in documents { aligner.add(document.source.sentences, document.target.sentences) }
+            let beads = aligner.align()
+            if let saveLexicon {
+                let rows = aligner.lexicon.map {
+                    "\($0.source)\t\($0.target)\t\(AlignedUnit.confidence($0.probability))\n"
+                }
+                try FileReplacer.create(saveLexicon, with: Array(rows.joined().utf8))
+            }
+            return beads
+        }
+        var beads: [[Bead]] = []
+        try await inOrder(documents, jobs: System.processors) { document in
+            var alone = aligner
+            alone.add(document.source.sentences, document.target.sentences)
+            // A long text has names enough, and time is what it lacks.
+            return alone.align(inducing: document.source.sentences.count <= 4_000)[0]
+        } consume: { beads.append($0) }
+        return beads
+    }
+
+    private static func language(_ tag: String, _ option: String) throws -> AlignmentLanguage {
+        let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+        guard let language = AlignmentLanguage(rawValue: String(primary)) else {
+            let known = AlignmentLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+            throw UsageError("\(option) «\(tag)» is not a language that is aligned; it can be \(known)")
+        }
+        return language
+    }
+}
