@@ -38,7 +38,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
+        .executableTarget(
+            name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
         .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),

@@ -142,7 +142,9 @@ public struct CorpusAligner: Sendable {
     private func band(
         _ source: AnchoredText, _ target: AnchoredText, _ table: TranslationTable, along beads: [Bead]?
     ) -> SearchBand {
-        guard SearchBand.isNeeded(source.count, target.count) else { return SearchBand(all: source.count, target.count) }
+        guard SearchBand.isNeeded(source.count, target.count) else {
+            return SearchBand(all: source.count, target.count)
+        }
         let points =
             beads?.filter { !$0.isOmission }.map { ($0.source.lowerBound, $0.target.lowerBound) }
             ?? AnchorChain(source, target, table).points

@@ -16,7 +16,9 @@ public enum LanguageGuess {
             }
         }
         let total = scripts.values.reduce(0, +)
-        guard total >= 5, let script = scripts.max(by: { $0.value < $1.value }), script.value * 2 > total else { return nil }
+        guard total >= 5, let script = scripts.max(by: { $0.value < $1.value }), script.value * 2 > total else {
+            return nil
+        }
         switch script.key {
         case .arabic: return .arabic
         case .cyrillic: return .russian

@@ -4,7 +4,7 @@
 /// what it covers is not looked at again. So وونغ keeps its و, كيم هونغ كيون is never كيم, and بينس ستولتنبرغ is ب + ينس ستولتنبرغ, though
 /// بينس alone may be a name.
 public struct Matcher: Sendable {
-    let index: TermIndex
+    package let index: TermIndex
 
     public init(_ index: TermIndex) {
         self.index = index

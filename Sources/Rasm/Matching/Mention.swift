@@ -20,7 +20,7 @@ public struct Mention: Sendable {
     }
 
     /// The words of the name, as indices into the article's tokens.
-    var tokens: Range<Int> { Int(name.start)..<Int(name.end) }
+    package var tokens: Range<Int> { Int(name.start)..<Int(name.end) }
     /// The byte range of the name without its proclitics.
     public var range: Range<Int> { start..<start + Int(length) }
     /// The byte range of the proclitics, with the marks and tatweel on them; empty when there are none.

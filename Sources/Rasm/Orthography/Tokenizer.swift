@@ -3,11 +3,11 @@
 /// Most of a text is plain: Arabic letters of two bytes between spaces. It is read in blocks of 64 bytes (``ByteBlock``), from separator to
 /// separator; what stands between two separators is a word when all of it is plain letters, and is read again scalar by scalar
 /// (``ScalarTokenizer``) when it is not. Separators leave no state behind, so both ways cut alike.
-struct Tokenizer {
+package struct Tokenizer {
     private var words: ScalarTokenizer
 
     /// - Parameter zeroWidthSpaceParts: whether a ZERO WIDTH SPACE between two letters parts words.
-    static func tokens(of article: Article, zeroWidthSpaceParts: Bool = false) -> Tokens {
+    package static func tokens(of article: Article, zeroWidthSpaceParts: Bool = false) -> Tokens {
         var tokenizer = Tokenizer(
             words: ScalarTokenizer(
                 capacity: article.bytes.count / 10, zeroWidthSpaceParts: zeroWidthSpaceParts))

@@ -31,7 +31,7 @@ public struct Token: Sendable, Hashable {
     /// The byte range in the article.
     public var range: Range<Int> { start..<end }
 
-    var script: Script { Script(rawValue: UInt8(truncatingIfNeeded: bits & Self.scriptBits))! }
+    package var script: Script { Script(rawValue: UInt8(truncatingIfNeeded: bits & Self.scriptBits))! }
     var isArabic: Bool { bits & Self.scriptBits == UInt64(Script.arabic.rawValue) }
     /// Whether a character glues this token to something that is no text: an underscore or @, as in hashtags and addresses.
     var isGlued: Bool { bits & Self.gluedBit != 0 }
@@ -57,7 +57,7 @@ public struct Tokens: Sendable {
     }
 
     /// The folded letters of a token, in UTF-16 code units.
-    func letters(of token: Token) -> [UInt16] {
+    package func letters(of token: Token) -> [UInt16] {
         LetterFolding.letters(of: token, in: bytes.span)
     }
 }

@@ -28,7 +28,7 @@ struct GlossaryAnchors {
         var pairs: [GlossaryPair] = []
         for mention in matcher.mentions(in: article, tokens: words) {
             let arabic = mention.tokens.compactMap { numbers[$0] }
-            let entries = Set(mention.forms.map { matcher.index.forms[$0].entry }).sorted()
+            let entries = Set(matcher.index.forms(of: mention).map { matcher.index.forms[$0].entry }).sorted()
             for entry in entries {
                 for name in names(of: entry, &vocabulary) {
                     Self.add(arabic, name, share: 1 / Float(entries.count).squareRoot(), to: &pairs)

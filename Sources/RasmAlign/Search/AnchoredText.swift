@@ -35,7 +35,9 @@ struct AnchoredText {
 
     var count: Int { mass.count }
 
-    func characters(_ sentences: Range<Int>) -> Int { characters[sentences.upperBound] - characters[sentences.lowerBound] }
+    func characters(_ sentences: Range<Int>) -> Int {
+        characters[sentences.upperBound] - characters[sentences.lowerBound]
+    }
 
     func anchors(_ sentences: Range<Int>) -> Int { starts[sentences.upperBound] - starts[sentences.lowerBound] }
 

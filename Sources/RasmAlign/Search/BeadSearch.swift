@@ -53,7 +53,9 @@ struct BeadSearch {
         func probability(_ i: Int, _ j: Int, _ shape: Int) -> Double {
             let cell = band.cell(i, j)!
             let cost = costs[cell * shapes.count + shape]
-            guard cost < .infinity, let end = band.cell(i + shapes[shape].source, j + shapes[shape].target) else { return 0 }
+            guard cost < .infinity, let end = band.cell(i + shapes[shape].source, j + shapes[shape].target) else {
+                return 0
+            }
             return exponential(forward[cell] - Double(cost) + backward[end] - total)
         }
         // The best value from each cell to the end, and the shape that begins the way.
@@ -64,7 +66,9 @@ struct BeadSearch {
             for j in band.ranges[i].reversed() {
                 let cell = band.cell(i, j)!
                 for (number, shape) in shapes.enumerated() where costs[cell * shapes.count + number] < .infinity {
-                    guard let end = band.cell(i + shape.source, j + shape.target), best[end] > -.infinity else { continue }
+                    guard let end = band.cell(i + shape.source, j + shape.target), best[end] > -.infinity else {
+                        continue
+                    }
                     let isOmission = shape.source == 0 || shape.target == 0
                     let value =
                         best[end] + probability(i, j, number) * (isOmission ? settings.omissionValue : 1)
@@ -102,7 +106,9 @@ struct BeadSearch {
                     guard here > -.infinity else { continue }
                     for (number, shape) in shapes.enumerated() {
                         let cost = costs[cell * shapes.count + number]
-                        guard cost < .infinity, let end = band.cell(i + shape.source, j + shape.target) else { continue }
+                        guard cost < .infinity, let end = band.cell(i + shape.source, j + shape.target) else {
+                            continue
+                        }
                         sums[end] = Self.added(sums[end], here - Double(cost))
                     }
                 }
@@ -114,7 +120,9 @@ struct BeadSearch {
                     let cell = band.cell(i, j)!
                     for (number, shape) in shapes.enumerated() {
                         let cost = costs[cell * shapes.count + number]
-                        guard cost < .infinity, let end = band.cell(i + shape.source, j + shape.target) else { continue }
+                        guard cost < .infinity, let end = band.cell(i + shape.source, j + shape.target) else {
+                            continue
+                        }
                         sums[cell] = Self.added(sums[cell], sums[end] - Double(cost))
                     }
                 }

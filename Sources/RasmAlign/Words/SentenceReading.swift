@@ -84,7 +84,8 @@ struct SentenceReading {
             case 0xC2 where offset + 1 < range.upperBound && (bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB):
                 sentence.tokens.append(vocabulary.number(of: Mark.quotation))
             case 0xE2
-            where offset + 2 < range.upperBound && bytes[offset + 1] == 0x80 && (0x9C...0x9F).contains(bytes[offset + 2]):
+            where offset + 2 < range.upperBound && bytes[offset + 1] == 0x80
+                && (0x9C...0x9F).contains(bytes[offset + 2]):
                 sentence.tokens.append(vocabulary.number(of: Mark.quotation))
             default: break
             }

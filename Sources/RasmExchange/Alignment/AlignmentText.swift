@@ -44,7 +44,8 @@ public struct AlignmentText: Sendable {
         let (sources, targets) = (try side(from), try side(to))
         guard sources.count == targets.count, !sources.isEmpty else {
             throw InputError(
-                path, "\(sources.count) objects have text in «\(from)» and \(targets.count) in «\(to)»: every one needs both")
+                path,
+                "\(sources.count) objects have text in «\(from)» and \(targets.count) in «\(to)»: every one needs both")
         }
         var pairs: [(source: AlignmentText, target: AlignmentText)] = []
         for (number, (source, target)) in zip(sources, targets).enumerated() {

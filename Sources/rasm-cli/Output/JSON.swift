@@ -9,6 +9,8 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleB
 {
     case string(String)
     case number(Int)
+    /// A number with decimals, as it is written.
+    case decimal(String)
     case bool(Bool)
     case null
     case array([JSON])
@@ -33,6 +35,7 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleB
         switch self {
         case .string(let string): Self.write(string, to: &bytes)
         case .number(let number): bytes += String(number).utf8
+        case .decimal(let number): bytes += number.utf8
         case .bool(let bool): bytes += (bool ? "true" : "false").utf8
         case .null: bytes += "null".utf8
         case .array(let elements):

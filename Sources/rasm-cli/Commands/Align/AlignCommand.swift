@@ -49,7 +49,9 @@ struct AlignCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Takes every line for a sentence.")
     var presegmented = false
 
-    @Flag(name: .long, help: "Induces a lexicon from all pairs together before they are aligned: better from some ten articles on.")
+    @Flag(
+        name: .long,
+        help: "Induces a lexicon from all pairs together before they are aligned: better from some ten articles on.")
     var corpus = false
 
     @Option(
@@ -86,7 +88,9 @@ struct AlignCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        if paths.count > 2 { throw ValidationError("give a text and its translation, two folders, or one list of pairs") }
+        if paths.count > 2 {
+            throw ValidationError("give a text and its translation, two folders, or one list of pairs")
+        }
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence must be between 0 and 1, not \(minConfidence)")
         }
@@ -99,7 +103,9 @@ struct AlignCommand: AsyncParsableCommand {
         if minConfidence != nil, output.output == "-", review == nil {
             throw ValidationError("--min-confidence needs --review or --output, to say where the weaker units go")
         }
-        if saveLexicon != nil, !corpus { throw ValidationError("--save-lexicon needs --corpus: without it none is induced") }
+        if saveLexicon != nil, !corpus {
+            throw ValidationError("--save-lexicon needs --corpus: without it none is induced")
+        }
     }
 
     func run() async throws {
@@ -138,7 +144,9 @@ struct AlignCommand: AsyncParsableCommand {
             alone.add(document.source.sentences, document.target.sentences)
             // A long text has names enough, and time is what it lacks.
             return alone.align(inducing: document.source.sentences.count <= 4_000)[0]
-        } consume: { beads.append($0) }
+        } consume: {
+            beads.append($0)
+        }
         return beads
     }
 

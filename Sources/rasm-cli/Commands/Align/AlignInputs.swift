@@ -33,7 +33,8 @@ struct AlignInputs {
             case .delimited: kind = .files(try Self.manifest(path))
             default:
                 throw UsageError(
-                    "«\(path)» has no translation beside it; give two files or folders, or a list of pairs (.jsonl or .tsv)")
+                    "«\(path)» has no translation beside it; give two files or folders, or a list of pairs (.jsonl or .tsv)"
+                )
             }
             return
         }

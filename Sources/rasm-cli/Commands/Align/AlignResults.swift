@@ -26,10 +26,12 @@ struct AlignResults {
         let (source, target) = (document.source, document.target)
         let isLong = min(source.sentences.count, target.sentences.count) >= Self.someLength
         let percent = Int(agreement * 100)
-        let message = "and \(target.path) hardly meet: of the sentences only \(percent) % have a partner that is rather right than wrong"
+        let message =
+            "and \(target.path) hardly meet: of the sentences only \(percent) % have a partner that is rather right than wrong"
         if agreement < Self.leastAgreement, command.format != .beads || isLong && agreement < Self.noAgreement {
             Messages.error(
-                InputError(source.path, message + "; nothing is written of them. Are they translations, in the same order?"))
+                InputError(
+                    source.path, message + "; nothing is written of them. Are they translations, in the same order?"))
             hasFailed = true
             return
         }
@@ -48,7 +50,9 @@ struct AlignResults {
         } else if command.output.output == "-" {
             throw UsageError("beads of several documents need a folder: give --output")
         } else {
-            for document in documents { try write(document.units, to: .path(command.output.output + "/"), name: document.name) }
+            for document in documents {
+                try write(document.units, to: .path(command.output.output + "/"), name: document.name)
+            }
         }
     }
 
