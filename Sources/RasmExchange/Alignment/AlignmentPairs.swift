@@ -9,6 +9,12 @@ public struct AlignmentPairs: Sendable {
         public var name: String
         public var source: String
         public var target: String
+
+        public init(name: String, source: String, target: String) {
+            self.name = name
+            self.source = source
+            self.target = target
+        }
     }
 
     public private(set) var pairs: [Pair] = []
