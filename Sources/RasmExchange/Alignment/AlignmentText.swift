@@ -13,15 +13,28 @@ public struct AlignmentText: Sendable {
     public init(
         path: String, presegmented: Bool, encoding: CharacterEncoding? = nil
     ) throws(InputError) {
-        var options = DocumentOptions(anyLanguage: true)
-        options.encoding = encoding
         let bytes = try InputFiles.read(path)
-        // A table of one sentence a line is plain text, whatever its extension.
-        let document = try Document(path: presegmented ? path + ".txt" : path, bytes: bytes, options: options)
+        let document = try Self.document(path, bytes, presegmented: presegmented, encoding)
         let sentences =
             presegmented
             ? Self.lines(of: document.source.utf8) : document.texts.flatMap { Self.sentences(of: $0.article) }
         try self.init(path: path, sentences: sentences)
+    }
+
+    /// The two sides seldom share an encoding: the one asked for is that of the side which is nothing else.
+    private static func document(
+        _ path: String, _ bytes: [UInt8], presegmented: Bool, _ encoding: CharacterEncoding?
+    ) throws(InputError) -> Document {
+        // One sentence a line is plain text, whatever the extension.
+        let name = presegmented ? path + ".txt" : path
+        var options = DocumentOptions(anyLanguage: true)
+        do throws(InputError) {
+            return try Document(path: name, bytes: bytes, options: options)
+        } catch {
+            guard let encoding else { throw InputError(path, line: error.line, column: error.column, error.message) }
+            options.encoding = encoding
+            return try Document(path: name, bytes: bytes, options: options)
+        }
     }
 
     /// - Throws: for a document without a sentence.
