@@ -19,9 +19,11 @@ build: setup
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources glossary/tools
 
-# Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/.
+# Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/; and alignment, where ../shared is.
 accuracy: setup
 	swift run -c release rasm-accuracy glossary corpus
+	swift build -c release --product rasm
+	@scripts/accuracy-alignment.sh $(RASM)
 
 validate: build
 	$(RASM) validate glossary
