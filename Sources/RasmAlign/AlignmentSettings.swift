@@ -3,6 +3,7 @@ struct AlignmentSettings: Sendable {
     var names = NameAnchors()
     var scorer = BeadScorer.Settings()
     var search = BeadSearch.Settings()
+    var induction = InducedLexicon.Settings()
     /// How often a lexicon is induced from what was aligned, and everything aligned again.
     var passes = 3
     /// Beads below this confidence teach nothing.

@@ -119,7 +119,7 @@ public struct CorpusAligner: Sendable {
                 lengths.append((here.map(\.characters).reduce(0, +), there.map(\.characters).reduce(0, +)))
             }
         }
-        induced = InducedLexicon(Array(pairs.prefix(Self.largeCorpus)))
+        induced = InducedLexicon(Array(pairs.prefix(Self.largeCorpus)), settings.induction)
         length.refit(lengths)
     }
 
@@ -131,8 +131,8 @@ public struct CorpusAligner: Sendable {
         let table = DocumentTable(
             source: source, target: target, layers: [fixed, names, shared], vocabulary: vocabulary,
             settings: settings, from: from, to: to)
-        let here = AnchoredText(source, best: table.bestSource)
-        let there = AnchoredText(target, best: table.bestTarget)
+        let here = AnchoredText(source, best: table.bestSource, strangers: table.strangersSource)
+        let there = AnchoredText(target, best: table.bestTarget, strangers: table.strangersTarget)
         let band = band(here, there, table.table, along: beads)
         let matches = AnchorMatches(here, there, table.table, band)
         var scorer = BeadScorer(here, there, matches: matches, length: length, settings: settings.scorer)

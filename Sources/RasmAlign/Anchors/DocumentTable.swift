@@ -4,6 +4,9 @@ struct DocumentTable {
     /// The best weight of each token that is an anchor.
     private(set) var bestSource: [Int32: Float] = [:]
     private(set) var bestTarget: [Int32: Float] = [:]
+    /// Tokens that have translations, none of which stands anywhere on the other side: they hint that their sentence was left out there.
+    private(set) var strangersSource: Set<Int32> = []
+    private(set) var strangersTarget: Set<Int32> = []
 
     init(
         source: [ReadSentence], target: [ReadSentence], layers: [TranslationTable], vocabulary: Vocabulary,
@@ -22,6 +25,20 @@ struct DocumentTable {
             let weight = Self.weight(ofSame: vocabulary.keys[Int(token)], settings, sharesScript: sharesScript)
             if weight > 0 { add(token, token, weight) }
         }
+        strangersSource = here.filter { token in
+            bestSource[token] == nil
+                && (Self.isNumber(vocabulary.keys[Int(token)]) || layers.contains { !$0[token].isEmpty })
+        }
+        strangersTarget = there.filter { token in
+            bestTarget[token] == nil
+                && (Self.isNumber(vocabulary.keys[Int(token)]) || layers.contains { $0.targets.contains(token) })
+        }
+        if from.hasCapitals {
+            strangersSource.formUnion(source.flatMap(\.names).map(\.token).filter { bestSource[$0] == nil })
+        }
+        if to.hasCapitals {
+            strangersTarget.formUnion(target.flatMap(\.names).map(\.token).filter { bestTarget[$0] == nil })
+        }
     }
 
     private mutating func add(_ source: Int32, _ target: Int32, _ weight: Float) {
@@ -30,11 +47,13 @@ struct DocumentTable {
         bestTarget[target] = max(bestTarget[target] ?? 0, weight)
     }
 
+    private static func isNumber(_ key: [UInt16]) -> Bool { key.first.map { (0x30...0x39).contains($0) } ?? false }
+
     /// How sure it is that a token that stands on both sides is translated by itself.
     private static func weight(ofSame key: [UInt16], _ settings: AlignmentSettings, sharesScript: Bool) -> Float {
         if key == Mark.question { return settings.questionWeight }
         if key == Mark.quotation { return settings.quotationWeight }
-        if let first = key.first, (0x30...0x39).contains(first) { return settings.numberWeight }
+        if isNumber(key) { return settings.numberWeight }
         if !sharesScript { return settings.foreignWordWeight }
         return key.count >= 4 ? settings.sameWordWeight : 0
     }

@@ -6,6 +6,8 @@ struct TranslationTable {
     }
 
     private(set) var rows: [Int32: [Translation]] = [:]
+    /// The tokens of the target that translate anything.
+    private(set) var targets: Set<Int32> = []
 
     /// Adds a pair; of two weights of one pair the higher holds.
     mutating func add(_ source: Int32, _ target: Int32, _ weight: Float) {
@@ -17,6 +19,7 @@ struct TranslationTable {
             row.append(Translation(token: target, weight: weight))
         }
         rows[source] = row
+        targets.insert(target)
     }
 
     subscript(source: Int32) -> [Translation] { rows[source] ?? [] }

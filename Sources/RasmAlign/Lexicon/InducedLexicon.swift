@@ -10,28 +10,33 @@ public struct InducedLexicon: Sendable {
 
     var entries: [Entry] = []
 
-    static let rounds = 4
-    /// Taken off every total, so that what stood together once is not certain.
-    static let doubt: Float = 0.5
-    static let least: Float = 0.08
+    struct Settings: Sendable {
+        var rounds = 4
+        /// Taken off every total, so that what stood together once is not certain.
+        var doubt: Float = 0.5
+        /// Pairs that are less likely are left out.
+        var least: Float = 0.08
+    }
 
     init() {}
 
     /// - Parameter pairs: the tokens of sentences and of their translations.
-    init(_ pairs: [(source: [Int32], target: [Int32])]) {
-        let forward = Self.probabilities(pairs)
-        let backward = Self.probabilities(pairs.map { ($0.target, $0.source) })
+    init(_ pairs: [(source: [Int32], target: [Int32])], _ settings: Settings) {
+        let forward = Self.probabilities(pairs, settings)
+        let backward = Self.probabilities(pairs.map { ($0.target, $0.source) }, settings)
         for (pair, probability) in forward {
             let reverse = backward[pair >> 32 | pair << 32] ?? 0
             let weight = (probability * reverse).squareRoot()
-            guard weight > Self.least else { continue }
+            guard weight > settings.least else { continue }
             entries.append(Entry(source: Int32(pair >> 32), target: Int32(pair & 0xFFFF_FFFF), weight: weight))
         }
         entries.sort { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
     /// p(target | source) by the pair of both numbers.
-    private static func probabilities(_ pairs: [(source: [Int32], target: [Int32])]) -> [UInt64: Float] {
+    private static func probabilities(
+        _ pairs: [(source: [Int32], target: [Int32])], _ settings: Settings
+    ) -> [UInt64: Float] {
         // Every pair of tokens that ever stood together has a place; 0xFFFF_FFFF is the empty word.
         var places: [UInt64: Int32] = [:]
         var owners: [UInt64] = []
@@ -69,7 +74,7 @@ public struct InducedLexicon: Sendable {
             numbers[word] = numbers.count
             return numbers.count - 1
         }
-        for _ in 0..<rounds {
+        for _ in 0..<settings.rounds {
             var counts = [Float](repeating: 0, count: owners.count)
             var totals = [Float](repeating: 0, count: numbers.count)
             var (cell, weight) = (0, 0)
@@ -90,7 +95,7 @@ public struct InducedLexicon: Sendable {
                     weight += shape.source + 1
                 }
             }
-            for place in owners.indices { probability[place] = counts[place] / (totals[rows[place]] + doubt) }
+            for place in owners.indices { probability[place] = counts[place] / (totals[rows[place]] + settings.doubt) }
         }
         var result: [UInt64: Float] = [:]
         for (place, key) in owners.enumerated() where key >> 32 != UInt64(UInt32.max) && probability[place] > 0.01 {

@@ -8,11 +8,13 @@ struct AnchoredText {
     private(set) var frequency: [Float] = []
     /// The anchor mass of each sentence: the sum of its anchors' best weights.
     private(set) var mass: [Float] = []
+    /// How many strangers each sentence holds: tokens that would have a partner somewhere if the sentence were translated.
+    private(set) var strangers: [Int] = []
     /// The running total of characters; one more than there are sentences.
     private(set) var characters: [Int] = [0]
 
     /// - Parameter best: the best weight a token has with any token of the other side; nil for what is no anchor.
-    init(_ sentences: [ReadSentence], best: [Int32: Float]) {
+    init(_ sentences: [ReadSentence], best: [Int32: Float], strangers: Set<Int32>) {
         var counts: [Int32: Int] = [:]
         var total = 0
         for sentence in sentences {
@@ -28,6 +30,7 @@ struct AnchoredText {
                 weight += value
             }
             mass.append(weight)
+            self.strangers.append(sentence.tokens.count { strangers.contains($0) })
             starts.append(tokens.count)
             characters.append(characters.last! + sentence.characters)
         }

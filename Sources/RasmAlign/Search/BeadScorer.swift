@@ -10,6 +10,10 @@ struct BeadScorer {
         var leastMass: Float = 3
         var anchorWeight = 1.1
         var lengthWeight = 0.8
+        /// The cost of a sentence that brings no anchor with a partner to a bead of several sentences on its side.
+        var idleSentence = 0.5
+        /// The cost of a token whose translation stands nowhere on the other side.
+        var stranger = 0.05
     }
 
     let source: AnchoredText
@@ -43,6 +47,20 @@ struct BeadScorer {
         guard lengthCost < Self.hopeless || here.count + there.count == 2 else { return .infinity }
         let gain = anchorGain(here, there)
         return settings.lengthWeight * lengthCost - settings.anchorWeight * gain
+            + settings.idleSentence * Double(idleSentences(here, there))
+            + settings.stranger * Double(source.strangers[here].reduce(0, +) + target.strangers[there].reduce(0, +))
+    }
+
+    /// How many sentences of a side with several have no partner for any of their anchors, by the partners just taken.
+    private func idleSentences(_ here: Range<Int>, _ there: Range<Int>) -> Int {
+        var idle = 0
+        if here.count > 1 {
+            idle += here.count { !takenSource[source.starts[$0]..<source.starts[$0 + 1]].contains(round) }
+        }
+        if there.count > 1 {
+            idle += there.count { !takenTarget[target.starts[$0]..<target.starts[$0 + 1]].contains(round) }
+        }
+        return idle
     }
 
     /// The mean of the log-likelihood ratios of both directions; each anchor has one partner at most, the heaviest pairs first.
