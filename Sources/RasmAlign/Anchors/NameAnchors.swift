@@ -10,8 +10,13 @@ struct NameAnchors {
     var leastStrength: Float = 1.3
     var ceiling: Float = 0.8
 
-    private var sourceForms: [Int32: [Skeleton]] = [:]
-    private var targetForms: [Int32: [Skeleton]] = [:]
+    /// How much the learned sounds count beside the consonants, where one of the names is Arabic.
+    var soundShare: Float = 0.5
+    /// Consonants less alike than this are not looked at with all their letters.
+    var leastAlike: Float = 0.6
+
+    private var sourceForms: [Int32: [NameForm]] = [:]
+    private var targetForms: [Int32: [NameForm]] = [:]
 
     /// Adds the pairs of a document to its table.
     ///
@@ -30,11 +35,11 @@ struct NameAnchors {
             var best: [(likeness: Float, source: Int)] = []
             for wanted in wantedForms {
                 for (number, form) in buckets.near(wanted) {
-                    let likeness = form.similarity(to: wanted)
+                    let likeness = likeness(form, wanted)
                     if likeness >= threshold { best.append((likeness, number)) }
                 }
             }
-            let strength = wantedForms.map(\.strength).max() ?? 0
+            let strength = wantedForms.map(\.skeleton.strength).max() ?? 0
             guard let top = best.map(\.likeness).max() else { continue }
             best = best.filter { $0.likeness >= top - margin }
             let rivals = Set(best.map(\.source)).count
@@ -48,6 +53,16 @@ struct NameAnchors {
         }
     }
 
+    /// From 0 to 1, by consonants and, across scripts, by all letters.
+    private func likeness(_ one: NameForm, _ other: NameForm) -> Float {
+        let consonants = one.skeleton.similarity(to: other.skeleton)
+        guard one.isArabic != other.isArabic, consonants >= leastAlike else { return consonants }
+        let (arabic, latin) = one.isArabic ? (one, other) : (other, one)
+        // The costs of names and of strangers, brought to the scale of consonants: 0.72 for a distant name.
+        let letters = 1 - 0.37 * (SoundModel.learned.cost(latin.letters, arabic.letters) - 1.75)
+        return (1 - soundShare) * consonants + soundShare * min(1, letters)
+    }
+
     /// In how many sentences each name stands.
     private static func spread(_ sentences: [ReadSentence]) -> [NameCandidate: Int] {
         var counts: [NameCandidate: Int] = [:]
@@ -56,33 +71,47 @@ struct NameAnchors {
     }
 
     private func forms(
-        of name: NameCandidate, _ vocabulary: Vocabulary, _ known: inout [Int32: [Skeleton]]
-    ) -> [Skeleton] {
+        of name: NameCandidate, _ vocabulary: Vocabulary, _ known: inout [Int32: [NameForm]]
+    ) -> [NameForm] {
         if let forms = known[name.word] { return forms }
         let letters = vocabulary.keys[Int(name.word)]
         let isArabic = (0x0600...0x06FF).contains(letters[0])
         let spellings = isArabic ? LightStem.nameForms(letters) : [letters]
-        let forms = spellings.map { Skeleton($0, script: isArabic ? .arabic : .latin) }
-            .filter { $0.strength >= leastStrength }
+        let forms = spellings.map { NameForm($0, isArabic: isArabic) }
+            .filter { $0.skeleton.strength >= leastStrength }
         known[name.word] = forms
         return forms
     }
 }
 
+/// A way a word may be a name.
+struct NameForm: Sendable {
+    let skeleton: Skeleton
+    let isArabic: Bool
+    /// Its letters; Cyrillic ones in Latin.
+    let letters: [UInt16]
+
+    init(_ letters: [UInt16], isArabic: Bool) {
+        skeleton = Skeleton(letters, script: isArabic ? .arabic : .latin)
+        self.isArabic = isArabic
+        self.letters = isArabic ? letters : Romanization.latin(letters)
+    }
+}
+
 /// Skeletons by the sounds that occur in them, so that only those are compared that may be alike.
 private struct Buckets {
-    private var skeletons: [UInt32: [(number: Int, form: Skeleton)]] = [:]
+    private var skeletons: [UInt32: [(number: Int, form: NameForm)]] = [:]
 
-    init(_ forms: [[Skeleton]]) {
+    init(_ forms: [[NameForm]]) {
         for (number, forms) in forms.enumerated() {
-            for form in forms { skeletons[form.signature, default: []].append((number, form)) }
+            for form in forms { skeletons[form.skeleton.signature, default: []].append((number, form)) }
         }
     }
 
-    func near(_ wanted: Skeleton) -> [(number: Int, form: Skeleton)] {
-        var near: [(number: Int, form: Skeleton)] = []
-        for (signature, forms) in skeletons where (signature ^ wanted.signature).nonzeroBitCount <= 2 {
-            near += forms.filter { abs($0.form.sounds.count - wanted.sounds.count) <= 3 }
+    func near(_ wanted: NameForm) -> [(number: Int, form: NameForm)] {
+        var near: [(number: Int, form: NameForm)] = []
+        for (signature, forms) in skeletons where (signature ^ wanted.skeleton.signature).nonzeroBitCount <= 2 {
+            near += forms.filter { abs($0.form.skeleton.sounds.count - wanted.skeleton.sounds.count) <= 3 }
         }
         return near
     }

@@ -23,11 +23,6 @@ struct Skeleton {
         return max(0, 1 - distance(to: other) / max(strength, other.strength))
     }
 
-    /// Whether the sounds that occur on one side alone are so many that it is no use to compare.
-    func mayResemble(_ other: Skeleton) -> Bool {
-        (signature ^ other.signature).nonzeroBitCount <= 4
-    }
-
     private func distance(to other: Skeleton) -> Float {
         let (a, b) = (sounds, other.sounds)
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: b.count + 1) { row in

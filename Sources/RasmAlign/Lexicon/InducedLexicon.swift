@@ -1,5 +1,5 @@
 /// A bilingual lexicon learned from sentences that were aligned: IBM Model 1 (Brown et al., "The Mathematics of Statistical Machine Translation",
-/// 1993) in both directions, and of the two probabilities the mean.
+/// 1993) in both directions, and of the two probabilities the geometric mean.
 public struct InducedLexicon: Sendable {
     /// A pair of stems and the probability that one translates the other.
     struct Entry: Sendable {
@@ -13,9 +13,9 @@ public struct InducedLexicon: Sendable {
     struct Settings: Sendable {
         var rounds = 4
         /// Taken off every total, so that what stood together once is not certain.
-        var doubt: Float = 0.5
+        var doubt: Float = 1
         /// Pairs that are less likely are left out.
-        var least: Float = 0.08
+        var least: Float = 0.12
     }
 
     init() {}

@@ -11,7 +11,7 @@ struct BeadScorer {
         var anchorWeight = 1.1
         var lengthWeight = 0.8
         /// The cost of a sentence that brings no anchor with a partner to a bead of several sentences on its side.
-        var idleSentence = 0.5
+        var idleSentence = 0.75
         /// The cost of a token whose translation stands nowhere on the other side.
         var stranger = 0.05
     }

@@ -81,7 +81,8 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Reads files that are neither UTF-8 nor say their encoding in this one (windows-1256, UTF-16LE …).", valueName: "name"))
+            "Reads files that are neither UTF-8 nor say their encoding in this one (windows-1256, UTF-16LE …).",
+            valueName: "name"))
     var encoding: String?
 
     @OptionGroup var glossary: GlossaryOptions

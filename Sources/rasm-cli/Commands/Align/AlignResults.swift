@@ -27,11 +27,13 @@ struct AlignResults {
         let isLong = min(source.sentences.count, target.sentences.count) >= Self.someLength
         let percent = Int(agreement * 100)
         let message =
-            "and \(target.path) hardly meet: of the sentences only \(percent) % have a partner that is rather right than wrong"
+
+            "hardly meets \(target.path): only \(percent) % of the sentences have a partner that is rather right than wrong"
         if agreement < Self.leastAgreement, command.format != .beads || isLong && agreement < Self.noAgreement {
             Messages.error(
                 InputError(
-                    source.path, message + "; nothing is written of them. Are they translations, in the same order?"))
+                    source.path,
+                    message + "; nothing is written of them. Are they translations of each other, in the same order?"))
             hasFailed = true
             return
         }
