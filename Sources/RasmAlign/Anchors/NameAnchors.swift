@@ -34,7 +34,7 @@ struct NameAnchors {
             let wantedForms = forms(of: name, vocabulary, &targetForms)
             var best: [(likeness: Float, source: Int)] = []
             for wanted in wantedForms {
-                for (number, form) in buckets.near(wanted) {
+                buckets.forEach(near: wanted) { number, form in
                     let likeness = likeness(form, wanted)
                     if likeness >= threshold { best.append((likeness, number)) }
                 }
@@ -108,11 +108,11 @@ private struct Buckets {
         }
     }
 
-    func near(_ wanted: NameForm) -> [(number: Int, form: NameForm)] {
-        var near: [(number: Int, form: NameForm)] = []
+    /// Hands over the forms that may be alike.
+    func forEach(near wanted: NameForm, _ body: (_ number: Int, _ form: NameForm) -> Void) {
+        let sounds = wanted.skeleton.sounds.count
         for (signature, forms) in skeletons where (signature ^ wanted.skeleton.signature).nonzeroBitCount <= 2 {
-            near += forms.filter { abs($0.form.skeleton.sounds.count - wanted.skeleton.sounds.count) <= 3 }
+            for (number, form) in forms where abs(form.skeleton.sounds.count - sounds) <= 3 { body(number, form) }
         }
-        return near
     }
 }

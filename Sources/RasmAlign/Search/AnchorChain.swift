@@ -24,7 +24,9 @@ struct AnchorChain {
     ) -> [Candidate] {
         let (here, there) = (places(source), places(target))
         var weights: [Int: Float] = [:]
-        for (token, sentences) in here where sentences.count <= rare {
+        // In order, since sums of fractions depend on it.
+        for token in here.keys.sorted() {
+            guard let sentences = here[token], sentences.count <= rare else { continue }
             for translation in table[token] where translation.weight >= leastWeight {
                 guard let others = there[translation.token], others.count <= rare else { continue }
                 let share = translation.weight / Float(sentences.count * others.count)
