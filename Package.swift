@@ -31,10 +31,12 @@ let package = Package(
             dependencies: ["CXattr", "Rasm", "RasmAlign", "RasmXML", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Schemas")],
             swiftSettings: strict),
+        .target(name: "RasmPages", swiftSettings: strict),
+        .target(name: "RasmReport", dependencies: ["Rasm", "RasmExchange", "RasmPages"], swiftSettings: strict),
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
-                "Rasm", "RasmAlign", "RasmXML", "RasmExchange",
+                "Rasm", "RasmAlign", "RasmXML", "RasmExchange", "RasmReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -42,6 +44,8 @@ let package = Package(
             name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
+        .testTarget(name: "RasmPagesTests", dependencies: ["RasmPages"], swiftSettings: strict),
+        .testTarget(name: "RasmReportTests", dependencies: ["RasmReport"], swiftSettings: strict),
         .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),
         .testTarget(
             name: "RasmExchangeTests", dependencies: ["RasmExchange"], exclude: ["Corpus/seeds.tsv"],

@@ -18,7 +18,8 @@ struct RasmCommand: AsyncParsableCommand {
             """,
         version: ExportTool.version,
         subcommands: [
-            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, SegmentsCommand.self, AlignCommand.self,
+            CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, ReportCommand.self, SegmentsCommand.self,
+            AlignCommand.self,
             ExportCommand.self,
             ImportCommand.self, ValidateCommand.self, RepairCommand.self,
             RulesCommand.self, ConfigCommand.self,

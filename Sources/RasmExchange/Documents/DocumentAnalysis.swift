@@ -10,6 +10,8 @@ public struct DocumentAnalysis: Sendable {
         public var proclitics: String
         /// The bytes of the file in its range, and what replaces them, where the container writes a text in a way of its own.
         public var written: (source: String, replacement: String)?
+        /// Which of the document's texts it stands in, and its bytes there; nil where it was read around an object inside a word.
+        public var place: (text: Int, range: Range<Int>)?
 
         public static func == (left: Self, right: Self) -> Bool {
             left.mention == right.mention && left.surface == right.surface && left.proclitics == right.proclitics
@@ -22,8 +24,8 @@ public struct DocumentAnalysis: Sendable {
     public private(set) var findings: [Finding] = []
 
     public init(of document: Document, index: TermIndex, style: HouseStyle = HouseStyle()) {
-        for text in document.texts {
-            var found = TextAnalysis(of: text, source: document.source.utf8, index: index, style: style)
+        for (number, text) in document.texts.enumerated() {
+            var found = TextAnalysis(of: text, number, source: document.source.utf8, index: index, style: style)
             found.addNamesAroundObjects(source: document.source.utf8, index: index, style: style)
             findings += found.findings
             mentions += found.mentions
@@ -62,12 +64,16 @@ private struct TextAnalysis {
     var findings: [Finding]
     private let text: DocumentText
 
-    init(of text: DocumentText, source: [UInt8], index: TermIndex, style: HouseStyle) {
+    init(of text: DocumentText, _ number: Int, source: [UInt8], index: TermIndex, style: HouseStyle) {
         self.text = text
         let analysis = Analysis(of: text.article, index: index, style: style)
         let placing = EditPlacing(text: text, source: source)
         findings = analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
-        mentions = analysis.mentions.map(placing.placed)
+        mentions = analysis.mentions.map { mention in
+            var found = placing.placed(mention)
+            found.place = (number, mention.range)
+            return found
+        }
     }
 
     /// Takes up the names that have an object inside a word, in place of those that the parts of such a name were taken for.

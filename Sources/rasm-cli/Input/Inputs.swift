@@ -31,6 +31,11 @@ struct Inputs {
         }
     }
 
+    /// Leaves a file out that the command itself writes.
+    mutating func leaveOut(_ path: String) {
+        list.removeAll { !$0.isStandardInput && InputFiles.isSame($0.path, path) }
+    }
+
     private mutating func add(_ path: String, relative: String) {
         guard seen.insert(InputFiles.realPath(path) ?? path).inserted else { return }
         list.append(Input(path: path, name: path, relative: relative))

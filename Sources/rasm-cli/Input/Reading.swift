@@ -4,7 +4,7 @@ import RasmExchange
 
 /// The chain from paths to results, as all commands that read articles walk it.
 struct Reading {
-    let inputs: Inputs
+    private(set) var inputs: Inputs
     let jobs: Int
     private let documents: DocumentOptions
     /// Whether something could not be done.
@@ -18,6 +18,9 @@ struct Reading {
         for note in inputs.notes { Messages.note(note) }
         for failure in inputs.failures { fail(failure) }
     }
+
+    /// Leaves a file out that the command itself writes.
+    mutating func leaveOut(_ path: String) { inputs.leaveOut(path) }
 
     mutating func fail(_ error: InputError) {
         Messages.error(error)
