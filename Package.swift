@@ -8,6 +8,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "rasm", targets: ["rasm-cli"]),
+        .executable(name: "rasm-review", targets: ["rasm-review"]),
         .library(name: "Rasm", targets: ["Rasm"]),
         .library(name: "RasmXML", targets: ["RasmXML"]),
         .library(name: "RasmAlign", targets: ["RasmAlign"]),
@@ -16,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         .systemLibrary(
@@ -40,10 +42,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "RasmReview",
+            dependencies: ["Rasm", "RasmExchange", "RasmPages", .product(name: "FlyingFox", package: "FlyingFox")],
+            resources: [.embedInCode("Page")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rasm-review",
+            dependencies: [
+                "RasmExchange", "RasmReview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
+        .testTarget(
+            name: "RasmReviewTests", dependencies: ["RasmReview", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
         .testTarget(name: "RasmPagesTests", dependencies: ["RasmPages"], swiftSettings: strict),
         .testTarget(name: "RasmReportTests", dependencies: ["RasmReport"], swiftSettings: strict),
         .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),

@@ -91,7 +91,7 @@ public enum GlossaryImport {
     /// Plans until what is planned can be written and leaves the glossary as valid as it was.
     ///
     /// What the validator or the file does not allow becomes a conflict, and the rest is planned anew, since it may have hung on that.
-    private static func merge(
+    static func merge(
         _ entries: [ImportedEntry], into folder: EditableGlossary, _ options: Options, order: [String],
         _ result: inout Result
     ) throws {

@@ -1,7 +1,10 @@
 /// Names in the letters a-z, for ids: Latin letters without their marks, Arabic and Cyrillic letters by letters that sound like them.
-enum Romanization {
+public enum Romanization {
+    /// The words of a name with spaces between them, for reading: `syrghy shwyghw`.
+    public static func words(_ text: String) -> String { String(slug(text).map { $0 == "-" ? " " : $0 }) }
+
     /// The words of a name in small letters and digits, joined by hyphens; empty when no letter of it can be written so.
-    static func slug(_ text: String) -> String {
+    public static func slug(_ text: String) -> String {
         let words = text.unicodeScalars.split { $0.isSpace || marks.contains($0) }.map { word(Array($0)) }
         return words.filter { !$0.isEmpty }.joined(separator: "-")
     }

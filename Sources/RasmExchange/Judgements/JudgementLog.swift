@@ -1,0 +1,126 @@
+import Rasm
+
+/// The judgements of a glossary, in the order they were made: `judgements.jsonl` in its folder, one a line, nothing ever taken out.
+///
+/// A later line that undoes an earlier one leaves it where it is; so two branches of a repository merge by keeping the lines of both.
+public struct JudgementLog: Sendable {
+    /// Its name in the folder of the glossary.
+    public static let name = "judgements.jsonl"
+
+    public private(set) var judgements: [Judgement] = []
+
+    public init() {}
+
+    /// Reads the log at a path; one that is not there is empty.
+    ///
+    /// - Throws: for a line that is no judgement, with its number.
+    public init(path: String) throws(InputError) {
+        try self.init(InputFiles.realPath(path) == nil ? [] : InputFiles.read(path), path: path)
+    }
+
+    /// - Throws: for a line that is no judgement, with its number.
+    public init(_ bytes: [UInt8], path: String) throws(InputError) {
+        if let offset = firstInvalidUTF8(in: bytes) {
+            var lines = LineIndex(bytes)
+            let place = lines.place(of: offset)
+            throw InputError(path, line: place.line, column: place.column, "is not UTF-8 here")
+        }
+        var start = 0
+        var number = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            number += 1
+            defer { start = end + 1 }
+            if bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { continue }
+            do throws(JSONScanner.Problem) {
+                judgements.append(try Self.judgement(in: start..<end, of: bytes))
+            } catch {
+                throw InputError(
+                    path, line: number, column: error.offset - start + 1,
+                    "\(error.message). Each line is a judgement that rasm review wrote; if two of them were merged into one line, part them"
+                )
+            }
+        }
+    }
+
+    private static func judgement(in line: Range<Int>, of bytes: [UInt8]) throws(JSONScanner.Problem) -> Judgement {
+        let object = try JSONScanner(object: line, in: bytes)
+        func all(_ name: String) -> [String] {
+            object.strings.filter { $0.path == name }.map { string in
+                let text = JSONLineTexts.text(of: [string], in: bytes, language: nil)
+                return text.map { String(decoding: $0.article.bytes, as: UTF8.self) } ?? ""
+            }
+        }
+        func required(_ name: String) throws(JSONScanner.Problem) -> String {
+            guard let text = all(name).first, !text.isEmpty else {
+                throw JSONScanner.Problem(offset: line.lowerBound, message: "has no text «\(name)»")
+            }
+            return text
+        }
+        let word = try required("judgement")
+        guard let decision = Judgement.Decision(rawValue: word) else {
+            throw JSONScanner.Problem(offset: line.lowerBound, message: "«\(word)» is no judgement")
+        }
+        var judgement = Judgement(
+            id: try required("id"), date: try required("date"), decision: decision, entry: all("entry").first,
+            spellings: all("spellings"), canonical: all("canonical").first, evidence: all("evidence").first ?? "",
+            undoes: all("undoes").first)
+        let columns = GlossaryChange.names.map { all("changes.\($0)") }
+        guard Set(columns.map(\.count)).count == 1 else {
+            throw JSONScanner.Problem(offset: line.lowerBound, message: "has «changes» that are not whole")
+        }
+        judgement.changes = (columns.first ?? []).indices.map { row in GlossaryChange(columns.map { $0[row] }) }
+        return judgement
+    }
+
+    public mutating func append(_ judgement: Judgement) { judgements.append(judgement) }
+
+    /// The judgements that hold: those that were undone are left out, and so are the undoings.
+    public var holding: [Judgement] {
+        let undone = Set(judgements.compactMap { $0.decision == .undo ? $0.undoes : nil })
+        return judgements.filter { $0.decision != .undo && !undone.contains($0.id) }
+    }
+}
+
+/// What editors have said of spellings, ready to be asked.
+public struct JudgedSpellings: Sendable {
+    /// By entry (empty for none) and spelling as it is matched.
+    private var rejected: Set<Key> = []
+    private var unsure: Set<Key> = []
+
+    private struct Key: Hashable {
+        var entry: String
+        /// Vowel marks, and letters that matching does not tell apart, make no other spelling.
+        var spelling: FoldedName
+
+        init(_ entry: String?, _ spelling: String) {
+            self.entry = entry ?? ""
+            self.spelling = FoldedName(spelling)
+        }
+    }
+
+    public init(_ log: JudgementLog) {
+        for judgement in log.holding {
+            for spelling in judgement.spellings {
+                let key = Key(judgement.entry, spelling)
+                switch judgement.decision {
+                case .reject:
+                    rejected.insert(key)
+                    unsure.remove(key)
+                case .unsure: unsure.insert(key)
+                case .accept, .create:
+                    rejected.remove(key)
+                    unsure.remove(key)
+                case .undo: break
+                }
+            }
+        }
+    }
+
+    /// Whether somebody has said that a spelling is none of an entry; without an entry, that it is no name.
+    public func isRejected(_ spelling: String, of entry: String?) -> Bool {
+        rejected.contains(Key(entry, spelling)) || (entry != nil && rejected.contains(Key(nil, spelling)))
+    }
+
+    public func isUnsure(_ spelling: String, of entry: String?) -> Bool { unsure.contains(Key(entry, spelling)) }
+}

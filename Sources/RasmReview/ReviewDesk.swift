@@ -1,0 +1,283 @@
+import Rasm
+import RasmExchange
+
+/// Where judgements are made: the clusters, the glossary they go into, and the log of what was decided.
+///
+/// A judgement reads the glossary and the log anew, and replaces both at one instant or neither; so others may edit them meanwhile, and
+/// a second reviewer may sit at another desk.
+public actor ReviewDesk {
+    private let clusters: [ReviewCluster]
+    private let positions: [String: Int]
+    private let glossary: [String]
+    private let logPath: String
+    private let language: String
+    private let now: @Sendable () -> String
+    private let makeID: @Sendable () -> String
+    private var log: JudgementLog
+    /// The judgements of this session, each with the lines it wrote: what undo goes back through.
+    private var session: [(cluster: String, judgements: [Judgement])] = []
+
+    /// - Parameters:
+    ///   - glossary: the paths of the glossary; judgements are kept in the first folder.
+    ///   - now: the moment, ISO 8601 in UTC.
+    ///   - makeID: an id that no other judgement has.
+    /// - Throws: when the log cannot be read.
+    public init(
+        _ clusters: [ReviewCluster], glossary: [String], language: String = "ar", now: @escaping @Sendable () -> String,
+        makeID: @escaping @Sendable () -> String
+    ) throws(InputError) {
+        self.clusters = clusters
+        positions = Dictionary(clusters.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        self.glossary = glossary
+        self.language = language
+        self.now = now
+        self.makeID = makeID
+        logPath = Self.logPath(glossary)
+        log = try JudgementLog(path: logPath)
+    }
+
+    /// In the folder of the glossary, or beside the file that it is.
+    static func logPath(_ glossary: [String]) -> String {
+        let folder = glossary.first { if case .folder? = try? InputFiles.kind(of: $0) { true } else { false } }
+        if let folder { return folder.hasSuffix("/") ? folder + JudgementLog.name : "\(folder)/\(JudgementLog.name)" }
+        let file = glossary.first ?? ""
+        return (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + JudgementLog.name
+    }
+
+    // MARK: What is there
+
+    /// All clusters with what is decided of them, in the order they were given.
+    public func states() -> [(cluster: ReviewCluster, decision: Judgement.Decision?)] {
+        let judged = DecidedSpellings(log)
+        return clusters.map { ($0, judged.decision(of: $0)) }
+    }
+
+    public func state(of id: String) -> (cluster: ReviewCluster, decision: Judgement.Decision?)? {
+        positions[id].map { (clusters[$0], DecidedSpellings(log).decision(of: clusters[$0])) }
+    }
+
+    // MARK: Judging
+
+    /// Writes a judgement down, and the names it accepts into the glossary.
+    public func judge(_ request: ReviewRequest) throws(ReviewProblem) {
+        guard let position = positions[request.cluster] else {
+            throw ReviewProblem(.request, "there is no cluster \(request.cluster)")
+        }
+        let cluster = clusters[position]
+        guard let decision = Judgement.Decision(rawValue: request.decision), decision != .undo else {
+            throw ReviewProblem(.request, "«\(request.decision)» is no judgement of a cluster")
+        }
+        try retrying { () throws(ReviewProblem) in try self.judgeOnce(cluster, decision, request) }
+    }
+
+    private func judgeOnce(
+        _ cluster: ReviewCluster, _ decision: Judgement.Decision, _ request: ReviewRequest
+    ) throws(ReviewProblem) {
+        let old = try readLog()
+        if let made = DecidedSpellings(log).decision(of: cluster), made != .unsure {
+            throw ReviewProblem(.conflict, "this was judged already, perhaps at another desk: \(made.rawValue)")
+        }
+        let excluded = Set(request.excluded ?? [])
+        let spellings = cluster.members.map(\.spelling).filter { !excluded.contains($0) }
+        guard !spellings.isEmpty else {
+            throw ReviewProblem(.request, "all spellings are excluded; reject the cluster instead")
+        }
+        var judgement = Judgement(
+            id: makeID(), date: now(), decision: decision, entry: cluster.entry, spellings: spellings,
+            evidence: evidence(cluster, spellings))
+        var changes: [FileReplacer.Change] = []
+        switch decision {
+        case .accept:
+            guard let entry = cluster.entry else {
+                throw ReviewProblem(.request, "these names are of no entry yet; make one of them")
+            }
+            let status: AdministrativeStatus = request.isAdmitted == true ? .admitted : .deprecated
+            changes = try planned(
+                GivenNames(
+                    entry: entry,
+                    names: spellings.map { .init($0, language: language, status: status, like: cluster.name) }))
+        case .create:
+            let given = try newEntry(cluster, spellings, request)
+            judgement.entry = given.entry
+            judgement.canonical = given.names.first?.text
+            changes = try planned(given)
+        case .reject, .unsure, .undo: break
+        }
+        judgement.changes = changes.map(GlossaryChange.init)
+        var judgements = [judgement]
+        if !excluded.isEmpty, decision == .accept || decision == .create {
+            judgements.append(
+                Judgement(
+                    id: makeID(), date: judgement.date, decision: .reject, entry: judgement.entry,
+                    spellings: cluster.members.map(\.spelling).filter(excluded.contains),
+                    evidence: "excluded from \(judgement.id)"))
+        }
+        try write(judgements, after: old, changes)
+        session.append((cluster.id, judgements))
+    }
+
+    private func newEntry(
+        _ cluster: ReviewCluster, _ spellings: [String], _ request: ReviewRequest
+    ) throws(ReviewProblem) -> GivenNames {
+        guard cluster.entry == nil else {
+            throw ReviewProblem(.request, "these are near «\(cluster.entry ?? "")»; exclude or reject them first")
+        }
+        guard let canonical = request.canonical ?? spellings.first, spellings.contains(canonical) else {
+            throw ReviewProblem(.request, "choose which of the spellings is to be written")
+        }
+        guard let id = request.entry, !id.isEmpty,
+            id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+        else { throw ReviewProblem(.request, "an entry's id is made of a-z, 0-9 and hyphens") }
+        guard let kind = EntryKind(rawValue: request.kind ?? "other") else {
+            throw ReviewProblem(.request, "«\(request.kind ?? "")» is no kind of entry")
+        }
+        var names = [GivenNames.Name(canonical, language: language, type: .fullForm, status: .preferred)]
+        names += spellings.filter { $0 != canonical }
+            .map { .init($0, language: language, type: .fullForm, status: .deprecated) }
+        if let english = request.english, !english.isEmpty {
+            names.append(.init(english, language: "en", type: .fullForm, status: .preferred))
+        }
+        return GivenNames(entry: id, kind: kind, names: names)
+    }
+
+    private func planned(_ given: GivenNames) throws(ReviewProblem) -> [FileReplacer.Change] {
+        let result: GlossaryImport.Result
+        do {
+            var options = GlossaryImport.Options()
+            if let kind = given.kind { options.kind = kind }
+            result = try GlossaryImport.plan(given, from: "review", into: glossary, options)
+        } catch let error as InputError {
+            throw ReviewProblem(.failure, "\(error)")
+        } catch {
+            throw ReviewProblem(.failure, "the glossary cannot be read: \(error)")
+        }
+        if let conflict = result.items.first(where: { $0.action == .conflict }) {
+            throw ReviewProblem(.request, conflict.message)
+        }
+        if let problem = result.problems.first { throw ReviewProblem(.request, problem.description) }
+        return result.changes
+    }
+
+    // MARK: Undoing
+
+    /// Takes the last judgement of this session back, in the glossary too; nil when there is none.
+    ///
+    /// - Returns: the id of the cluster that is to be judged again.
+    public func undo() throws(ReviewProblem) -> String? {
+        guard let last = session.last else { return nil }
+        try retrying { () throws(ReviewProblem) in try self.undoOnce(last.judgements) }
+        session.removeLast()
+        return last.cluster
+    }
+
+    private func undoOnce(_ judgements: [Judgement]) throws(ReviewProblem) {
+        let old = try readLog()
+        var changes: [FileReplacer.Change] = []
+        for change in judgements.flatMap(\.changes) {
+            let path = self.path(of: change.file)
+            do throws(InputError) {
+                let bytes = try InputFiles.read(path)
+                guard let before = change.undone(in: bytes) else {
+                    let names = judgements.flatMap(\.spellings).joined(separator: ", ")
+                    throw InputError(path, "was changed since, where the names stand; take \(names) out by hand")
+                }
+                changes.append(FileReplacer.Change(path: path, old: bytes, new: before))
+            } catch {
+                throw ReviewProblem(.conflict, "\(error)")
+            }
+        }
+        let moment = now()
+        try write(
+            judgements.map { Judgement(id: makeID(), date: moment, decision: .undo, undoes: $0.id) }, after: old,
+            changes)
+    }
+
+    private func path(of file: String) -> String {
+        logPath.lastIndex(of: "/").map { logPath[...$0] + file } ?? file
+    }
+
+    // MARK: The log
+
+    /// The log as it is now, and its bytes; nil when there is none yet.
+    private func readLog() throws(ReviewProblem) -> [UInt8]? {
+        do throws(InputError) {
+            guard InputFiles.realPath(logPath) != nil else {
+                log = JudgementLog()
+                return nil
+            }
+            let bytes = try InputFiles.read(logPath)
+            log = try JudgementLog(bytes, path: logPath)
+            return bytes
+        } catch {
+            throw ReviewProblem(.failure, "\(error)")
+        }
+    }
+
+    private func write(
+        _ judgements: [Judgement], after old: [UInt8]?, _ changes: [FileReplacer.Change]
+    ) throws(ReviewProblem) {
+        var bytes = old ?? []
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        for judgement in judgements { bytes += judgement.line.utf8 }
+        do throws(InputError) {
+            // The first of a list takes its place last: should the machine stop in between, a name stands in the glossary that no line
+            // tells of, and never a line that tells of a name that is not there.
+            try FileReplacer.replaceAll([FileReplacer.Change(path: logPath, old: old, new: bytes)] + changes)
+        } catch {
+            throw ReviewProblem(.conflict, "\(error)")
+        }
+        for judgement in judgements { log.append(judgement) }
+    }
+
+    /// Tries again when somebody else wrote in the same moment.
+    private func retrying(_ work: () throws(ReviewProblem) -> Void) throws(ReviewProblem) {
+        for _ in 0..<3 {
+            do throws(ReviewProblem) {
+                return try work()
+            } catch {
+                guard error.kind == .conflict,
+                    error.message.contains("meanwhile") || error.message.contains("another run")
+                else { throw error }
+            }
+        }
+        try work()
+    }
+
+    private func evidence(_ cluster: ReviewCluster, _ spellings: [String]) -> String {
+        let members = cluster.members.filter { spellings.contains($0.spelling) }
+        let count = members.reduce(0) { $0 + $1.count }
+        let hundredths = Int((cluster.probability * 100).rounded())
+        return "probability \(hundredths) %, \(count) times: \(cluster.reason)"
+    }
+}
+
+/// What the log says of clusters.
+struct DecidedSpellings {
+    private var decisions: [Key: Judgement.Decision] = [:]
+
+    private struct Key: Hashable {
+        var entry: String
+        var spelling: FoldedName
+    }
+
+    init(_ log: JudgementLog) {
+        for judgement in log.holding {
+            for spelling in judgement.spellings {
+                let name = FoldedName(spelling)
+                decisions[Key(entry: judgement.entry ?? "", spelling: name)] = judgement.decision
+                // What became an entry was a cluster of none before.
+                if judgement.decision == .create { decisions[Key(entry: "", spelling: name)] = .create }
+            }
+        }
+    }
+
+    /// The decision of a cluster; nil while a member is undecided.
+    func decision(of cluster: ReviewCluster) -> Judgement.Decision? {
+        let made = cluster.members.map { decisions[Key(entry: cluster.entry ?? "", spelling: FoldedName($0.spelling))] }
+        guard made.allSatisfy({ $0 != nil }) else {
+            // Of a new entry, the excluded members are rejected for the entry that was made.
+            return made.contains(.create) ? .create : nil
+        }
+        return made.first { $0 != .reject } ?? .reject
+    }
+}

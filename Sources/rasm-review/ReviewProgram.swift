@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import RasmExchange
+import RasmReview
+
+/// `rasm-review`: the page on which clusters are judged. A program of its own, since what serves it (FlyingFox, and with it a part of
+/// Foundation that loads libcurl) would make every start of `rasm` slower.
+@main
+struct ReviewProgram: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rasm-review",
+        abstract: "Serves a page for this machine alone, on which suggested spellings are judged by keyboard.",
+        discussion: """
+            EXAMPLE:
+              rasm discover articles/ --format json | rasm-review --glossary glossary
+
+            What is accepted goes into the glossary's YAML, of which every other byte stays; every judgement is a line of \
+            \(JudgementLog.name) beside it. Ctrl-C ends it.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "The suggestions, as rasm discover --format json writes them; a dash is standard input.", valueName: "file")
+    )
+    var suggestions = "-"
+
+    @Option(name: .long, help: ArgumentHelp("The glossary that is judged for: a folder, or a file.", valueName: "path"))
+    var glossary: [String]
+
+    @Option(
+        name: .long, help: ArgumentHelp("Listens on this port of 127.0.0.1; 0 takes a free one.", valueName: "number"))
+    var port: UInt16 = 0
+
+    @Option(name: .long, help: ArgumentHelp("The language of the articles.", valueName: "tag"))
+    var language = "ar"
+
+    func run() async throws {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let clusters = try SuggestionReader.read(suggestions == "-" ? "/dev/stdin" : suggestions)
+            guard !clusters.isEmpty else {
+                print("There is nothing to judge.")
+                return
+            }
+            let desk = try ReviewDesk(
+                clusters, glossary: glossary, language: language,
+                now: { Date.now.formatted(.iso8601) }, makeID: { String(ReviewServer.makeToken().prefix(12)) })
+            let server = try ReviewServer(desk, port: port, token: ReviewServer.makeToken())
+            async let serving: Void = server.run()
+            let address = try await server.address()
+            // Not held back, whatever standard output is: whoever started this waits for the address.
+            let greeting = "\(clusters.count) clusters to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
+            FileHandle.standardOutput.write(Data(greeting.utf8))
+            try await serving
+        } catch let error as InputError {
+            FileHandle.standardError.write(Data("rasm: \(error)\n".utf8))
+            throw ExitCode(2)
+        }
+    }
+}
