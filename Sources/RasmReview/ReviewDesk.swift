@@ -10,6 +10,7 @@ public actor ReviewDesk {
     private let positions: [String: Int]
     private let glossary: [String]
     private let logPath: String
+    private let isFolder: Bool
     private let language: String
     private let now: @Sendable () -> String
     private let makeID: @Sendable () -> String
@@ -33,16 +34,25 @@ public actor ReviewDesk {
         self.now = now
         self.makeID = makeID
         logPath = Self.logPath(glossary)
+        isFolder = glossary.contains(where: Self.isFolder)
         log = try JudgementLog(path: logPath)
     }
 
     /// In the folder of the glossary, or beside the file that it is.
     static func logPath(_ glossary: [String]) -> String {
-        let folder = glossary.first { if case .folder? = try? InputFiles.kind(of: $0) { true } else { false } }
-        if let folder { return folder.hasSuffix("/") ? folder + JudgementLog.name : "\(folder)/\(JudgementLog.name)" }
+        if let folder = glossary.first(where: isFolder) {
+            return folder.hasSuffix("/") ? folder + JudgementLog.name : "\(folder)/\(JudgementLog.name)"
+        }
         let file = glossary.first ?? ""
         return (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + JudgementLog.name
     }
+
+    private static func isFolder(_ path: String) -> Bool {
+        if case .folder? = try? InputFiles.kind(of: path) { true } else { false }
+    }
+
+    /// The file in a folder that new entries go to.
+    private static let newEntries = "reviewed.yaml"
 
     // MARK: What is there
 
@@ -145,6 +155,8 @@ public actor ReviewDesk {
         do {
             var options = GlossaryImport.Options()
             if let kind = given.kind { options.kind = kind }
+            // Of a glossary that is one file, its own.
+            if isFolder { options.target = Self.newEntries }
             result = try GlossaryImport.plan(given, from: "review", into: glossary, options)
         } catch let error as InputError {
             throw ReviewProblem(.failure, "\(error)")
@@ -181,7 +193,9 @@ public actor ReviewDesk {
                     let names = judgements.flatMap(\.spellings).joined(separator: ", ")
                     throw InputError(path, "was changed since, where the names stand; take \(names) out by hand")
                 }
-                changes.append(FileReplacer.Change(path: path, old: bytes, new: before))
+                // Of a file that the judgement made, an empty glossary is left.
+                let new = before.isEmpty ? Array("rasm: 1\n".utf8) : before
+                changes.append(FileReplacer.Change(path: path, old: bytes, new: new))
             } catch {
                 throw ReviewProblem(.conflict, "\(error)")
             }

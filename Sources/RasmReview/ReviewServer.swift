@@ -37,7 +37,7 @@ public final class ReviewServer: Sendable {
         try await server.waitUntilListening()
         guard case .ip4(_, let number)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
         port.number = number
-        return "http://127.0.0.1:\(number)/\(token)/"
+        return "http://127.0.0.1:\(number)/\(token)/review"
     }
 
     /// A token of 128 random bits.
@@ -68,7 +68,7 @@ struct ReviewRoutes: Sendable {
     func answer(_ request: HTTPRequest, path: Substring) async -> HTTPResponse {
         do {
             switch (request.method, path) {
-            case (.GET, "/"): return Responses.response(ReviewPage.html, type: "text/html; charset=utf-8")
+            case (.GET, "/review"): return Responses.response(ReviewPage.html, type: "text/html; charset=utf-8")
             case (.GET, "/review.js"):
                 return Responses.response(PackageResources.review_js, type: "text/javascript; charset=utf-8")
             case (.GET, "/review.css"):

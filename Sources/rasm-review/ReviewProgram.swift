@@ -49,7 +49,8 @@ struct ReviewProgram: AsyncParsableCommand {
             async let serving: Void = server.run()
             let address = try await server.address()
             // Not held back, whatever standard output is: whoever started this waits for the address.
-            let greeting = "\(clusters.count) clusters to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
+            let greeting =
+                "\(clusters.count) clusters to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
             FileHandle.standardOutput.write(Data(greeting.utf8))
             try await serving
         } catch let error as InputError {

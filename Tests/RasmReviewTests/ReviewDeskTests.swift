@@ -75,6 +75,10 @@ import Testing
         #expect(entry.section("ar")?.terms.filter { $0.status == .deprecated }.map(\.text) == ["مكغريغور"])
         #expect(entry.preferred("en")?.text == "Conor McGregor")
         #expect(await desk.state(of: "c2")?.decision == .create)
+        #expect(folder.has("reviewed.yaml"))
+        _ = try await desk.undo()
+        #expect(try GlossaryReader.read([folder.path]).entries.map(\.id) == ["sergei-shoigu", "moscow"])
+        #expect(await desk.state(of: "c2")?.decision == nil)
     }
 
     @Test(arguments: [Judgement.Decision.accept, .reject, .unsure])

@@ -85,7 +85,9 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("names.yaml", houseGlossary)
         let routes = ReviewRoutes(desk: try desk(folder, [cluster("c/1", entry: nil, name: "n", "<script>")]))
-        for path in ["/", "/review.js", "/review.css", "/clusters", "/clusters/c%2F1", "/clusters/none", "/nothing"] {
+        for path in [
+            "/review", "/review.js", "/review.css", "/clusters", "/clusters/c%2F1", "/clusters/none", "/nothing",
+        ] {
             let response = await routes.answer(request(), path: path[...])
             #expect(
                 response.statusCode.code == (path.hasSuffix("none") || path.hasSuffix("nothing") ? 404 : 200), "\(path)"
@@ -115,8 +117,10 @@ import Testing
         let server = try ReviewServer(desk, port: 0, token: Self.token)
         let serving = Task { try await server.run() }
         defer { serving.cancel() }
-        let address = try await server.address()
-        #expect(address.hasPrefix("http://127.0.0.1:") && address.hasSuffix("/\(Self.token)/"))
+        let page = try await server.address()
+        #expect(page.hasPrefix("http://127.0.0.1:") && page.hasSuffix("/\(Self.token)/review"))
+        #expect(try await get(page).hasPrefix("<!DOCTYPE html>"))
+        let address = String(page.dropLast("review".count))
         let list = try await get(address + "clusters")
         #expect(list.contains("\"id\":\"c1\"") && list.contains("شويجو"))
         #expect(try await status(of: address.replacing(Self.token, with: "guess")) == 404)

@@ -71,6 +71,18 @@ function select(keep) {
   return show(at >= 0 ? at : Math.min(state.position, Math.max(0, state.shown.length - 1)));
 }
 
+// A cluster never changes while the page is open, only what is decided of it; so the next one is fetched while this one is read.
+const fetched = new Map();
+function load(id) {
+  if (!fetched.has(id)) {
+    const loading = ask("clusters/" + encodeURIComponent(id));
+    loading.catch(() => fetched.delete(id));
+    fetched.set(id, loading);
+    if (fetched.size > 50) fetched.delete(fetched.keys().next().value);
+  }
+  return fetched.get(id);
+}
+
 async function show(position) {
   state.position = position;
   Object.assign(state, { detail: null, excluded: new Set(), canonical: null, member: 0 });
@@ -85,10 +97,11 @@ async function show(position) {
     return;
   }
   try {
-    const detail = await ask("clusters/" + encodeURIComponent(cluster.id));
+    const detail = await load(cluster.id);
     if (state.shown[state.position]?.id !== cluster.id) return; // The reader has gone on meanwhile.
-    state.detail = detail;
+    state.detail = { ...detail, decision: cluster.decision };
     drawCluster();
+    for (const next of state.shown.slice(position + 1, position + 3)) load(next.id).catch(() => {});
   } catch (problem) { tell(problem.message, true); }
   drawActions();
 }
@@ -134,7 +147,7 @@ function drawCluster() {
   });
   $("cluster").replaceChildren(
     make("h2", {}, question),
-    make("p", { class: "faint" }, about, `${percent(cluster.probability)} · `, make("bdi", {}, foreign(cluster.reason)),
+    make("p", { class: "faint" }, about, `${percent(cluster.probability)} · `, make("bdi", { dir: "ltr" }, foreign(cluster.reason)),
       decision ? make("span", { class: decision }, ` · ${WORDS[decision]}`) : ""),
     make("ul", { class: "members" }, members));
   $("cluster").scrollTop = 0;
@@ -175,12 +188,11 @@ async function judge(decision, more = {}) {
   try {
     await ask("judgements", { cluster: detail.cluster.id, decision, excluded: [...state.excluded], ...more });
     setDecision(detail.cluster.id, decision);
-    tell(`${detail.cluster.members[0].spelling}: ${WORDS[decision]}`);
-    state.busy = false;
     await goOn(detail.cluster.id);
+    tell(`${detail.cluster.members[0].spelling}: ${WORDS[decision]}`);
   } catch (problem) {
     tell(problem.message, true);
-    if (problem.status === 409) { state.busy = false; await reload(detail.cluster.id); }
+    if (problem.status === 409) await reload(detail.cluster.id);
   } finally {
     state.busy = false;
     drawActions();
@@ -201,7 +213,6 @@ async function undo() {
   state.busy = true;
   try {
     const { cluster } = await ask("undo", {});
-    state.busy = false;
     await reload(cluster);
     tell("Undone.");
   } catch (problem) { tell(problem.message, true); } finally { state.busy = false; drawActions(); }
@@ -214,11 +225,12 @@ async function reload(keep) {
 
 function openNewEntry() {
   const detail = state.detail;
-  if (!detail || detail.cluster.entry || (detail.decision && detail.decision !== "unsure")) return;
+  if (!detail || state.busy || detail.cluster.entry || (detail.decision && detail.decision !== "unsure")) return;
   const left = detail.cluster.members.map((m) => m.spelling).filter((s) => !state.excluded.has(s));
   if (!left.length) return tell("All spellings are excluded.", true);
   if (!left.includes(state.canonical)) state.canonical = left[0];
   drawMembers();
+  $("new").dataset.cluster = detail.cluster.id;
   $("new-name").textContent = state.canonical;
   $("new-english").value = "";
   $("new-id").value = detail.suggestedID;
@@ -231,26 +243,27 @@ $("new-english").addEventListener("input", () => {
   if (id) $("new-id").value = id;
 });
 $("new").addEventListener("close", () => {
-  if ($("new").returnValue !== "save") return;
+  if ($("new").returnValue !== "save" || state.detail?.cluster.id !== $("new").dataset.cluster) return;
   judge("create", { canonical: state.canonical, entry: $("new-id").value, english: $("new-english").value, kind: $("new-kind").value });
 });
 
 function exclude() {
   const member = state.detail?.cluster.members[state.member];
-  if (!member || $("exclude").disabled) return;
+  if (!member || state.busy || $("exclude").disabled) return;
   if (!state.excluded.delete(member.spelling)) state.excluded.add(member.spelling);
   drawMembers(true);
 }
 
 function choose() {
   const member = state.detail?.cluster.members[state.member];
-  if (!member || $("canonical").disabled) return;
+  if (!member || state.busy || $("canonical").disabled) return;
   state.canonical = member.spelling;
   state.excluded.delete(member.spelling);
   drawMembers(true);
 }
 
 function step(by) {
+  if (state.busy) return;
   const to = state.position + by;
   if (to >= 0 && to < state.shown.length) show(to);
 }
@@ -290,7 +303,8 @@ document.addEventListener("keydown", (event) => {
   if (isField) return;
   if (event.key === "/") { event.preventDefault(); return $("search").focus(); }
   if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); return stepMember(event.key === "ArrowDown" ? 1 : -1); }
-  const key = keys[event.key] ? event.key : places[event.code];
+  if (event.shiftKey && event.key !== "?") return;
+  const key = keys[event.key] ? event.key : /[a-z]/i.test(event.key) ? undefined : places[event.code];
   if (!keys[key] || event.repeat && !["j", "k", "ArrowLeft", "ArrowRight"].includes(key)) return;
   event.preventDefault();
   actions[keys[key]]();
