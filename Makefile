@@ -15,6 +15,7 @@ setup:
 
 build: setup
 	swift build -c release --product rasm
+	swift build -c release --product rasm-review
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources glossary/tools
