@@ -11,21 +11,22 @@ public struct LineColumn: Sendable, Hashable {
 
 /// Turns byte offsets into lines and columns.
 ///
-/// A line ends at LF, CR or CRLF. Looking up is a binary search plus a walk along the line from the last place asked for, so that asking in
+/// A line ends at LF, CR or CRLF, or where XML readers count (libxml2 among them) at LF only. Looking up is a binary search plus a walk along the line from the last place asked for, so that asking in
 /// ascending order stays linear even when the whole text is one line.
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
     private var last: (offset: Int, column: Int, line: Int)
 
-    public init(_ bytes: [UInt8]) {
+    /// - Parameter returnsEndLines: whether a CR without LF ends a line.
+    public init(_ bytes: [UInt8], returnsEndLines: Bool = true) {
         self.bytes = bytes
         // A byte order mark is no column: editors do not show it.
         let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
         var starts = [bytes.starts(with: bom) ? bom.count : 0]
         for (offset, byte) in bytes.enumerated() {
-            let endsLine = byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
-            if endsLine { starts.append(offset + 1) }
+            let isLoneReturn = byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
+            if byte == 0x0A || returnsEndLines && isLoneReturn { starts.append(offset + 1) }
         }
         self.starts = starts
         last = (starts[0], 1, 1)

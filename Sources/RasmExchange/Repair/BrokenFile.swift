@@ -21,6 +21,8 @@ struct BrokenFile {
     private let tokens: [MarkupTokens.Token]
     private let dialect: RepairDialect
     private var judge: FragmentJudge
+    private var blockEnds = BlockEnds()
+    private var ahead = EndsAhead()
     /// The containers that are open, the innermost last, as they are written.
     private var open: [(name: String, local: String)] = []
 
@@ -92,6 +94,12 @@ struct BrokenFile {
             pieces.append(.stray(token.bytes, reason: "\(token.name) may not stand here"))
             return index + 1
         }
+        // The reader refuses what is deeper, and so does it cost no time to look around in.
+        guard open.count < XMLLimits.maximumDepth else {
+            pieces.append(
+                .stray(token.bytes, reason: "elements nest deeper than \(XMLLimits.maximumDepth) levels"))
+            return index + 1
+        }
         guard token.kind != .brokenStart, judge.take(container: token) else {
             pieces.append(.stray(token.bytes, reason: "the tag is broken"))
             return index + 1
@@ -121,19 +129,16 @@ struct BrokenFile {
     }
 
     /// Whether the container at this level ends here: whether what comes next has its place without it.
-    private func isEnd(_ level: Int, after index: Int) -> Bool {
+    private mutating func isEnd(_ level: Int, after index: Int) -> Bool {
+        ahead.look(from: index + 1, in: tokens, dialect)
+        guard let telling = ahead.telling else { return true }
         var around = open[..<level]
-        for token in tokens[(index + 1)...] {
-            switch token.kind {
-            case .end: if around.last?.name == token.name { around.removeLast() }
-            case .start, .empty, .brokenStart:
-                guard dialect.isUnit(token.local) || dialect.isContainer(token.local), token.local != dialect.root
-                else { continue }
-                return around.last.map { holds($0.local, token.local) } ?? false
-            default: continue
-            }
+        var place = index + 1
+        while let container = around.last, let end = ahead.place(ofEnd: container.name, from: place) {
+            around.removeLast()
+            place = end + 1
         }
-        return true
+        return around.last.map { holds($0.local, telling.local) } ?? false
     }
 
     /// Ends the containers that nothing ends.
@@ -188,7 +193,7 @@ struct BrokenFile {
 
     /// Any other element, with all it holds.
     private mutating func block(_ index: Int) -> Int {
-        let end = endOfBlock(index) ?? index + 1
+        let end = blockEnds.end(of: index, in: tokens, dialect) ?? index + 1
         let range = tokens[index].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
         if open.last.map({ dialect.mixed.contains($0.local) }) != true {
             pieces.append(.stray(range, reason: "\(tokens[index].name) may not stand here"))
@@ -198,23 +203,5 @@ struct BrokenFile {
             pieces.append(.frame(range))
         }
         return end
-    }
-
-    /// Nil when a unit or container comes before the end.
-    private func endOfBlock(_ start: Int) -> Int? {
-        let own = tokens[start]
-        if own.kind == .empty { return start + 1 }
-        var depth = 1
-        for index in (start + 1)..<max(tokens.count, start + 1) {
-            let token = tokens[index]
-            if token.name == own.name {
-                if token.kind == .start { depth += 1 }
-                if token.kind == .end { depth -= 1 }
-                if depth == 0 { return index + 1 }
-            } else if !token.name.isEmpty, dialect.isUnit(token.local) || dialect.isContainer(token.local) {
-                return nil
-            }
-        }
-        return nil
     }
 }

@@ -3,30 +3,33 @@ import Rasm
 /// The bytes of a file to be mended as UTF-8, or as what is left of it.
 struct DamagedText {
     let utf8: [UInt8]
+    /// What is to be said of a file that is not in the encoding it declares.
+    let note: String?
     private let source: SourceText?
 
     /// - Throws: when the bytes are in another encoding than they claim, unless that is UTF-8: there a wrong byte spoils
     ///   the unit it stands in, and no more.
     init(_ bytes: [UInt8], path: String, format: ContainerFormat) throws(InputError) {
         do throws(InputError) {
-            let source = try EncodingChoice(bytes, path: path, format: format, asked: nil).source
-            self.source = source
-            utf8 = source.utf8
+            let choice = try EncodingChoice(bytes, path: path, format: format, asked: nil)
+            (utf8, note, source) = (choice.source.utf8, choice.note, choice.source)
         } catch {
-            guard EncodingChoice.claimsUTF8(bytes, path: path, format: format) else { throw error }
-            source = nil
-            utf8 = bytes
+            guard let claim = EncodingChoice.claim(of: bytes, path: path, format: format), case .utf8 = claim.encoding
+            else { throw error }
+            (utf8, note, source) = (bytes, claim.note, nil)
         }
     }
 
+    /// The encoding the file is in.
+    var encoding: CharacterEncoding { source?.encoding ?? .utf8 }
+
     /// The mended text in the encoding of the file.
     func encoded(_ utf8: [UInt8], path: String) throws(InputError) -> [UInt8] {
-        guard let source else { return utf8 }
-        if case .utf8 = source.encoding { return utf8 }
-        switch source.encoding.encoded(String(decoding: utf8, as: UTF8.self)) {
+        if case .utf8 = encoding { return utf8 }
+        switch encoding.encoded(String(decoding: utf8, as: UTF8.self)) {
         case .success(let bytes): return bytes
         case .failure(let missing):
-            throw InputError(path, "cannot be written in \(source.encoding.name): it has no «\(missing.scalar)»")
+            throw InputError(path, "cannot be written in \(encoding.name): it has no «\(missing.scalar)»")
         }
     }
 }

@@ -25,6 +25,17 @@ struct MarkupTokens: Sequence, IteratorProtocol {
 
     private let bytes: [UInt8]
     private var index = 0
+    /// Ends that the rest of the file does not hold: they are not sought again, so that taking apart stays linear.
+    private var absent: Set<End> = []
+
+    /// What ends a mark that may hold `<`.
+    private enum End: String {
+        case hyphens = "--"
+        case comment = "-->"
+        case cdata = "]]>"
+        case instruction = "?>"
+        case doctype
+    }
 
     /// - Parameter bytes: the file, in UTF-8 or something near it.
     init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -41,50 +52,59 @@ struct MarkupTokens: Sequence, IteratorProtocol {
         return token
     }
 
-    private func markup(_ start: Int) -> Token {
+    private mutating func markup(_ start: Int) -> Token {
         if has("<!--", at: start) { return comment(start) }
-        if has("<![CDATA[", at: start) { return closed(.cdata, start, length: 9, by: "]]>") }
-        if has("<?", at: start) { return closed(.instruction, start, length: 2, by: "?>") }
-        if has("<!", at: start) { return doctype(start) }
+        if has("<![CDATA[", at: start) { return closed(.cdata, start, length: 9, by: .cdata) }
+        if has("<?", at: start) { return closed(.instruction, start, length: 2, by: .instruction) }
+        if has("<!DOCTYPE", at: start) { return doctype(start) }
+        if has("<!", at: start) { return declaration(start) }
         if has("</", at: start) { return endTag(start) }
         return startTag(start)
     }
 
-    private func closed(_ kind: Token.Kind, _ start: Int, length: Int, by end: StaticString) -> Token {
+    private mutating func closed(_ kind: Token.Kind, _ start: Int, length: Int, by end: End) -> Token {
         guard let close = find(end, from: start + length) else {
             return Token(kind: .broken, bytes: start..<start + length)
         }
-        return Token(kind: kind, bytes: start..<close + end.utf8CodeUnitCount)
+        return Token(kind: kind, bytes: start..<close + end.rawValue.utf8.count)
     }
 
     /// A comment holds no two hyphens. Where they begin another comment, this one has no end; else the author meant it.
-    private func comment(_ start: Int) -> Token {
-        guard let hyphens = find("--", from: start + 4) else {
+    private mutating func comment(_ start: Int) -> Token {
+        guard let hyphens = find(.hyphens, from: start + 4) else {
             return Token(kind: .broken, bytes: start..<start + 4)
         }
         if has("-->", at: hyphens) { return Token(kind: .comment, bytes: start..<hyphens + 3) }
         let opensAnother = hyphens >= 2 && has("<!--", at: hyphens - 2)
-        guard !opensAnother, let close = find("-->", from: hyphens) else {
+        guard !opensAnother, let close = find(.comment, from: hyphens) else {
             return Token(kind: .broken, bytes: start..<start + 4)
         }
         return Token(kind: .broken, bytes: start..<close + 3)
     }
 
     /// A document type declaration with its internal subset.
-    private func doctype(_ start: Int) -> Token {
-        var index = start
+    private mutating func doctype(_ start: Int) -> Token {
+        var index = absent.contains(.doctype) ? bytes.count : start
         var isInSubset = false
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "["): isInSubset = true
             case UInt8(ascii: "]"): isInSubset = false
-            case UInt8(ascii: ">") where !isInSubset:
-                return Token(kind: has("<!DOCTYPE", at: start) ? .doctype : .broken, bytes: start..<index + 1)
+            case UInt8(ascii: ">") where !isInSubset: return Token(kind: .doctype, bytes: start..<index + 1)
             default: break
             }
             index += 1
         }
+        // A file has one: where it has no end, a second is not looked into.
+        absent.insert(.doctype)
         return Token(kind: .broken, bytes: start..<start + 2)
+    }
+
+    /// What stands in an internal subset only, up to its `>`.
+    private func declaration(_ start: Int) -> Token {
+        let end = bytes[(start + 2)...].firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+        guard let end, bytes[end] == UInt8(ascii: ">") else { return Token(kind: .broken, bytes: start..<start + 2) }
+        return Token(kind: .broken, bytes: start..<end + 1)
     }
 
     private func endTag(_ start: Int) -> Token {
@@ -121,19 +141,24 @@ struct MarkupTokens: Sequence, IteratorProtocol {
 
     /// The name that begins here: letters, digits, `.`, `-`, `_`, `:`, and whatever is not ASCII.
     private func name(from start: Int) -> Range<Int> {
+        guard start < bytes.count, !Self.isInsideNames(bytes[start]) else { return start..<start }
         var end = start
-        while end < bytes.count {
-            switch bytes[end] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-                UInt8(ascii: ":"), 0x80...:
-                end += 1
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                guard end > start else { return start..<start }
-                end += 1
-            default: return start..<end
-            }
-        }
+        while end < bytes.count, Self.isNameByte(bytes[end]) { end += 1 }
         return start..<end
+    }
+
+    static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+            UInt8(ascii: ":"), 0x80...:
+            true
+        default: isInsideNames(byte)
+        }
+    }
+
+    /// Whether it stands in names, but at the beginning of none.
+    private static func isInsideNames(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -144,15 +169,16 @@ struct MarkupTokens: Sequence, IteratorProtocol {
         }
     }
 
-    private func find(_ mark: StaticString, from start: Int) -> Int? {
-        mark.withUTF8Buffer { mark in
-            var index = start
-            while index + mark.count <= bytes.count, let found = bytes[index...].firstIndex(of: mark[0]) {
-                if bytes[found...].starts(with: mark) { return found }
-                index = found + 1
-            }
-            return nil
+    private mutating func find(_ end: End, from start: Int) -> Int? {
+        guard !absent.contains(end) else { return nil }
+        let mark = Array(end.rawValue.utf8)
+        var index = start
+        while index + mark.count <= bytes.count, let found = bytes[index...].firstIndex(of: mark[0]) {
+            if bytes[found...].starts(with: mark) { return found }
+            index = found + 1
         }
+        absent.insert(end)
+        return nil
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

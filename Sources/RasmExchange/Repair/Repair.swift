@@ -47,6 +47,7 @@ public struct Repair: Sendable {
                 path, line: problem.line, column: problem.column,
                 "cannot be repaired: the mistake is not in a unit but around them (\(problem.message))")
         }
+        if let note = text.note { assembly.mendDeclaration(note, text.encoding) }
         remaining = try assembly.dropInvalidUnits()
         if assembly.kept == 0, let first = assembly.quarantined.first(where: \.isUnit) {
             throw InputError(

@@ -10,14 +10,15 @@ struct RepairAssembly {
     private var lines: LineIndex
     private(set) var quarantined: [Repair.Quarantined] = []
     private(set) var mended: [Repair.Mended] = []
-    /// What is written into the header, behind the place in the file.
-    private var insertions: [(offset: Int, text: String)] = []
+    /// What is written into the frame of the file for what stands there, in order.
+    private var changes: [(range: Range<Int>, text: String)] = []
 
     init(_ utf8: [UInt8], _ dialect: RepairDialect, path: String) {
         self.utf8 = utf8
         self.path = path
         self.dialect = dialect
-        lines = LineIndex(utf8)
+        // As the reader counts.
+        lines = LineIndex(utf8, returnsEndLines: false)
         pieces = BrokenFile(utf8, dialect, path: path).pieces
         var end = 0
         for (index, piece) in pieces.enumerated() {
@@ -47,13 +48,13 @@ struct RepairAssembly {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         var units: [(piece: Int, start: Int)] = []
-        var pending = insertions[...]
+        var pending = changes[...]
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .frame(var range):
-                while let next = pending.first, range.contains(next.offset) {
-                    bytes += utf8[range.lowerBound..<next.offset] + Array(next.text.utf8)
-                    range = next.offset..<range.upperBound
+                while let next = pending.first, range.contains(next.range.lowerBound) {
+                    bytes += utf8[range.lowerBound..<next.range.lowerBound] + Array(next.text.utf8)
+                    range = next.range.upperBound..<range.upperBound
                     pending.removeFirst()
                 }
                 bytes += utf8[range]
@@ -65,7 +66,7 @@ struct RepairAssembly {
                 bytes += Array("</\(name)>".utf8)
                 if index + 1 == pieces.count { bytes.append(0x0A) }
             case .stray(let range, _):
-                if keepsLines { bytes += utf8[range].filter { $0 == 0x0A || $0 == 0x0D } }
+                if keepsLines { bytes += utf8[range].filter { $0 == 0x0A } }
             }
         }
         return (bytes, units)
@@ -91,9 +92,9 @@ struct RepairAssembly {
         mendHeader()
         while true {
             let (bytes, units) = assembled(keepsLines: true)
-            let errors = try Self.problems(in: bytes, dialect, path: path).filter { $0.severity == .error }
+            let errors = try Self.errors(in: bytes, dialect, path: path)
             if errors.isEmpty { return [] }
-            var lines = LineIndex(bytes)
+            var lines = LineIndex(bytes, returnsEndLines: false)
             let starts = units.map { unit in
                 (
                     piece: unit.piece, start: lines.place(of: unit.start),
@@ -118,7 +119,7 @@ struct RepairAssembly {
                 if wrong[starts[low - 1].piece] == nil { wrong[starts[low - 1].piece] = error }
             }
             if wrong.isEmpty {
-                return try Self.problems(in: self.bytes, dialect, path: path).filter { $0.severity == .error }
+                return try Self.errors(in: self.bytes, dialect, path: path)
             }
             for index in wrong.keys.sorted() {
                 guard case .unit(let range, _) = pieces[index], let error = wrong[index] else { continue }
@@ -132,13 +133,19 @@ struct RepairAssembly {
         if case .unit(let range, _) = pieces[piece] { range.count } else { 0 }
     }
 
-    private static func problems(
+    /// Of the text in UTF-8, in which no file that declares another encoding will be written: that is no error here.
+    private static func errors(
         in bytes: [UInt8], _ dialect: RepairDialect, path: String
     ) throws(InputError) -> [FileProblem] {
-        if dialect.root == "tmx" { return try TMXValidation.problems(in: bytes, path: path) }
-        return dialect.units.contains("unit")
-            ? try XLIFF2Validation.problems(in: bytes, path: path)
-            : try XLIFF12Validation.problems(in: bytes, path: path)
+        let (problems, encoding): ([FileProblem], String) =
+            if dialect.root == "tmx" {
+                (try TMXValidation.problems(in: bytes, path: path), TMXRule.encoding.rawValue)
+            } else if dialect.units.contains("unit") {
+                (try XLIFF2Validation.problems(in: bytes, path: path), XLIFF2Rule.encoding.rawValue)
+            } else {
+                (try XLIFF12Validation.problems(in: bytes, path: path), XLIFF12Rule.encoding.rawValue)
+            }
+        return problems.filter { $0.severity == .error && $0.rule != encoding }
     }
 
     // MARK: what is told
@@ -160,7 +167,22 @@ struct RepairAssembly {
         return SourcePlace(file: path, line: found.line, column: found.column)
     }
 
-    // MARK: the header of TMX
+    // MARK: the frame
+
+    /// Writes the encoding that the file is in for the one that it declares.
+    ///
+    /// - Parameter note: what is wrong with the declaration.
+    mutating func mendDeclaration(_ note: String, _ encoding: CharacterEncoding) {
+        // A declaration that is broken has been put aside; without one, the first bytes of a file tell.
+        for case .frame(let range) in pieces.prefix(2) where utf8[range].starts(with: "<?xml".utf8) {
+            guard let name = DeclaredEncoding.range(inDeclaration: utf8[range]) else { return }
+            changes.append((name, encoding.nameInXML))
+            mended.append(
+                Repair.Mended(
+                    place: place(of: range.lowerBound),
+                    message: "\(note), and encoding=\"\(encoding.nameInXML)\" is written"))
+        }
+    }
 
     /// What TMX 1.4b asks of a header without saying what it should be when nobody knows.
     private static let attributes = [
@@ -170,28 +192,34 @@ struct RepairAssembly {
 
     private mutating func mendHeader() {
         guard dialect.root == "tmx" else { return }
-        for token in MarkupTokens(utf8) where token.kind == .start || token.kind == .empty {
-            if token.name == "tmx" { give([("version", "1.4")], to: token) }
-            if token.name == "header" { give(Self.attributes, to: token) }
-            if token.name == "body" || token.name == "tu" { break }
+        for piece in pieces {
+            if case .unit = piece { return }
+            guard case .frame(let range) = piece else { continue }
+            for token in MarkupTokens(Array(utf8[range])) where token.kind == .start || token.kind == .empty {
+                let tag = (token.bytes.lowerBound + range.lowerBound)..<(token.bytes.upperBound + range.lowerBound)
+                switch token.name {
+                case "tmx": give([("version", "1.4")], to: token.name, tag)
+                case "header": give(Self.attributes, to: token.name, tag)
+                case "body": return
+                default: break
+                }
+            }
         }
     }
 
     /// Writes the attributes that a tag lacks into it.
-    private mutating func give(_ attributes: [(name: String, value: String)], to token: MarkupTokens.Token) {
-        let isFrame = pieces.contains {
-            if case .frame(let range) = $0 { range.contains(token.bytes.lowerBound) } else { false }
-        }
-        let tag = Array(utf8[token.bytes])
-        let whole = token.kind == .empty ? tag : tag.dropLast() + Array("/>".utf8)
-        guard isFrame, let element = try? XMLElement(parsing: whole) else { return }
-        let offset = token.bytes.upperBound - (token.kind == .empty ? 2 : 1)
-        for (name, value) in attributes where element[name] == nil {
-            insertions.append((offset, " \(name)=\"\(value)\""))
+    private mutating func give(_ attributes: [(name: String, value: String)], to name: String, _ range: Range<Int>) {
+        let isEmpty = utf8[range.upperBound - 2] == UInt8(ascii: "/")
+        let tag = Array(utf8[range])
+        guard let element = try? XMLElement(parsing: isEmpty ? tag : tag.dropLast() + Array("/>".utf8)) else { return }
+        let offset = range.upperBound - (isEmpty ? 2 : 1)
+        for attribute in attributes where element[attribute.name] == nil {
+            let text = "\(attribute.name)=\"\(attribute.value)\""
+            changes.append((offset..<offset, " " + text))
             mended.append(
                 Repair.Mended(
-                    place: place(of: token.bytes.lowerBound),
-                    message: "\(token.name) lacks \(name), which TMX asks for; \(name)=\"\(value)\" is added"))
+                    place: place(of: range.lowerBound),
+                    message: "\(name) lacks \(attribute.name), which TMX asks for; \(text) is added"))
         }
     }
 }

@@ -28,6 +28,9 @@ public enum CharacterEncoding: Sendable, Hashable {
         }
     }
 
+    /// The name that an XML declaration gives it: the byte order of UTF-16 is told by the first bytes (XML 1.0, 4.3.3).
+    var nameInXML: String { isWide ? "UTF-16" : name }
+
     /// Whether a character takes two bytes or four.
     var isWide: Bool { if case .utf16 = self { true } else { false } }
 

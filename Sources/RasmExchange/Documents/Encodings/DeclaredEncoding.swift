@@ -31,6 +31,18 @@ enum DeclaredEncoding {
         return value(after: "encoding", in: head[..<end])
     }
 
+    /// Where the declaration of an XML file names the encoding; nil when it does not.
+    ///
+    /// - Parameter declaration: `<?xml … ?>`, in UTF-8.
+    static func range(inDeclaration declaration: ArraySlice<UInt8>) -> Range<Int>? {
+        guard let found = range(of: "encoding", in: declaration) else { return nil }
+        let rest = declaration[found.upperBound...].drop(while: MarkupTokens.isSpace)
+        guard rest.first == UInt8(ascii: "=") else { return nil }
+        let quoted = rest.dropFirst().drop(while: MarkupTokens.isSpace)
+        guard let quote = quoted.first, quote == 0x22 || quote == 0x27 else { return nil }
+        return quoted.dropFirst().firstIndex(of: quote).map { quoted.startIndex + 1..<$0 }
+    }
+
     /// `key = "value"`, with or without quotation marks and spaces.
     private static func value(after key: String, in bytes: ArraySlice<UInt8>) -> String? {
         guard let found = range(of: key, in: bytes) else { return nil }

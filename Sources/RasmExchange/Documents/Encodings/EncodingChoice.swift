@@ -8,7 +8,7 @@ struct EncodingChoice {
     /// What is worth telling: a file that is not in the encoding it claims.
     private(set) var note: String?
     /// What to do about it.
-    var fix: String { "write encoding=\"\(source.encoding.isWide ? "UTF-16" : "UTF-8")\", or leave the encoding out" }
+    var fix: String { "write encoding=\"\(source.encoding.nameInXML)\", or leave the encoding out" }
 
     /// - Parameters:
     ///   - asked: the encoding of the command line.
@@ -41,12 +41,11 @@ struct EncodingChoice {
         return note == nil
     }
 
-    /// Whether the bytes are said to be UTF-8, by a mark, by the file, or by nobody saying otherwise; they may be wrong.
-    static func claimsUTF8(_ bytes: [UInt8], path: String, format: ContainerFormat) -> Bool {
-        guard !bytes.isEmpty, case .utf8? = (try? encoding(of: bytes, path, format, nil))?.encoding else {
-            return false
-        }
-        return true
+    /// What the bytes are said to be in, by a mark, by the file, or by nobody saying otherwise, and ``note``; they may be wrong.
+    static func claim(
+        of bytes: [UInt8], path: String, format: ContainerFormat
+    ) -> (encoding: CharacterEncoding, note: String?)? {
+        bytes.isEmpty ? nil : try? encoding(of: bytes, path, format, nil)
     }
 
     private static func encoding(
