@@ -137,18 +137,21 @@ struct WriteTally {
     private var files = 0
     private var changed = 0
     private var names = 0
+    private var mended = 0
 
     mutating func add(_ done: NormalizedText) {
         files += 1
-        names += done.edits
-        if done.edits > 0 { changed += 1 }
+        names += done.names
+        mended += done.mended
+        if done.names > 0 || done.mended > 0 { changed += 1 }
     }
 
     init(of total: Int) { self.total = total }
 
-    /// `3 names written in 1 of 2 files; 1 file could not be done.`
+    /// `3 names written and 2 places mended in 1 of 2 files; 1 file could not be done.`
     var text: String {
         let failed = files < total ? "; \(counted(total - files, "file")) could not be done" : ""
-        return "\(counted(names, "name")) written in \(changed) of \(counted(total, "file"))\(failed).\n"
+        let places = mended > 0 ? " and \(counted(mended, "place")) mended" : ""
+        return "\(counted(names, "name")) written\(places) in \(changed) of \(counted(total, "file"))\(failed).\n"
     }
 }

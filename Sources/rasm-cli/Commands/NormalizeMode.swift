@@ -38,7 +38,9 @@ struct NormalizedText: Sendable {
     var output: [UInt8] = []
     /// Lines for standard error.
     var remarks = ""
-    var edits = 0
+    /// How many names were written, and how many places in segments mended beside them.
+    var names = 0
+    var mended = 0
 }
 
 /// What becomes of the normalized articles.
@@ -51,22 +53,23 @@ enum NormalizeMode: Sendable {
         let edits = file.edits
         switch self {
         case .print:
-            return NormalizedText(output: try file.document.applying(edits), edits: file.names)
+            return NormalizedText(output: try file.document.applying(edits), names: file.names, mended: file.mended)
         case .diff:
             let diff = UnifiedDiff(name: file.input.name, bytes: file.document.source.utf8, edits: edits)
-            return NormalizedText(output: diff.text, remarks: file.encodingNote + file.unfixed, edits: file.names)
+            return NormalizedText(
+                output: diff.text, remarks: file.encodingNote + file.unfixed, names: file.names, mended: file.mended)
         case .write:
             guard !edits.isEmpty else { return NormalizedText() }
             let bytes = try file.document.applying(edits)
             try Signals.uninterrupted { () throws(InputError) in
                 try FileReplacer.replace(file.input.path, expecting: file.document.source.bytes, with: bytes)
             }
-            return NormalizedText(output: line(file.input.name, file), edits: file.names)
+            return NormalizedText(output: line(file.input.name, file), names: file.names, mended: file.mended)
         case .output(let folder):
             let bytes = try file.document.applying(edits)
             let path = OutputTree.path(of: file.input, below: folder)
             try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(path, with: bytes) }
-            return NormalizedText(output: line(path, file), edits: file.names)
+            return NormalizedText(output: line(path, file), names: file.names, mended: file.mended)
         }
     }
 
@@ -80,14 +83,16 @@ enum NormalizeMode: Sendable {
             guard let done else { return nil }
             return NormalizedText(
                 output: done.isChanged ? line(input.name, names: done.names, mended: done.mended) : [],
-                edits: done.names)
+                names: done.names, mended: done.mended)
         case .output(let folder):
             let path = OutputTree.path(of: input, below: folder)
             let done = try Signals.uninterrupted { () throws(InputError) in
                 try memories.write(input.path, toFile: path)
             }
             guard let done else { return nil }
-            return NormalizedText(output: line(path, names: done.names, mended: done.mended), edits: done.names)
+            return NormalizedText(
+                output: line(path, names: done.names, mended: done.mended), names: done.names,
+                mended: done.mended)
         }
     }
 
