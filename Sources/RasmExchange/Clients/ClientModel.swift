@@ -108,7 +108,7 @@ struct TMXUnitReading {
         self.variants = variants
         func texts(_ language: String) -> [String] {
             variants.filter { $0.isIn(language) }.flatMap(\.segments).map {
-                CleanSentence.text(SegmentText.natural($0))
+                CleanSentence.text(SegmentText.natural($0), in: HygieneLanguage(LanguageTag.primary(of: language)))
             }
         }
         let sources = texts(project.source)

@@ -160,6 +160,11 @@ struct ClientCheckTests {
         #expect(found.allSatisfy { $0.units == 1 })
     }
 
+    @Test(arguments: ["في سنة 1445هـ.", "في الـBBC.", "في ه\u{200D} 1445."])
+    func `tatweel and joiners that are spelling keep no unit from matching`(_ source: String) throws {
+        #expect(try verdicts(unit([("ar", source), ("en", Self.target)])).map(\.usable) == [1, 1, 1, 1])
+    }
+
     @Test func `a translation into another language is offered by OmegaT, and said to be`() throws {
         let found = try verdicts(unit([("ar", Self.source), ("fr", "Youri")]))[0]
         #expect(found.reasons.contains { $0.rule == .otherLanguage && $0.message.contains("«fr»") })
