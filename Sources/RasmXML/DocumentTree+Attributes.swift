@@ -38,9 +38,8 @@ extension DocumentTree {
         var found: [xmlAttrPtr] = []
         var current = node.pointee.properties
         while let attribute = current {
-            if attribute.pointee.ns != nil || !asked.contains(String(xml: attribute.pointee.name)) {
-                found.append(attribute)
-            }
+            // With its prefix, as the schema asks for xml:lang.
+            if !asked.contains(NodeAttribute(attribute).qualified) { found.append(attribute) }
             current = attribute.pointee.next
         }
         return found
