@@ -116,4 +116,48 @@ extension SchemaSample {
                 ("<min:subjectField>politics</min:subjectField>", "<subjectField>x</subjectField>", "subjectField"),
             ])
     }
+
+    static var tbxMin: SchemaSample {
+        SchemaSample(
+            schema: "tbx-min.rng",
+            document: """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <TBX dialect="TBX-Min">
+                  <header>
+                    <id>names</id><languages source="ar" target="en"/><dateCreated>2024-01-31T10:00:00</dateCreated>
+                    <creator>A</creator><license>CC BY</license><description>d</description><directionality>bidirectional</directionality>
+                  </header>
+                  <body>
+                    <termEntry id="shoigu">
+                      <subjectField>politics</subjectField>
+                      <langSet xml:lang="ar">
+                        <tig><term>شويغو</term><termStatus>preferred</termStatus><partOfSpeech>properNoun</partOfSpeech></tig>
+                        <tig><customer>c</customer><term>شويجو</term><termStatus>obsolete</termStatus>
+                          <noteGrp><note><noteKey>usage</noteKey><noteValue>n</noteValue></note></noteGrp></tig>
+                      </langSet>
+                      <langSet xml:lang="en"><tig><term>Shoigu</term></tig></langSet>
+                    </termEntry>
+                  </body>
+                </TBX>
+                """,
+            allowed: [
+                ("<dateCreated>2024-01-31T10:00:00</dateCreated>", ""), ("<noteKey>usage</noteKey>", ""),
+                ("<note><noteKey>usage</noteKey><noteValue>n</noteValue></note>", ""),
+                ("bidirectional", "monodirectional"), ("preferred", "notRecommended"),
+            ],
+            damages: [
+                (" dialect=\"TBX-Min\"", "", "TBX lacks the attribute dialect"),
+                ("\"TBX-Min\"", "\"TBX-Max\"", "dialect"),
+                ("<id>names</id>", "", "header"), ("<languages source=\"ar\" target=\"en\"/>", "", "languages"),
+                (" target=\"en\"", "", "languages lacks the attribute target"),
+                ("2024-01-31T10:00:00", "yesterday", "dateCreated"), ("bidirectional", "both", "directionality"),
+                ("<termEntry id=\"shoigu\">", "<termEntry>", "termEntry lacks the attribute id"),
+                ("<langSet xml:lang=\"en\">", "<langSet>", "langSet lacks the attribute xml:lang"),
+                ("<term>Shoigu</term>", "", "tig"), ("preferred", "best", "termStatus"),
+                ("properNoun", "name", "partOfSpeech"),
+                ("<customer>c</customer>", "<customer>c</customer><customer>d</customer>", "customer"),
+                ("<noteValue>n</noteValue>", "", "note"),
+                ("<note><noteKey>usage</noteKey><noteValue>n</noteValue></note>", "<note>n</note>", "note"),
+            ])
+    }
 }

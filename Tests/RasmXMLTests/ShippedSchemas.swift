@@ -47,6 +47,7 @@ struct ShippedSchemaTests {
     @Test func `TBX version 2`() throws { try SchemaSample.tbx2.check() }
     @Test func `TBX version 3, data categories as attributes`() throws { try SchemaSample.tbx3.check() }
     @Test func `TBX version 3, data categories as tags`() throws { try SchemaSample.tbx3Tags.check() }
+    @Test func `TBX-Min of 2014`() throws { try SchemaSample.tbxMin.check() }
     @Test func `XLIFF 2.0 and 2.1`() throws { try SchemaSample.xliff.check() }
     @Test func `TEI for articles with names`() throws { try SchemaSample.tei.check() }
 

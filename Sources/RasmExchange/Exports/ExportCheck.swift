@@ -12,6 +12,7 @@ public enum ExportCheck {
         case tmx
         case tbxV2 = "tbx-v2"
         case tbxV3 = "tbx-v3"
+        case tbxMin = "tbx-min"
         case tei
         case xliff
         case xliff12 = "xliff-1.2"
@@ -21,7 +22,7 @@ public enum ExportCheck {
         public var family: ContainerFormat {
             switch self {
             case .tmx: .tmx
-            case .tbxV2, .tbxV3: .tbx
+            case .tbxV2, .tbxV3, .tbxMin: .tbx
             case .xliff, .xliff12: .xliff
             case .tei, .multiTerm: .xml
             }
@@ -33,6 +34,7 @@ public enum ExportCheck {
             case .tmx: "TMX"
             case .tbxV2: "TBX v2"
             case .tbxV3: "TBX v3"
+            case .tbxMin: "TBX-Min"
             case .tei: "TEI"
             case .xliff: "XLIFF"
             case .xliff12: "XLIFF 1"
@@ -74,6 +76,7 @@ public enum ExportCheck {
         case .tmx: (PackageResources.tmx14_rng, "tmx14.rng")
         case .tbxV2: (PackageResources.tbx_v2_core_rng, "tbx-v2-core.rng")
         case .tbxV3: (PackageResources.tbx_v3_core_rng, "tbx-v3-core.rng")
+        case .tbxMin: (PackageResources.tbx_min_rng, "tbx-min.rng")
         case .tei: (PackageResources.tei_rasm_rng, "tei-rasm.rng")
         case .xliff: (PackageResources.xliff2_rng, "xliff2.rng")
         case .xliff12: (PackageResources.xliff12_rng, "xliff12.rng")

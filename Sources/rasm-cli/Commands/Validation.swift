@@ -161,7 +161,7 @@ struct Validation {
                 try takeTranslations(try XLIFF2Validation.problems(path: path, bytes: bytes), of: path, format, bytes)
             case .xliff12:
                 try takeTranslations(try XLIFF12Validation.problems(path: path, bytes: bytes), of: path, format, bytes)
-            case .tbxV2, .tbxV3:
+            case .tbxV2, .tbxV3, .tbxMin:
                 takeTermbase(try TBXValidation.problems(path: path, bytes: bytes), of: path, format)
             case .tei, .multiTerm:
                 let found = try ExportCheck.problems(in: try bytes ?? InputFiles.read(path), as: format, file: path)

@@ -84,6 +84,50 @@ struct TBXReadingTests {
         #expect(outline(glossary).map { String($0.prefix { $0 != "@" }).trimmingSpaceAtEnd() } == Self.expected)
     }
 
+    /// The names of entries, languages and terms, of the status, of a note.
+    @Test(arguments: [
+        (
+            "termEntry", "langSet", "tig", "termStatus",
+            "<noteGrp><note><noteKey>termType</noteKey><noteValue>shortForm</noteValue></note></noteGrp>"
+        ),
+        ("entry", "langGroup", "termGroup", "status", "<note>n</note>"),
+        ("conceptEntry", "langGroup", "termGroup", "status", "<note>n</note>"),
+    ])
+    func `TBX-Min of 2014, and its drafts`(
+        _ entry: String, _ section: String, _ term: String, _ status: String, _ note: String
+    ) {
+        let text = """
+            <TBX dialect="TBX-Min"><header><id>names</id><languages source="ar" target="en"/></header><body>
+            <\(entry) id="c1"><subjectField>person</subjectField>
+            <\(section) xml:lang="ar">
+            <\(term)><term>شويغو</term><\(status)>preferred</\(status)><customer>c</customer></\(term)>
+            <\(term)><term>شويجو</term><\(status)>notRecommended</\(status)>\(note)</\(term)>
+            <\(term)><\(status)>obsolete</\(status)><term>شويكو</term></\(term)>
+            </\(section)>
+            <\(section) xml:lang="en"><\(term)><term>Shoigu</term></\(term)></\(section)>
+            </\(entry)>
+            </body></TBX>
+            """
+        let (glossary, problems) = readGlossary(text, as: "names.tbx")
+        #expect(problems == [])
+        let form = note.contains("shortForm") ? "shortForm" : "fullForm"
+        #expect(
+            outline(glossary).map { String($0.prefix { $0 != "@" }).trimmingSpaceAtEnd() } == [
+                "c1 person", "  ar fullForm preferred شويغو", "  ar \(form) deprecated شويجو",
+                "  ar fullForm superseded شويكو", "  en fullForm preferred Shoigu",
+            ])
+    }
+
+    @Test func `what TBX-Min says beyond that is counted by its name`() {
+        let note = { (key: String) in "<note><noteKey>\(key)</noteKey><noteValue>n</noteValue></note>" }
+        let text = """
+            <TBX dialect="TBX-Min"><header/><body><termEntry id="c1"><langSet xml:lang="ar"><tig><term>كلمة</term>
+            <partOfSpeech>noun</partOfSpeech><noteGrp>\(note("usage"))\(note("usage"))<note><noteValue>n</noteValue></note></noteGrp></tig></langSet></termEntry></body></TBX>
+            """
+        let reading = TBXGlossaryReader.read(GlossaryFile(path: "names.tbx", bytes: Array(text.utf8)))
+        #expect(reading.leftOut.counts.map { "\($0.name) \($0.count)" } == ["partOfSpeech 1", "usage 2", "note 1"])
+    }
+
     @Test(arguments: [
         GlossaryCase("no language", "<langSec><termSec><term>a</term></termSec></langSec>", "2:1 missing-key"),
         GlossaryCase("an unknown language", "<langSec xml:lang=\"arabic\"/>", "2:1 unknown-value"),

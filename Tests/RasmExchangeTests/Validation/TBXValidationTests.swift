@@ -170,6 +170,38 @@ struct TBXValidationTests {
         #expect(try rules(text) == expected)
     }
 
+    /// TBX-Min of 2014; the entries begin in line 3.
+    static func min(_ entries: String, header: String = "<languages source=\"ar\" target=\"en\"/>") -> String {
+        "<TBX dialect=\"TBX-Min\">\n<header><id>n</id>\(header)</header><body>\n\(entries)\n</body></TBX>"
+    }
+
+    static func minEntry(
+        _ id: String = "c1", _ language: String = "ar", _ term: String = "<term>كلمة</term>", more: String = ""
+    ) -> String {
+        "<termEntry id=\"\(id)\"><subjectField>s</subjectField><langSet xml:lang=\"\(language)\"><tig>\(term)</tig></langSet>\(more)</termEntry>"
+    }
+
+    @Test(arguments: [
+        (min(minEntry() + "\n" + minEntry("c2")), []),
+        (min(minEntry(more: "<langSet xml:lang=\"en\"><tig><term>a</term></tig></langSet>")), []),
+        (min(minEntry() + "\n" + minEntry()), ["4 tbx-duplicate-id"]),
+        (min(minEntry("c1", "ar_EG")), ["3 tbx-language"]),
+        (min(minEntry(), header: "<languages source=\"ar\" target=\"en_US\"/>"), ["2 tbx-language"]),
+        (min(minEntry("c1", "ar", "<term> </term>")), ["3 tbx-empty-term"]),
+        (min(minEntry("c1", "ar", "<customer>c</customer>")), ["3 tbx-no-term"]),
+        (min(minEntry("c1", "ar", "<term>a</term><termStatus>best</termStatus>")), ["3 tbx-grammar"]),
+        (
+            min(minEntry(more: "<langSet xml:lang=\"ar\"><tig><term>a</term></tig></langSet>")),
+            ["3 tbx-repeated-language"]
+        ),
+        (min(minEntry(), header: ""), ["2 tbx-grammar"]),
+        (min(""), ["2 tbx-grammar"]),
+        (min(minEntry()).replacing("</body></TBX>", with: "</body>"), ["4 tbx-not-well-formed"]),
+    ])
+    func `TBX-Min of 2014 has a grammar of its own`(_ text: String, _ expected: [String]) throws {
+        #expect(try rules(text) == expected)
+    }
+
     @Test func `every category of the public dialects may stand where its module has it, and nowhere else`() throws {
         for name in ["TBX-Min", "TBX-Basic", "TBX-Linguist"] {
             let dialect = try #require(TBXDialect.version3(name))

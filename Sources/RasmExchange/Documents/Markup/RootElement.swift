@@ -57,6 +57,7 @@ public struct RootElement: Sendable {
         case ("tmx", _): return .tmx
         case ("martif", ""): return .tbxV2
         case ("tbx", "urn:iso:std:iso:30042:ed-2"): return .tbxV3
+        case ("TBX", ""): return .tbxMin
         case ("TEI", "http://www.tei-c.org/ns/1.0"): return .tei
         case ("xliff", XLIFF2Namespace.core): return .xliff
         case ("xliff", let namespace) where XLIFF12Namespace.all.contains(namespace):

@@ -1,7 +1,8 @@
 import Rasm
 import RasmXML
 
-/// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019); MultiTerm XML too, its forerunner.
+/// Reads a TBX glossary: version 2 (`martif`) and version 3 (`tbx`) in both its styles, DCA and DCT (ISO 30042:2008 and :2019), and TBX-Min of 2014
+/// (`TBX`); MultiTerm XML too, its forerunner.
 enum TBXGlossaryReader {
     static func read(_ file: GlossaryFile) -> ForeignReading {
         if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
@@ -17,7 +18,7 @@ enum TBXGlossaryReader {
             return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TBXReading(file: file.path)
-        guard root.name.local == "martif" || root.name.local == "tbx" else {
+        guard ["martif", "tbx", "TBX"].contains(root.name.local) else {
             reading.report(
                 .syntax, root,
                 "this is XML, but no TBX: its root is «\(root.name.qualified)», and that of TBX is martif (version 2) or tbx (version 3), that of MultiTerm mtf"

@@ -31,11 +31,13 @@ struct TBXNotes {
     private mutating func read(_ element: XMLElement) {
         if Self.structure.contains(element.name.local) { return }
         let category = category(of: element)
-        let value = element.text.trimmingSpace()
+        // TBX-Min names the kind of a note beside its text.
+        let value = (element.first("noteValue") ?? element).text.trimmingSpace()
         let isUsed: Bool
         switch category {
         case "termType": isUsed = readType(value, element)
-        case "administrativeStatus", "normativeAuthorization": isUsed = readStatus(value, element)
+        case "administrativeStatus", "normativeAuthorization", "termStatus", "status":
+            isUsed = readStatus(value, element)
         case "subjectField": isUsed = readKind(value)
         // Some glossaries keep the kind of thing in a note.
         case "note", "definition": isUsed = readKind(value) || take(value, as: &note)
@@ -46,7 +48,9 @@ struct TBXNotes {
             isUsed = item(in: element["target"] ?? value).map { take($0, as: &wikidata) } ?? false
         default: isUsed = false
         }
-        if !isUsed, !value.isEmpty || element["target"] != nil { others.append(element["type"] ?? element.name.local) }
+        if !isUsed, !value.isEmpty || element["target"] != nil {
+            others.append(element["type"] ?? (element.first("noteKey") == nil ? element.name.local : category))
+        }
     }
 
     private mutating func readType(_ value: String, _ element: XMLElement) -> Bool {
@@ -82,6 +86,7 @@ struct TBXNotes {
     private func category(of element: XMLElement) -> String {
         switch element.name.local {
         case "termNote", "descrip", "admin": element["type"] ?? ""
+        case "note": element.first("noteKey")?.text.trimmingSpace() ?? "note"
         default: element.name.local
         }
     }
@@ -100,7 +105,7 @@ struct TBXNotes {
 
     /// Elements that hold names, not what is said of them.
     private static let structure: Set<String> = [
-        "term", "termGrp", "langSet", "langSec", "tig", "ntig", "termSec", "termCompList",
+        "term", "termGrp", "langSet", "langSec", "langGroup", "tig", "ntig", "termSec", "termGroup", "termCompList",
     ]
     private static let statuses = [
         "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts",

@@ -21,13 +21,22 @@ struct TBXReading {
     }
 
     mutating func read(_ root: XMLElement) {
-        let entryElements = root.elements("text").flatMap { $0.elements("body") }.flatMap(\.elements)
-            .filter { $0.name.local == "termEntry" || $0.name.local == "conceptEntry" }
+        // TBX-Min of 2014 has its body in the root.
+        let isMin = root.name.local == "TBX"
+        let bodies = (isMin ? [root] : root.elements("text")).flatMap { $0.elements("body") }
+        let entryElements = bodies.flatMap(\.elements).filter { Self.entryNames.contains($0.name.local) }
         if entryElements.isEmpty {
-            report(.empty, root, "there is no entry in this file: no termEntry or conceptEntry in text/body")
+            report(
+                .empty, root,
+                "there is no entry in this file: no termEntry or conceptEntry in \(isMin ? "" : "text/")body")
         }
         for element in entryElements { readEntry(element, language: root["xml:lang"]) }
     }
+
+    /// Of version 2, of version 3, and of drafts of TBX-Min, in which the programs of its authors still write.
+    private static let entryNames: Set = ["termEntry", "conceptEntry", "entry"]
+    private static let sectionNames: Set = ["langSet", "langSec", "langGroup"]
+    private static let termNames: Set = ["tig", "ntig", "termSec", "termGroup"]
 
     private mutating func readEntry(_ element: XMLElement, language: String?) {
         var entry = ForeignEntry(
@@ -38,7 +47,7 @@ struct TBXReading {
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
         entry.note = notes.note
-        for section in element.elements where section.name.local == "langSet" || section.name.local == "langSec" {
+        for section in element.elements where Self.sectionNames.contains(section.name.local) {
             readSection(section, tag: section["xml:lang"] ?? element["xml:lang"] ?? language, into: &entry)
         }
         entries.append(entry)
@@ -57,7 +66,7 @@ struct TBXReading {
         entry.kind = entry.kind ?? notes.kind
         if let known = entry.note, let note = notes.note, note != known { leftOut.add("note") }
         entry.note = entry.note ?? notes.note
-        for section in element.elements where ["tig", "ntig", "termSec"].contains(section.name.local) {
+        for section in element.elements where Self.termNames.contains(section.name.local) {
             readTerm(section, language, into: &entry)
         }
     }

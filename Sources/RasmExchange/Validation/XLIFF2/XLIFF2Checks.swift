@@ -2,7 +2,12 @@ import Rasm
 import RasmXML
 
 /// What is found while a file is read.
-struct XLIFF2Checks {
+struct XLIFF2Checks: StreamedChecks {
+    static let format = ContainerFormat.xliff
+    static let general = (
+        encoding: XLIFF2Rule.encoding, notWellFormed: XLIFF2Rule.notWellFormed, entity: XLIFF2Rule.entity
+    )
+
     var problems: FileProblems
     var languages: (source: String?, target: String?) = (nil, nil)
     var scopes: [XLIFF2Scope] = []
@@ -23,6 +28,16 @@ struct XLIFF2Checks {
     }
 
     init(path: String) { problems = FileProblems(path: path) }
+
+    mutating func read(_ source: MarkupSource) -> XMLProblem? {
+        var grammar = SchemaPass(file: problems.path, repeated: XLIFF2Parts.repeated) { _ throws(XMLError) in
+            try ExportCheck.schema(of: .xliff)
+        }
+        if let problem = XLIFF2Parts.read(source, grammar: &grammar, { take($0) }) { return problem }
+        finish()
+        problems.grammar(&grammar, XLIFF2Rule.grammar)
+        return nil
+    }
 
     mutating func report(_ rule: XLIFF2Rule, at element: XMLElement, _ message: String, fix: String? = nil) {
         problems.report(rule, at: element, message, fix: fix)
