@@ -102,4 +102,33 @@ struct SchemaPassTests {
             #expect(try Self.pass(document, schema, limit: limit).map(\.line) == [101, 201, 301, 401, 501])
         }
     }
+
+    /// What a container may hold before its end is not allowed behind it.
+    @Test func `a part that comes too late is told, though one like it stood where it may`() throws {
+        let grammar = """
+            <grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="list"><element name="part">
+            <zeroOrMore><element name="item"><empty/></element></zeroOrMore><element name="end"><empty/></element>
+            </element></element></start></grammar>
+            """
+        let schema = try XMLSchema(Array(grammar.utf8))
+        let items = String(repeating: "<item/>", count: 20)
+        for (late, isRight) in [("", true), ("<item/>", false), (items, false)] {
+            let document = Array("<list><part>\(items)<end/>\(late)</part></list>".utf8)
+            for limit in [0, 5, 30, 10_000] {
+                #expect(try Self.pass(document, schema, limit: limit).isEmpty == isRight, "\(late) \(limit)")
+            }
+        }
+    }
+
+    @Test func `a prefix that an inner container declares anew means that inside`() throws {
+        let grammar = """
+            <grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="list"><element name="part">
+            <zeroOrMore><element name="item"><attribute name="a" ns="urn:two"/></element></zeroOrMore>
+            </element></element></start></grammar>
+            """
+        let schema = try XMLSchema(Array(grammar.utf8))
+        let items = String(repeating: "<item p:a='1'/>", count: 20)
+        let document = Array("<list xmlns:p='urn:one'><part xmlns:p='urn:two'>\(items)</part></list>".utf8)
+        for limit in [0, 5, 30, 10_000] { #expect(try Self.pass(document, schema, limit: limit) == []) }
+    }
 }
