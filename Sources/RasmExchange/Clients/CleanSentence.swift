@@ -37,7 +37,8 @@ enum CleanSentence {
                 hasJoins = true
                 scalars.append(scalar)
             case 0xFFFD: continue  // an entity nobody knows
-            case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue  // unseen
+            // Unseen.
+            case 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: continue
             case 0xFDF0...0xFDFF: scalars.append(scalar)  // signs of their own: ﷺ, ﷼
             default:
                 if let letters = PresentationForms.letters(of: scalar.value) {

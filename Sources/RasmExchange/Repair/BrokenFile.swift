@@ -94,10 +94,9 @@ struct BrokenFile {
             pieces.append(.stray(token.bytes, reason: "\(token.name) may not stand here"))
             return index + 1
         }
-        // The reader refuses what is deeper, and so does it cost no time to look around in.
-        guard open.count < XMLLimits.maximumDepth else {
+        guard open.count < Self.deepest else {
             pieces.append(
-                .stray(token.bytes, reason: "elements nest deeper than \(XMLLimits.maximumDepth) levels"))
+                .stray(token.bytes, reason: "\(token.name) stands so deep that nothing in it would be read"))
             return index + 1
         }
         guard token.kind != .brokenStart, judge.take(container: token) else {
@@ -108,6 +107,9 @@ struct BrokenFile {
         if token.kind == .start { open.append((token.name, String(token.local))) }
         return index + 1
     }
+
+    /// The reader goes no deeper than ``XMLLimits/maximumDepth``, and a unit has elements in elements too.
+    private static let deepest = XMLLimits.maximumDepth - 16
 
     private func holds(_ container: String, _ local: Substring) -> Bool {
         dialect.holds[container]?.contains(String(local)) == true

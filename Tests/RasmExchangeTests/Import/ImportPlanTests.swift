@@ -196,6 +196,33 @@ struct ImportPlanTests {
             "3 update sergei-shoigu ar short deprecated شويكو",
             "3 skip sergei-shoigu en short preferred Shoigu",
             "4 create new-russia ar full preferred روسيا الجديدة, en full preferred New Russia"),
+        ImportCase(
+            "what folds like a name of another status is there",
+            "id,lang,status,term\nsergei-shoigu,ar,admitted,شُويجو\nrussia,ar,deprecated,رُوسيا\n",
+            "2 skip sergei-shoigu ar short deprecated شُويجو", "3 skip russia ar full preferred رُوسيا"),
+        ImportCase(
+            "where every name is in conflict, no note is taken",
+            "id,lang,status,term,note\nrussia,ar,preferred,الاتحاد الروسي,theirs\n",
+            "2 conflict russia (preferred-differs) ar full preferred الاتحاد الروسي"),
+        ImportCase(
+            "the type of a name is that of others in its language", "ar,en\nشويغو | شويقو,Sergei Shoigu\n",
+            "2 skip sergei-shoigu ar short preferred شويغو", "2 update sergei-shoigu ar short admitted شويقو",
+            "2 skip sergei-shoigu en full preferred Sergei Shoigu"),
+        ImportCase(
+            "a part of an entry that our termbases forbid",
+            "id,lang,status,term\nrussia.forbidden.1,ar,deprecated,الروسيا\n",
+            "2 update russia ar full deprecated الروسيا"),
+        ImportCase(
+            "two ids of a file are one thing when the second says nothing new",
+            "id,lang,term\na-b,ar,لافروف أ\na-b,en,Lavrov\nc-d,en,Lavrov\n",
+            "2 create a-b ar full preferred لافروف أ, en full preferred Lavrov", "4 skip a-b en full preferred Lavrov"),
+        ImportCase(
+            "what is an organisation to one is a medium to another", "id,lang,kind,term\nc1,ar,media,الناتو\n",
+            "2 skip nato ar acronym preferred الناتو"),
+        ImportCase(
+            "a deprecated term may stand before the one it becomes",
+            "id,lang,status,term\nc1,en,deprecated,Lavroff\nc1,en,preferred,Lavrov\n",
+            "2 create lavrov en full preferred Lavrov, en full deprecated Lavroff"),
     ]
 
     static func run(
