@@ -143,7 +143,8 @@ extension SchemaSample {
             allowed: [
                 ("<dateCreated>2024-01-31T10:00:00</dateCreated>", ""), ("<noteKey>usage</noteKey>", ""),
                 ("<note><noteKey>usage</noteKey><noteValue>n</noteValue></note>", ""),
-                ("bidirectional", "monodirectional"), ("preferred", "notRecommended"),
+                ("bidirectional", "monodirectional"), ("<customer>c</customer>", "<note>n</note>"),
+                ("preferred", "notRecommended"),
             ],
             damages: [
                 (" dialect=\"TBX-Min\"", "", "TBX lacks the attribute dialect"),
