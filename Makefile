@@ -2,7 +2,7 @@
 
 RASM := .build/release/rasm
 
-.PHONY: demo test setup build lint accuracy exports check-exports validate bench bench-quick clean
+.PHONY: demo test setup build lint accuracy spelling-model exports check-exports validate bench bench-quick clean
 
 demo: build
 	@scripts/demo.sh $(RASM)
@@ -20,11 +20,16 @@ build: setup
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources glossary/tools
 
-# Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/; and alignment, where ../shared is.
+# Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/; and alignment and spellings, where ../shared is.
 accuracy: setup
 	swift run -c release rasm-accuracy glossary corpus
 	swift build -c release --product rasm
 	@scripts/accuracy-alignment.sh $(RASM)
+	@scripts/accuracy-spelling.sh
+
+# The spelling model, learned again from the names of ../shared: the same bytes on every run.
+spelling-model:
+	swift run -c release rasm-train-spelling ../shared/data/name-vocabulary-dev.tsv --write Sources/RasmDiscovery/Spelling/SpellingWeights.swift
 
 validate: build
 	$(RASM) validate glossary

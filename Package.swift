@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Rasm", targets: ["Rasm"]),
         .library(name: "RasmXML", targets: ["RasmXML"]),
         .library(name: "RasmAlign", targets: ["RasmAlign"]),
+        .library(name: "RasmDiscovery", targets: ["RasmDiscovery"]),
         .library(name: "RasmExchange", targets: ["RasmExchange"]),
     ],
     dependencies: [
@@ -28,6 +29,7 @@ let package = Package(
         .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "Rasm", swiftSettings: strict),
         .target(name: "RasmAlign", dependencies: ["Rasm"], swiftSettings: strict),
+        .target(name: "RasmDiscovery", dependencies: ["Rasm"], swiftSettings: strict),
         .target(
             name: "RasmExchange",
             dependencies: ["CXattr", "Rasm", "RasmAlign", "RasmXML", .product(name: "Yams", package: "Yams")],
@@ -38,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
-                "Rasm", "RasmAlign", "RasmXML", "RasmExchange", "RasmReport",
+                "Rasm", "RasmAlign", "RasmDiscovery", "RasmXML", "RasmExchange", "RasmReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -55,6 +57,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "rasm-accuracy", dependencies: ["Rasm", "RasmAlign", "RasmExchange"], swiftSettings: strict),
+        .executableTarget(name: "rasm-train-spelling", dependencies: ["RasmDiscovery"], swiftSettings: strict),
         .testTarget(name: "RasmXMLTests", dependencies: ["RasmXML"], swiftSettings: strict),
         .testTarget(name: "RasmTests", dependencies: ["Rasm"], swiftSettings: strict),
         .testTarget(
@@ -63,6 +66,7 @@ let package = Package(
         .testTarget(name: "RasmPagesTests", dependencies: ["RasmPages"], swiftSettings: strict),
         .testTarget(name: "RasmReportTests", dependencies: ["RasmReport"], swiftSettings: strict),
         .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),
+        .testTarget(name: "RasmDiscoveryTests", dependencies: ["RasmDiscovery"], swiftSettings: strict),
         .testTarget(
             name: "RasmExchangeTests", dependencies: ["RasmExchange"], exclude: ["Corpus/seeds.tsv"],
             swiftSettings: strict),

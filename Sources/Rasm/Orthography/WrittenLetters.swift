@@ -1,6 +1,6 @@
 /// The Arabic letters of a text as they are written: hamza and the shape of the last letter kept, vowel marks and tatweel gone.
-enum WrittenLetters {
-    static func of(_ text: String) -> [UInt16] {
+package enum WrittenLetters {
+    package static func of(_ text: String) -> [UInt16] {
         text.unicodeScalars.flatMap { scalar -> [UInt16] in
             switch LetterFolding.classify(scalar.value) {
             case .arabic: [UInt16(scalar.value)]

@@ -1,0 +1,172 @@
+import Rasm
+
+/// Spellings that articles hold and the glossary does not.
+public struct Discovery: Sendable {
+    /// A spelling that was found.
+    public struct Spelling: Sendable {
+        public var text: String
+        public var count: Int
+        public var articles: Int
+        public var probability: Double
+        /// In words, the most telling first.
+        public var reasons: [String]
+        public var places: [WordCensus.Place]
+    }
+
+    /// Spellings that are proposed for an entry, or that seem to be one new name.
+    public struct Group: Sendable {
+        /// The entry and the name of it that the spellings are of; nil for a new name.
+        public var entry: String?
+        public var name: String?
+        public var probability: Double
+        public var spellings: [Spelling]
+    }
+
+    /// What is less likely is not proposed.
+    public static let leastProbability = 0.5
+    /// The same where nothing but the spelling speaks for it.
+    public static let leastAlone = 0.9
+
+    public private(set) var groups: [Group] = []
+
+    public init(_ census: WordCensus, glossary: Glossary, index: TermIndex, workers: Int = 1) async {
+        let known = KnownNames(
+            index, ordinary: glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after)
+        let candidates = CandidateWords(census, known: known)
+        var vocabulary = Vocabulary()
+        for name in known.names { vocabulary.append(NameWords(name.text)) }
+        for word in candidates.list { vocabulary.append(NameWords(word.text)) }
+        let pairs = await vocabulary.pairs(workers: workers, least: 0.05)
+        propose(pairs, known, candidates, index)
+        cluster(pairs, known, candidates)
+        groups.sort {
+            ($0.entry == nil ? 1 : 0, -$0.probability, $0.spellings[0].text) < (
+                $1.entry == nil ? 1 : 0, -$1.probability, $1.spellings[0].text
+            )
+        }
+    }
+
+    // MARK: Spellings of known names
+
+    private mutating func propose(
+        _ pairs: [Vocabulary.Pair], _ known: KnownNames, _ candidates: CandidateWords, _ index: TermIndex
+    ) {
+        var best: [Int: (name: Int, logOdds: Double, reasons: [String])] = [:]
+        for pair in pairs where pair.a < known.names.count && pair.b >= known.names.count {
+            let name = known.names[pair.a]
+            let word = candidates.list[pair.b - known.names.count]
+            let (a, b) = (KnownNames.folded(name.letters), KnownNames.folded(word.letters))
+            guard a != b, !Morphology.isDerived(a, b), !Morphology.differsByProclitic(a, b) else { continue }
+            var logOdds = pair.logOdds
+            var reasons = [Self.difference(name.letters, word.letters, name.text, word.text)]
+            let isPerson = index.entries[name.entry].kind == .person
+            if isPerson,
+                let beside = word.neighbours.first(where: { neighbour in
+                    name.neighbours.contains { Self.isAlike($0, neighbour.letters) }
+                })
+            {
+                logOdds += Self.neighbourLogOdds
+                reasons.append("stands beside \(beside.text), as \(name.text) does")
+            } else if !name.partners.isEmpty {
+                // A given name or a family name alone is anybody's.
+                continue
+            }
+            if let title = word.titles.first(where: { Titles.fit($0.letters, index.entries[name.entry].kind) }) {
+                logOdds += Self.titleLogOdds
+                reasons.append("stands after \(title.text), as such names do")
+            }
+            // What looks like a word of the language is none of our business, unless something else speaks for it.
+            guard word.isForeign || reasons.count > 1 else { continue }
+            if !word.isAttestedBare { logOdds -= 1 }
+            guard reasons.count > 1 || logistic(logOdds) >= Self.leastAlone else { continue }
+            let current = best[pair.b]
+            if current == nil || logOdds > current!.logOdds { best[pair.b] = (pair.a, logOdds, reasons) }
+        }
+        // One word may be cut in several ways: the likeliest is taken.
+        var bestOfWord: [Int: Int] = [:]
+        for (number, found) in best.sorted(by: { $0.key < $1.key }) {
+            for source in candidates.list[number - known.names.count].sources {
+                if let other = bestOfWord[source], best[other]!.logOdds >= found.logOdds { continue }
+                bestOfWord[source] = number
+            }
+        }
+        var spellings: [Int: [Spelling]] = [:]
+        for (number, found) in best.sorted(by: { $0.key < $1.key })
+        where logistic(found.logOdds) >= Self.leastProbability {
+            let word = candidates.list[number - known.names.count]
+            let sources = word.sources.filter { bestOfWord[$0] == number }
+            guard !sources.isEmpty else { continue }
+            spellings[found.name, default: []].append(
+                candidates.spelling(
+                    word, sources: sources, probability: logistic(found.logOdds), reasons: found.reasons))
+        }
+        for (name, list) in spellings.sorted(by: { $0.key < $1.key }) {
+            let sorted = list.sorted { ($1.probability, $0.text) < ($0.probability, $1.text) }
+            groups.append(
+                Group(
+                    entry: index.entries[known.names[name].entry].id, name: known.names[name].text,
+                    probability: sorted[0].probability, spellings: sorted))
+        }
+    }
+
+    /// What a neighbour in common adds. Set by hand: on the seeds nothing that has one was wrong.
+    private static let neighbourLogOdds = 2.5
+
+    /// What a title before it adds, set by hand.
+    private static let titleLogOdds = 1.0
+
+    private static func isAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        if a == b { return true }
+        guard a.count > 3, b.count > 3, !Morphology.isDerived(a, b) else { return false }
+        var similarity = NameSimilarity()
+        return similarity.probability(a, b) > 0.9
+    }
+
+    /// What differs, and an example: «غ/ج, as in شويغو/شويجو».
+    static func difference(_ a: [UInt8], _ b: [UInt8], _ first: String, _ second: String) -> String {
+        var alignment = SpellingAlignment()
+        let changes = a.withUnsafeBufferPointer { a in
+            b.withUnsafeBufferPointer { b in
+                alignment.align(a, b, SpellingModel.shipped.operations)
+                return alignment.steps.filter { $0.operation >= 0 }.map { step in
+                    let one = a[Int(step.a)..<Int(step.a + step.lengthA)].map(SpellingAlphabet.letter).joined()
+                    let other = b[Int(step.b)..<Int(step.b + step.lengthB)].map(SpellingAlphabet.letter).joined()
+                    return "\(one.isEmpty ? "∅" : one)/\(other.isEmpty ? "∅" : other)"
+                }
+            }
+        }
+        return "\(changes.joined(separator: ", ")), as in \(first)/\(second)"
+    }
+
+    // MARK: New names
+
+    private mutating func cluster(_ pairs: [Vocabulary.Pair], _ known: KnownNames, _ candidates: CandidateWords) {
+        let offset = known.names.count
+        let proposed = Set(groups.flatMap { $0.spellings.map(\.text) })
+        var links: [AverageLink.Link] = []
+        for pair in pairs where pair.a >= offset {
+            let (a, b) = (candidates.list[pair.a - offset], candidates.list[pair.b - offset])
+            guard a.isClearlyForeign, b.isClearlyForeign, a.isWhole, b.isWhole, !proposed.contains(a.text),
+                !proposed.contains(b.text)
+            else { continue }
+            let (x, y) = (KnownNames.folded(a.letters), KnownNames.folded(b.letters))
+            guard x != y, !Morphology.isDerived(x, y), !Morphology.differsByProclitic(x, y) else { continue }
+            guard !Morphology.isVerbalNoun(x, y), !Morphology.isPossessed(x), !Morphology.isPossessed(y) else {
+                continue
+            }
+            links.append(.init(a: pair.a - offset, b: pair.b - offset, logOdds: pair.logOdds))
+        }
+        for cluster in AverageLink.clusters(of: candidates.list.count, links, threshold: 0) where cluster.count > 1 {
+            let words = cluster.map { candidates.list[$0] }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+            let inside = links.filter { cluster.contains($0.a) && cluster.contains($0.b) }
+            let probability = logistic(inside.map(\.logOdds).reduce(0, +) / Double(inside.count))
+            let spellings = words.enumerated().map { position, word in
+                let other = words[position == 0 ? 1 : 0]
+                return candidates.spelling(
+                    word, sources: word.sources, probability: probability,
+                    reasons: [Self.difference(other.letters, word.letters, other.text, word.text)])
+            }
+            groups.append(Group(entry: nil, name: nil, probability: probability, spellings: spellings))
+        }
+    }
+}

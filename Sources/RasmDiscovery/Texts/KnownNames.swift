@@ -1,0 +1,65 @@
+import Rasm
+
+/// The words of a glossary's names that a spelling may be proposed for.
+struct KnownNames {
+    struct Name {
+        var entry: Int
+        /// As the glossary writes it.
+        var text: String
+        var letters: [UInt8]
+        /// The other words of the name it is a part of; empty when it is a name by itself.
+        var partners: [[UInt8]]
+        /// Words that stand beside it in a longer name of its entry.
+        var neighbours: [[UInt8]]
+    }
+
+    private(set) var names: [Name] = []
+    /// All words of all names, folded.
+    private(set) var words: Set<[UInt8]> = []
+
+    static func letters(_ word: some StringProtocol) -> [UInt8] {
+        WrittenLetters.of(String(word)).map(SpellingAlphabet.code)
+    }
+
+    static func folded(_ word: [UInt8]) -> [UInt8] { word.map { SpellingAlphabet.folded[Int($0)] } }
+
+    init(_ index: TermIndex, ordinary: [NameWord]) {
+        for word in ordinary { words.insert(Self.folded(Self.letters(word.text))) }
+        var seen: Set<String> = []
+        var neighboursOfEntry: [Int: [[UInt8]]] = [:]
+        var single: [(Form, [UInt8])] = []
+        var several: [(Form, [[UInt8]])] = []
+        for form in index.forms {
+            let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
+            for part in parts { words.insert(Self.folded(part)) }
+            if parts.count == 1 {
+                single.append((form, parts[0]))
+            } else if parts.count > 1 {
+                neighboursOfEntry[form.entry, default: []] += parts.map(Self.folded)
+                several.append((form, parts))
+            }
+        }
+        for (form, letters) in single where letters.count >= 4 {
+            guard form.status != .deprecated,
+                seen.insert("\(form.entry) \(form.text)").inserted
+            else {
+                continue
+            }
+            let own = Self.folded(letters)
+            let neighbours = (neighboursOfEntry[form.entry] ?? []).filter { $0 != own && $0.count > 2 }
+            names.append(
+                Name(entry: form.entry, text: form.text, letters: letters, partners: [], neighbours: neighbours))
+        }
+        for (form, parts) in several
+        where index.entries[form.entry].kind == .person && form.status != .deprecated && parts.count == 2 {
+            for (position, part) in parts.enumerated() where part.count >= 4 {
+                let text = form.text.split { $0 == " " || $0 == "-" }[position]
+                guard seen.insert("\(form.entry) \(text)").inserted else { continue }
+                let partners = [Self.folded(parts[1 - position])]
+                names.append(
+                    Name(entry: form.entry, text: String(text), letters: part, partners: partners, neighbours: partners)
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Rasm
+import Testing
+
+@testable import RasmDiscovery
+
+struct DiscoveryTests {
+    static let glossary = Glossary(entries: [
+        entry("shoigu", .person, ["سيرغي شويغو"], short: ["شويغو"]), entry("guardian", .media, ["الغارديان"]),
+        entry("vostochny", .place, ["قاعدة فوستوتشني الفضائية"], short: ["فوستوتشني"]),
+        entry("panama", .country, ["بنما"]),
+        entry("russia", .country, ["روسيا"]),
+    ])
+
+    static func entry(_ id: String, _ kind: EntryKind, _ full: [String], short: [String] = []) -> ConceptEntry {
+        let terms =
+            full.map { Term($0, .fullForm, .preferred) }
+            + short.map { Term($0, .shortForm, .preferred) }
+        return ConceptEntry(id: id, kind: kind, sections: [LanguageSection(language: "ar", terms: terms)])
+    }
+
+    static func groups(_ texts: [String]) async -> [Discovery.Group] {
+        let index = TermIndex(glossary)
+        var census = WordCensus()
+        for (number, text) in texts.enumerated() {
+            var own = WordCensus()
+            let article = Article(text)
+            own.add(article, known: Analysis(of: article, index: index).mentions.map(\.range), text: 0)
+            census.merge(own, document: number)
+        }
+        return await Discovery(census, glossary: glossary, index: index).groups
+    }
+
+    @Test(arguments: [
+        ("قال الوزير سيرجي شويجو إن القمة ناجحة", "shoigu", "شويجو"),
+        ("ذكرت صحيفة الجارديان أن القمة ناجحة", "guardian", "الجارديان"),
+        ("هبطت الطائرة في ميناء فوستوشني مساء", "vostochny", "فوستوشني"),
+        ("التقى الوزير سيرجي شويجو الوفد ثم ودع الوفد وشويجو الصحافة", "shoigu", "شويجو"),
+    ])
+    func `a spelling nobody listed is proposed for its entry`(text: String, entry: String, spelling: String) async {
+        let groups = await Self.groups([text])
+        #expect(groups.contains { $0.entry == entry && $0.spellings.map(\.text) == [spelling] })
+        #expect(groups.allSatisfy { $0.entry == entry })
+    }
+
+    @Test(arguments: [
+        "وصل الوفد بينما غادر الوزير", "القوات الروسية والروسي والروسيين", "قال شويغو إن روسيا مستعدة",
+        "وكان فكان ومستشار مستشار",
+        "يمهلوه يمهله", "تزويد الوفد وتزود الوفد", "زوجها زواجها", "ضحية الخسائر في الجزائر",
+        "سياسي والمحلل السياسي السيسي",
+    ])
+    func `ordinary words, derived words and listed names are not`(text: String) async {
+        #expect(await Self.groups([text]).isEmpty)
+    }
+
+    @Test func `the reason names the letters, and words with a proclitic count as the bare one`() async throws {
+        let group = try #require(
+            await Self.groups(["زار سيرجي شويجو البلاد", "وشويجو هناك", "التقى شويجو"]).first { $0.name == "شويغو" })
+        let spelling = try #require(group.spellings.first)
+        #expect(spelling.reasons == ["غ/ج, as in شويغو/شويجو", "stands beside سيرجي, as شويغو does"])
+        #expect(spelling.count == 3)
+        #expect(spelling.articles == 3)
+    }
+
+    @Test func `spellings of a new name are a group of their own`() async throws {
+        let groups = await Self.groups(["فاز ماكغريغور بالنزال", "خسر ماكجريجور", "عاد مكغريغور"])
+        #expect(groups.count == 1)
+        #expect(groups.first?.entry == nil)
+        #expect(Set(groups[0].spellings.map(\.text)) == ["ماكغريغور", "ماكجريجور", "مكغريغور"])
+    }
+}

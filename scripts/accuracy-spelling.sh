@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Scores the spelling model on names it has not learned from: each quarter of the development names by a model made of the other three.
+# Prints nothing but a notice when the names are not there.
+set -euo pipefail
+names=${1:-../shared/data/name-vocabulary-dev.tsv}
+
+echo
+if [ ! -f "$names" ]; then
+    echo "SPELLINGS ARE NOT SCORED: there is no $names"
+    exit 0
+fi
+swift run -c release rasm-train-spelling "$names"
