@@ -22,6 +22,7 @@ struct RasmCommand: AsyncParsableCommand {
             AlignCommand.self,
             ExportCommand.self,
             ImportCommand.self, ValidateCommand.self, RepairCommand.self,
+            DiscoverCommand.self, SimilarityCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])
 }

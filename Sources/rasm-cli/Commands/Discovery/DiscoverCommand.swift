@@ -1,0 +1,79 @@
+import ArgumentParser
+import Rasm
+import RasmDiscovery
+import RasmExchange
+
+/// `rasm discover`: spellings nobody has listed.
+struct DiscoverCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "discover",
+        abstract: "Finds spellings of names that nobody has listed.",
+        discussion: """
+            EXAMPLE:
+              rasm discover articles/
+              rasm discover --format yaml articles/ > suggestions.yaml
+              rasm discover --vocabulary names.txt --format json > pairs.jsonl
+              rasm discover --vocabulary names.txt --format json --clusters
+
+            Words of the articles that are no name of the glossary, but spelled much like one, are proposed for its entry; those that are like \
+            each other, and like foreign names, are shown together. Each with how often it stands there, what differs, what else speaks for it, \
+            and where it stands first. Nothing is changed.
+
+            With --vocabulary the file holds a name a line; what comes out is a candidate pair a line, the likeliest first, or with \
+            --clusters a cluster a line.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, yaml
+    }
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var glossary: GlossaryOptions
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Compares the names of this file, one a line, with each other; - is standard input.", valueName: "file"))
+    var vocabulary: String?
+
+    @Flag(name: .long, help: "With --vocabulary: lists clusters of two names or more, in place of pairs.")
+    var clusters = false
+
+    @Option(
+        name: .long,
+        help: "Chooses between text for people, JSON objects, one a line, and, of articles, a YAML file of suggestions."
+    )
+    var format: Format = .text
+
+    func validate() throws {
+        if vocabulary == nil { try input.requirePaths() }
+        if vocabulary != nil, !input.paths.isEmpty {
+            throw ValidationError("give --vocabulary FILE or articles, not both")
+        }
+        if vocabulary == nil, clusters { throw ValidationError("--clusters goes with --vocabulary FILE") }
+        if vocabulary != nil, format == .yaml {
+            throw ValidationError("--format yaml is for articles; give text or json")
+        }
+    }
+
+    func run() async throws {
+        if let vocabulary {
+            return try await VocabularyReport(vocabulary, jobs: input.workers).write(clusters: clusters, format)
+        }
+        let configuration = try glossary.configuration()
+        let names = try GlossaryOptions.read(configuration)
+        let index = TermIndex(names)
+        var articles = DiscoveredArticles()
+        var reading = Reading(input, configuration)
+        let documents = input.documents
+        try await reading.forEach { (input, document) throws(InputError) in
+            DiscoveredArticles.Article(input, document, index: index)
+        } consume: { article in
+            articles.add(article)
+        }
+        let found = await Discovery(articles.census, glossary: names, index: index, workers: input.workers)
+        let groups = try articles.told(found.groups, documents)
+        try StandardOutput.write(format.bytes(of: groups))
+        try reading.finish()
+    }
+}

@@ -1,0 +1,107 @@
+import RasmDiscovery
+
+/// A group of spellings as it is written out: the keys and their order are a contract (Documentation/discovery.md).
+struct ToldGroup {
+    struct Spelling {
+        var found: Discovery.Spelling
+        var contexts: [SpellingContext]
+    }
+
+    var group: Discovery.Group
+    var spellings: [Spelling]
+
+    var json: JSON {
+        .object([
+            ("kind", .string(group.entry == nil ? "new" : "spelling")), ("entry", group.entry.map { .string($0) }),
+            ("name", group.name.map { .string($0) }), ("p", .decimal(Probability.text(group.probability))),
+            ("spellings", .array(spellings.map(Self.json))),
+        ])
+    }
+
+    private static func json(_ spelling: Spelling) -> JSON {
+        .object([
+            ("text", .string(spelling.found.text)), ("count", .number(spelling.found.count)),
+            ("articles", .number(spelling.found.articles)),
+            ("p", .decimal(Probability.text(spelling.found.probability))),
+            ("reasons", .array(spelling.found.reasons.map { .string($0) })),
+            (
+                "contexts",
+                .array(
+                    spelling.contexts.map {
+                        .object([
+                            ("file", .string($0.file)), ("line", .number($0.line)), ("column", .number($0.column)),
+                            ("before", .string($0.before)), ("word", .string($0.word)), ("after", .string($0.after)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// For people: columns that run from left to right come first.
+    var text: String {
+        let probability = Probability.text(group.probability)
+        var lines: [String] = []
+        if let entry = group.entry, let name = group.name {
+            lines.append("\(probability)  \(Shown.text(entry))  \(Shown.isolated(name))")
+        } else {
+            lines.append("\(probability)  a new name")
+        }
+        for spelling in spellings {
+            let found = spelling.found
+            lines.append(
+                "  \(Probability.text(found.probability))  \(found.count) in \(found.articles)  \(Shown.isolated(found.text))"
+            )
+            lines += found.reasons.map { "      " + Shown.onOneLine($0) }
+            lines += spelling.contexts.map {
+                "      \(Shown.text($0.file)):\($0.line):\($0.column)  "
+                    + Shown.isolated("\($0.before)[\($0.word)]\($0.after)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// An item of a YAML list; strings are written as JSON does, which YAML 1.2 reads.
+    var yaml: String {
+        var lines: [String] = []
+        if let entry = group.entry, let name = group.name {
+            lines += ["  - entry: \(JSON.string(entry).text)", "    name: \(JSON.string(name).text)"]
+        } else {
+            lines.append("  - new: true")
+        }
+        lines += ["    p: \(Probability.text(group.probability))", "    spellings:"]
+        for spelling in spellings {
+            let found = spelling.found
+            lines += [
+                "      - text: \(JSON.string(found.text).text)", "        p: \(Probability.text(found.probability))",
+                "        count: \(found.count)", "        articles: \(found.articles)", "        reasons:",
+            ]
+            lines += found.reasons.map { "          - \(JSON.string($0).text)" }
+            lines.append("        contexts:")
+            for context in spelling.contexts {
+                lines.append("          - at: \(JSON.string("\(context.file):\(context.line):\(context.column)").text)")
+                lines.append(
+                    "            text: \(JSON.string(context.before + "[" + context.word + "]" + context.after).text)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension DiscoverCommand.Format {
+    func bytes(of groups: [ToldGroup]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        switch self {
+        case .text: bytes += groups.map(\.text).joined(separator: "\n").utf8
+        case .json:
+            for group in groups {
+                group.json.write(to: &bytes)
+                bytes.append(0x0A)
+            }
+        case .yaml:
+            bytes += "# Written by rasm discover: suggestions, none of which has been taken.\nsuggestions:".utf8
+            bytes += groups.isEmpty ? " []\n".utf8 : "\n".utf8
+            for group in groups { bytes += group.yaml.utf8 }
+        }
+        return bytes
+    }
+}
