@@ -23,8 +23,7 @@ struct DiscoveryTests {
         var census = WordCensus()
         for (number, text) in texts.enumerated() {
             var own = WordCensus()
-            let article = Article(text)
-            own.add(article, known: Analysis(of: article, index: index).mentions.map(\.range), text: 0)
+            own.add(Article(text), index: index, text: 0)
             census.merge(own, document: number)
         }
         return await Discovery(census, glossary: glossary, index: index).groups

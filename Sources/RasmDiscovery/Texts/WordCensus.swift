@@ -27,9 +27,11 @@ public struct WordCensus: Sendable {
 
     public init() {}
 
-    /// Counts the words of a text of one document that lie outside the known names, whose ranges are in order.
-    public mutating func add(_ article: Article, known: [Range<Int>], text: Int) {
-        let tokens = Tokenizer.tokens(of: article).list
+    /// Counts the words of a text of one document that lie outside the names of the index, whoever is meant by them.
+    public mutating func add(_ article: Article, index: TermIndex, text: Int) {
+        let found = Tokenizer.tokens(of: article)
+        let known = Matcher(index).mentions(in: article, tokens: found).map(\.range)
+        let tokens = found.list
         var next = 0
         article.bytes.withUnsafeBytes { bytes in
             for (position, token) in tokens.enumerated() where token.script == .arabic {

@@ -14,8 +14,7 @@ struct DiscoveredArticles {
         init(_ input: Input, _ document: Document, index: TermIndex) {
             self.input = input
             for (number, text) in document.texts.enumerated() {
-                let mentions = Analysis(of: text.article, index: index).mentions
-                census.add(text.article, known: mentions.map(\.range), text: number)
+                census.add(text.article, index: index, text: number)
             }
             if input.isStandardInput || input.isPipe { self.document = document }
         }
