@@ -10,30 +10,28 @@ struct ToldGroup {
     var group: Discovery.Group
     var spellings: [Spelling]
 
+    /// What the review page reads (`ReviewCluster` of RasmReview).
     var json: JSON {
-        .object([
-            ("kind", .string(group.entry == nil ? "new" : "spelling")), ("entry", group.entry.map { .string($0) }),
-            ("name", group.name.map { .string($0) }), ("p", .decimal(Probability.text(group.probability))),
-            ("spellings", .array(spellings.map(Self.json))),
+        let first = spellings[0].found
+        return .object([
+            ("id", .string("\(group.entry ?? "new"):\(first.text)")), ("entry", group.entry.map { .string($0) }),
+            ("name", .string(group.name ?? first.text)), ("probability", .decimal(Probability.text(group.probability))),
+            ("reason", .string(first.reasons.joined(separator: "; "))), ("members", .array(spellings.map(Self.json))),
         ])
     }
 
     private static func json(_ spelling: Spelling) -> JSON {
-        .object([
-            ("text", .string(spelling.found.text)), ("count", .number(spelling.found.count)),
+        let contexts = spelling.contexts.map { context in
+            JSON.object([
+                ("file", .string(context.file)), ("line", .number(context.line)), ("column", .number(context.column)),
+                ("before", .string(context.before)), ("name", .string(context.word)), ("after", .string(context.after)),
+            ])
+        }
+        return .object([
+            ("spelling", .string(spelling.found.text)), ("count", .number(spelling.found.count)),
             ("articles", .number(spelling.found.articles)),
-            ("p", .decimal(Probability.text(spelling.found.probability))),
-            ("reasons", .array(spelling.found.reasons.map { .string($0) })),
-            (
-                "contexts",
-                .array(
-                    spelling.contexts.map {
-                        .object([
-                            ("file", .string($0.file)), ("line", .number($0.line)), ("column", .number($0.column)),
-                            ("before", .string($0.before)), ("word", .string($0.word)), ("after", .string($0.after)),
-                        ])
-                    })
-            ),
+            ("probability", .decimal(Probability.text(spelling.found.probability))),
+            ("reasons", .array(spelling.found.reasons.map { .string($0) })), ("contexts", .array(contexts)),
         ])
     }
 
