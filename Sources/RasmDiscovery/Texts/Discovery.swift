@@ -24,6 +24,8 @@ public struct Discovery: Sendable {
 
     /// What is less likely is not proposed.
     public static let leastProbability = 0.5
+    /// The same of a new name. Set on the seeds and corpus/, where what lay below were ordinary words.
+    public static let leastNew = 0.8
     /// The same where nothing but the spelling speaks for it.
     public static let leastAlone = 0.9
 
@@ -160,6 +162,7 @@ public struct Discovery: Sendable {
             let words = cluster.map { candidates.list[$0] }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
             let inside = links.filter { cluster.contains($0.a) && cluster.contains($0.b) }
             let probability = logistic(inside.map(\.logOdds).reduce(0, +) / Double(inside.count))
+            guard probability >= Self.leastNew else { continue }
             let spellings = words.enumerated().map { position, word in
                 let other = words[position == 0 ? 1 : 0]
                 return candidates.spelling(
