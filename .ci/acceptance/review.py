@@ -28,20 +28,23 @@ entries:
 EVIL = "<img src=x onerror=document.title='in'>\u202e"
 
 
-def cluster(number, entry, name, spellings, probability):
-    contexts = [{"file": "a.txt", "line": line, "before": "قال ", "name": spellings[0], "after": " ذلك"} for line in (1, 2, 3)]
-    members = [{"spelling": spelling, "count": 3, "articles": 2, "probability": probability, "contexts": contexts} for spelling in spellings]
-    return {"id": f"c{number}", "entry": entry, "name": name, "probability": probability, "reason": f"غ/ج {EVIL}", "members": members}
+def cluster(entry, name, spellings, probability):
+    """As rasm discover --format json writes it."""
+    contexts = [{"file": "a.txt", "line": line, "column": 5, "before": "قال ", "word": spellings[0], "after": " ذلك"} for line in (1, 2, 3)]
+    members = [{"text": spelling, "count": 3, "articles": 2, "p": probability, "reasons": [f"غ/ج {EVIL}"], "contexts": contexts}
+               for spelling in spellings]
+    head = {"kind": "spelling", "entry": entry, "name": name} if entry else {"kind": "new"}
+    return {**head, "p": probability, "spellings": members}
 
 
 CLUSTERS = [
-    cluster(0, "sergei-shoigu", "شويغو", ["شويجو", "شويكو"], 0.97),
-    cluster(1, "yuri-gagarin", "غاغارين", ["جاجاريو"], 0.9),
-    cluster(2, None, "مكغريغور", ["مكغريغور", "ماكجريجور"], 0.8),
-    cluster(3, None, EVIL, [EVIL], 0.7),
+    cluster("sergei-shoigu", "شويغو", ["شويجو", "شويكو"], 0.97),
+    cluster("yuri-gagarin", "غاغارين", ["جاجاريو"], 0.9),
+    cluster(None, None, ["مكغريغور", "ماكجريجور"], 0.8),
+    cluster(None, None, [EVIL], 0.7),
 ]
 # A page of ten thousand is as quick as one of four.
-CLUSTERS += [cluster(number, None, f"اسم{number}", [f"اسم{number}", f"إسم{number}ا"], 0.5) for number in range(4, 10_000)]
+CLUSTERS += [cluster(None, None, [f"اسم{number}", f"إسم{number}ا"], 0.5) for number in range(4, 10_000)]
 
 
 def check(condition, what):

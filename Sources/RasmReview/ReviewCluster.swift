@@ -1,7 +1,7 @@
 /// Spellings that discovery holds to be one name, for an editor to judge.
-public struct ReviewCluster: Sendable, Codable {
+public struct ReviewCluster: Sendable, Encodable {
     /// A spelling that stands in the articles.
-    public struct Member: Sendable, Codable {
+    public struct Member: Sendable, Encodable {
         public var spelling: String
         /// How often it stands there, and in how many articles.
         public var count: Int
@@ -19,7 +19,7 @@ public struct ReviewCluster: Sendable, Codable {
     }
 
     /// A line of the concordance.
-    public struct Context: Sendable, Codable {
+    public struct Context: Sendable, Encodable {
         public var file: String
         public var line: Int
         public var before: String

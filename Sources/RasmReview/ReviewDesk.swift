@@ -33,18 +33,9 @@ public actor ReviewDesk {
         self.language = language
         self.now = now
         self.makeID = makeID
-        logPath = Self.logPath(glossary)
+        logPath = JudgementLog.path(ofGlossary: glossary)
         isFolder = glossary.contains(where: Self.isFolder)
         log = try JudgementLog(path: logPath)
-    }
-
-    /// In the folder of the glossary, or beside the file that it is.
-    static func logPath(_ glossary: [String]) -> String {
-        if let folder = glossary.first(where: isFolder) {
-            return folder.hasSuffix("/") ? folder + JudgementLog.name : "\(folder)/\(JudgementLog.name)"
-        }
-        let file = glossary.first ?? ""
-        return (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + JudgementLog.name
     }
 
     private static func isFolder(_ path: String) -> Bool {

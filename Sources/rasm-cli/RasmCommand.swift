@@ -22,7 +22,7 @@ struct RasmCommand: AsyncParsableCommand {
             AlignCommand.self,
             ExportCommand.self,
             ImportCommand.self, ValidateCommand.self, RepairCommand.self,
-            DiscoverCommand.self, SimilarityCommand.self,
+            DiscoverCommand.self, ReviewCommand.self, SimilarityCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])
 }

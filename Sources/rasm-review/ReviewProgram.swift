@@ -37,7 +37,8 @@ struct ReviewProgram: AsyncParsableCommand {
     func run() async throws {
         signal(SIGPIPE, SIG_IGN)
         do {
-            let clusters = try SuggestionReader.read(suggestions == "-" ? "/dev/stdin" : suggestions)
+            let clusters = try SuggestionReader.read(
+                suggestions == "-" ? "/dev/stdin" : suggestions, entries: try GlossaryReader.read(glossary).entries)
             guard !clusters.isEmpty else {
                 print("There is nothing to judge.")
                 return
@@ -53,6 +54,9 @@ struct ReviewProgram: AsyncParsableCommand {
                 "\(clusters.count) clusters to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
             FileHandle.standardOutput.write(Data(greeting.utf8))
             try await serving
+        } catch let errors as GlossaryErrors {
+            for problem in errors.problems { FileHandle.standardError.write(Data("rasm: \(problem)\n".utf8)) }
+            throw ExitCode(2)
         } catch let error as InputError {
             FileHandle.standardError.write(Data("rasm: \(error)\n".utf8))
             throw ExitCode(2)

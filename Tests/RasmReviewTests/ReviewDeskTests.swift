@@ -26,6 +26,23 @@ import Testing
         #expect(analysis.edits.map(\.replacement) == ["شويغو"])
     }
 
+    @Test func `A spelling of a word in a full name is accepted in the full name alone`() async throws {
+        let folder = try folder()
+        let desk = try desk(folder, [cluster("c", entry: "sergei-shoigu", name: "سيرغي", "سيرجي")])
+        try await desk.judge(ReviewRequest(cluster: "c", decision: .accept))
+        let entry = try #require(try GlossaryReader.read([folder.path]).entries.first)
+        #expect(entry.section("ar")?.terms.filter { $0.status == .deprecated }.map(\.text) == ["سيرجي شويغو"])
+    }
+
+    @Test func `A spelling of what is no name of the entry is refused`() async throws {
+        let folder = try folder()
+        let desk = try desk(folder, [cluster("c", entry: "sergei-shoigu", name: "بوتين", "بوتن")])
+        let error = await #expect(throws: ReviewProblem.self) {
+            try await desk.judge(ReviewRequest(cluster: "c", decision: .accept))
+        }
+        #expect(error?.message.contains("nor a word of one") == true)
+    }
+
     @Test func `An admitted spelling is left as it is`() async throws {
         let folder = try folder()
         let desk = try desk(folder, [Self.near])

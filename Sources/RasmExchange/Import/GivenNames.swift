@@ -49,20 +49,41 @@ extension GlossaryImport {
         entry.hint = given.entry
         entry.kind = given.kind
         let known = folder.glossary.entries.first { $0.id == given.entry }
-        entry.names = given.names.enumerated().map { number, name in
-            ImportedName(
-                text: name.text, language: name.language, type: name.type ?? type(of: name, in: known),
-                isTypeSaid: true, status: name.status,
-                regions: [], place: SourcePlace(file: origin, line: 1, column: number + 1))
+        for name in given.names {
+            for (text, type) in try forms(of: name, in: known, given.entry) {
+                entry.names.append(
+                    ImportedName(
+                        text: text, language: name.language, type: type, isTypeSaid: true, status: name.status,
+                        regions: [],
+                        place: SourcePlace(file: origin, line: 1, column: entry.names.count + 1)))
+            }
         }
         var result = Result()
         try merge([entry], into: folder, options, order: [origin], &result)
         return result
     }
 
-    /// The type of the name of an entry that another is like.
-    private static func type(of name: GivenNames.Name, in entry: ConceptEntry?) -> TermType {
-        guard let like = name.like.map(FoldedName.init) else { return .fullForm }
-        return entry?.section(name.language)?.terms.first { FoldedName($0.text) == like }?.type ?? .fullForm
+    /// What a spelling is in an entry: of a term, a term of the same type; of a word in terms (سيرغي in سيرغي شويغو), these terms with the
+    /// word spelled so, since the word alone is anybody's.
+    private static func forms(
+        of name: GivenNames.Name, in entry: ConceptEntry?, _ id: String
+    ) throws(InputError) -> [(text: String, type: TermType)] {
+        if let type = name.type { return [(name.text, type)] }
+        let terms = entry?.section(name.language)?.terms ?? []
+        let like = name.like ?? name.text
+        if let term = terms.first(where: { FoldedName($0.text) == FoldedName(like) }) {
+            return [(name.text, term.type)]
+        }
+        let forms = terms.filter { !$0.status.isRewritten }.compactMap { term -> (String, TermType)? in
+            let words = term.text.split(separator: " ")
+            let spelled = words.map { FoldedName(String($0)) == FoldedName(like) ? name.text[...] : $0 }
+            return spelled == words ? nil : (spelled.joined(separator: " "), term.type)
+        }
+        if forms.isEmpty {
+            throw InputError(
+                entry?.place?.file ?? id,
+                "«\(like)» is no name of «\(id)», nor a word of one; add «\(name.text)» by hand")
+        }
+        return forms
     }
 }

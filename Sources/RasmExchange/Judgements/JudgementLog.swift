@@ -11,6 +11,19 @@ public struct JudgementLog: Sendable {
 
     public init() {}
 
+    /// Where the log of a glossary is: in its folder, or beside the file that it is.
+    public static func path(ofGlossary paths: [String]) -> String {
+        if let folder = paths.first(where: isFolder) {
+            return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        }
+        let file = paths.first ?? ""
+        return (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + name
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        if case .folder? = try? InputFiles.kind(of: path) { true } else { false }
+    }
+
     /// Reads the log at a path; one that is not there is empty.
     ///
     /// - Throws: for a line that is no judgement, with its number.

@@ -60,8 +60,21 @@ struct DiscoverCommand: AsyncParsableCommand {
         if let vocabulary {
             return try await VocabularyReport(vocabulary, jobs: input.workers).write(clusters: clusters, format)
         }
+        let found = try await Self.groups(in: input, glossary)
+        try StandardOutput.write(format.bytes(of: found.groups))
+        try found.reading.finish()
+    }
+
+    /// What articles hold that nobody has judged yet.
+    ///
+    /// Not inlined: see ``GlossaryOptions/read(_:)``.
+    @inline(never)
+    static func groups(
+        in input: InputOptions, _ glossary: GlossaryOptions
+    ) async throws -> (groups: [ToldGroup], reading: Reading) {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)
+        let log = try JudgementLog(path: JudgementLog.path(ofGlossary: try GlossaryOptions.paths(configuration)))
         let index = TermIndex(names)
         var articles = DiscoveredArticles()
         var reading = Reading(input, configuration)
@@ -72,8 +85,17 @@ struct DiscoverCommand: AsyncParsableCommand {
             articles.add(article)
         }
         let found = await Discovery(articles.census, glossary: names, index: index, workers: input.workers)
-        let groups = try articles.told(found.groups, documents)
-        try StandardOutput.write(format.bytes(of: groups))
-        try reading.finish()
+        return (try articles.told(found.groups.unjudged(by: JudgedSpellings(log)), documents), reading)
+    }
+}
+
+extension [Discovery.Group] {
+    /// The groups without the spellings that an editor has rejected.
+    fileprivate func unjudged(by judged: JudgedSpellings) -> [Discovery.Group] {
+        compactMap { group in
+            var left = group
+            left.spellings.removeAll { judged.isRejected($0.text, of: group.entry) }
+            return left.spellings.isEmpty ? nil : left
+        }
     }
 }
