@@ -42,7 +42,8 @@ struct CompiledGlossaryTests {
             #expect(kept.exit == plain.exit)
         }
         #expect(try folder.contents().keys.contains { $0.hasPrefix("cache/rasm/") && $0.hasSuffix(".rasm") })
-        let compile = try run(["glossary", "compile", "--glossary", "names.yaml", "-o", "names.rasm"], in: folder, cache: nil)
+        let compile = try run(
+            ["glossary", "compile", "--glossary", "names.yaml", "-o", "names.rasm"], in: folder, cache: nil)
         #expect(compile.exit == 0 && compile.output.isEmpty && compile.errors.isEmpty)
         let compiled = try run(arguments + ["--glossary", "names.rasm"], in: folder, cache: nil)
         #expect(compiled.output == plain.output)

@@ -8,10 +8,13 @@ struct Candidates {
     /// The question's أ, then و or ف, then ب or ك or ل.
     private static let mostProclitics = 3
 
+    /// Keeps the columns of both alive.
+    private let memory: IndexMemory
     private let firstWords: FirstWords
     private let words: WordTable
 
     init(_ index: TermIndex) {
+        memory = index.memory
         firstWords = index.firstWords
         words = index.words
     }
@@ -40,6 +43,7 @@ struct Candidates {
     /// The positions of the words that a name may begin with, ascending.
     @inline(__always)
     func forEach(in tokens: Tokens, _ body: (Int) -> Void) {
+        defer { withExtendedLifetime(memory) {} }
         withUnsafeTemporaryAllocation(of: Rest.self, capacity: Self.group + 1) { rests in
             withUnsafeTemporaryAllocation(of: Hit.self, capacity: Self.group * (Self.mostProclitics + 1) + 1) { hits in
                 withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.group / 64) { wanted in

@@ -134,7 +134,8 @@ public struct FormNumbers: RandomAccessCollection, Sendable {
     /// The few there are, where some of the range are none of them.
     private let some: [Int]?
 
-    init(_ memory: IndexMemory, _ endings: Column<UInt32>, _ range: Range<Int>, where isWanted: ((Int) -> Bool)? = nil) {
+    init(_ memory: IndexMemory, _ endings: Column<UInt32>, _ range: Range<Int>, where isWanted: ((Int) -> Bool)? = nil)
+    {
         self.memory = memory
         self.endings = endings
         self.range = range

@@ -78,7 +78,9 @@ public struct TermIndex: Sendable {
         for (form, lookalike) in small.list({ reader in
             let form = reader.number()
             let evidence = reader.number()
-            return (form, Lookalike(letters: reader.list { UInt16(truncatingIfNeeded: $0.number()) }, evidence: evidence))
+            return (
+                form, Lookalike(letters: reader.list { UInt16(truncatingIfNeeded: $0.number()) }, evidence: evidence)
+            )
         }) { lookalikes[form, default: []].append(lookalike) }
         self.lookalikes = lookalikes
         evidenceRecords = columns.column(.evidence)

@@ -157,7 +157,8 @@ struct TermIndexBuilder {
     // MARK: Words
 
     /// Cuts the texts into words, and adds each form that has any; gives the words that names begin with.
-    private mutating func addForms(isMonth: [Bool], to index: inout IndexWriter) -> (keys: [WordKey], hasNumbers: Bool) {
+    private mutating func addForms(isMonth: [Bool], to index: inout IndexWriter) -> (keys: [WordKey], hasNumbers: Bool)
+    {
         let article = Article(bytes: texts)
         let tokens = Tokenizer.tokens(of: article)
         var facts: [FormFacts] = []
@@ -203,7 +204,8 @@ struct TermIndexBuilder {
 
     private func facts(_ draft: Draft, hasArticle: Bool, isMonth: Bool) -> FormFacts {
         let place = draft.place.target
-        let target = draft.isKept ? texts[Int(place.start)..<Int(place.end)] : targets[Int(place.start)..<Int(place.end)]
+        let target =
+            draft.isKept ? texts[Int(place.start)..<Int(place.end)] : targets[Int(place.start)..<Int(place.end)]
         return FormFacts(
             entry: draft.entry, kind: glossary.entries[draft.entry].kind, type: draft.type, status: draft.status,
             evidence: draft.evidence,

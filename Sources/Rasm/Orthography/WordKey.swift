@@ -72,7 +72,8 @@ struct WordKey: TableKey, BitwiseCopyable {
         let letters = unsafeBitCast(pairs, to: Letters.self)
         let isAlef = equal(letters, 0xA2) | equal(letters, 0xA3) | equal(letters, 0xA5)
         let isMaksura = equal(letters, 0x89)
-        return letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura & Letters(repeating: 0x8A)
+        return letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura
+            & Letters(repeating: 0x8A)
     }
 
     /// All ones in the lanes that are equal to a value.

@@ -92,7 +92,9 @@ struct EvidenceBuilder {
     mutating func add(_ evidence: Evidence, _ numbers: inout WordNumbers) -> Int {
         if let number = known[evidence] { return number }
         var record = EvidenceRecord()
-        if !(evidence.near.isEmpty && evidence.previous.isEmpty && evidence.next.isEmpty) { record.cues.insert(.needed) }
+        if !(evidence.near.isEmpty && evidence.previous.isEmpty && evidence.next.isEmpty) {
+            record.cues.insert(.needed)
+        }
         for text in evidence.near { record.cues.formUnion(CompiledEvidence.Cues.named(text) ?? []) }
         record.near = add(
             numbers.intern(firstWordsOf: evidence.near.filter { CompiledEvidence.Cues.named($0) == nil }))

@@ -26,7 +26,8 @@ struct GlossaryCompileCommand: ParsableCommand {
     @OptionGroup var glossary: GlossaryOptions
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("Writes to this file; its name should end in .rasm.", valueName: "path"),
+        name: [.short, .long],
+        help: ArgumentHelp("Writes to this file; its name should end in .rasm.", valueName: "path"),
         completion: .file())
     var output: String
 

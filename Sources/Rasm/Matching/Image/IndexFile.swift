@@ -23,25 +23,30 @@ enum IndexFile {
 
     static var directoryLength: Int { IndexPart.allCases.count * 16 }
 
-    /// A checksum of 64 bits: eight bytes at a time in four lanes, so that it is as fast as memory.
+    /// A checksum of 64 bits: eight bytes at a time in four sums that do not wait for each other.
     ///
-    /// Each lane is multiplied by the odd factor of Knuth's multiplicative hashing after each step, so that the place of a byte counts.
+    /// Each sum is multiplied by the odd factor of Knuth's multiplicative hashing after each step, so that the place of a byte counts. A change of one
+    /// byte always changes it, since no step loses anything.
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var lanes = SIMD4<UInt64>(1, 2, 3, 4)
-        let factor = SIMD4<UInt64>(repeating: 0x9E37_79B9_7F4A_7C15)
-        var offset = 0
-        while offset + 32 <= bytes.count {
-            lanes = (lanes ^ bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)) &* factor
-            lanes ^= lanes &>> 29
-            offset += 32
+        func step(_ sum: UInt64, _ value: UInt64) -> UInt64 {
+            let product = (sum ^ value) &* 0x9E37_79B9_7F4A_7C15
+            return product ^ product &>> 29
         }
-        var sum = UInt64(bytes.count)
-        for lane in 0..<4 { sum = (sum ^ lanes[lane]) &* factor[0] ^ sum &>> 31 }
+        var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+        var offset = 0
+        while offset &+ 32 <= bytes.count {
+            sums.0 = step(sums.0, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            sums.1 = step(sums.1, bytes.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self))
+            sums.2 = step(sums.2, bytes.loadUnaligned(fromByteOffset: offset &+ 16, as: UInt64.self))
+            sums.3 = step(sums.3, bytes.loadUnaligned(fromByteOffset: offset &+ 24, as: UInt64.self))
+            offset &+= 32
+        }
+        var sum = step(step(step(step(UInt64(bytes.count), sums.0), sums.1), sums.2), sums.3)
         while offset < bytes.count {
-            sum = (sum ^ UInt64(bytes[offset])) &* factor[0]
+            sum = step(sum, UInt64(bytes[offset]))
             offset += 1
         }
-        return sum ^ sum &>> 32
+        return sum
     }
 }
 
@@ -73,7 +78,9 @@ struct IndexColumns {
         func text(_ range: Range<Int>) -> String {
             String(decoding: bytes[range].prefix { $0 != 0 }, as: UTF8.self)
         }
-        guard number(12, as: UInt32.self) == IndexFile.byteOrder else { throw .stale("a machine with another byte order") }
+        guard number(12, as: UInt32.self) == IndexFile.byteOrder else {
+            throw .stale("a machine with another byte order")
+        }
         guard number(8, as: UInt32.self) == IndexFile.version, program == nil || text(32..<80) == program,
             number(96, as: UInt32.self) == IndexPart.allCases.count
         else { throw .stale("another version of Rasm") }
@@ -107,7 +114,9 @@ struct IndexColumns {
             == memory.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
     }
 
-    func column<Element: BitwiseCopyable & Sendable>(_ part: IndexPart, of type: Element.Type = Element.self) -> Column<Element> {
+    func column<Element: BitwiseCopyable & Sendable>(_ part: IndexPart, of type: Element.Type = Element.self) -> Column<
+        Element
+    > {
         let place = places[part.rawValue]
         let start = memory.bytes.baseAddress! + place.start
         return Column(start.assumingMemoryBound(to: type), count: place.count)

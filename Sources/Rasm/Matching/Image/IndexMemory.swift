@@ -1,6 +1,7 @@
 /// The bytes an index lies in, made in memory or mapped from a file: they never move and never change while somebody holds this.
 public final class IndexMemory: @unchecked Sendable {
-    public let bytes: UnsafeRawBufferPointer
+    /// Only for whoever holds this meanwhile.
+    let bytes: UnsafeRawBufferPointer
     private let release: @Sendable () -> Void
 
     /// - Parameters:
@@ -9,6 +10,14 @@ public final class IndexMemory: @unchecked Sendable {
     public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void) {
         self.bytes = bytes
         self.release = release
+    }
+
+    public func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // Else the memory could be given back as soon as its address is known.
+        defer { withExtendedLifetime(self) {} }
+        return try body(bytes)
     }
 
     deinit { release() }

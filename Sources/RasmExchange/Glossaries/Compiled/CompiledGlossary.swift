@@ -33,7 +33,7 @@ public enum CompiledGlossary {
 
     /// The file of a glossary.
     public static func bytes(of glossary: Glossary) -> [UInt8] {
-        Array(TermIndex.compiled(glossary, program: ExportTool.version).bytes)
+        TermIndex.compiled(glossary, program: ExportTool.version).withBytes { Array($0) }
     }
 
     private static func message(for error: CompiledGlossaryError) -> String {

@@ -48,8 +48,11 @@ public struct GlossaryCache: Sendable {
         guard isOurs(folder) else { return }
         let path = path(of: source)
         let temporary = "\(path).\(getpid())"
-        guard let file = try? FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600) else { return }
-        if (try? file.writeAll(memory.bytes, path: temporary)) == nil || rename(temporary, path) != 0 {
+        guard let file = try? FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600) else {
+            return
+        }
+        let isWritten = memory.withBytes { (try? file.writeAll($0, path: temporary)) != nil }
+        if !isWritten || rename(temporary, path) != 0 {
             unlink(temporary)
         } else {
             removeOldest()
