@@ -226,9 +226,44 @@ def match(folder, names, size):
                 [Contender("Rasm", [BENCH, "match", *given], prints_seconds=True), *rivals], check)
 
 
+def compile_names(folder, count):
+    """A glossary made ready, from names in memory to the bytes of a file."""
+    names, output = folder / "compile.txt", folder / "compile.rasm"
+    names.write_text("\n".join(workload.names(count)) + "\n", encoding="utf-8")
+
+    def check(contender, printed):
+        assert int(printed.split()[0]) == count and output.stat().st_size > count, printed
+
+    return Work(f"compile, {count:,} names", names.stat().st_size,
+                [Contender("Rasm", [BENCH, "compile", names, output], prints_seconds=True)], check)
+
+
+def start(folder, count):
+    """Whole processes on an article of a kilobyte: what it takes to begin, with glossaries that are compiled."""
+    article, small, large = folder / "article.txt", folder / "default.rasm", folder / "large.rasm"
+    names = workload.names(count)
+    article.write_text(" ".join((words("ar") + names[:1])[-90:]) + "\n", encoding="utf-8")
+    (folder / "large.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
+    (folder / "large.csv").write_text(
+        "id,language,term\n" + "".join(f"{number},ar,{name}\n" for number, name in enumerate(names)), encoding="utf-8")
+    for source, output in [(PROJECT / "glossary", small), (folder / "large.csv", large)]:
+        subprocess.run([RASM, "glossary", "compile", "--glossary", source, "-o", output], check=True)
+
+    def check(contender, printed):
+        if "names" in contender.name: assert names[0] in printed, printed
+
+    return Work("start", article.stat().st_size, [
+        Contender(f"Rasm, {count:,} names", [RASM, "mentions", "--format", "jsonl", "--glossary", large, article]),
+        Contender("Rasm, the house's glossary", [RASM, "mentions", "--format", "jsonl", "--glossary", small, article]),
+        Contender("Rasm, its version alone", [RASM, "--version"]),
+    ], check)
+
+
 WORKS = {
     "match": lambda folder, count: match(folder, 10_000, 10_000_000),
     "match-many": lambda folder, count: match(folder, count, 10_000_000),
+    "compile": compile_names,
+    "start": start,
     "write-tmx": write_tmx,
     "validate-tmx": validate_tmx,
 }

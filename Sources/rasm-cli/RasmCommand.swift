@@ -21,7 +21,7 @@ struct RasmCommand: AsyncParsableCommand {
             CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, ReportCommand.self, SegmentsCommand.self,
             AlignCommand.self,
             ExportCommand.self,
-            ImportCommand.self, ValidateCommand.self, RepairCommand.self,
+            ImportCommand.self, ValidateCommand.self, RepairCommand.self, GlossaryCommand.self,
             DiscoverCommand.self, ReviewCommand.self, SimilarityCommand.self,
             RulesCommand.self, ConfigCommand.self,
         ])

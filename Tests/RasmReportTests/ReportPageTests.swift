@@ -46,7 +46,7 @@ import Testing
     }
 
     private func page(_ sums: ReportSums) -> String {
-        let page = ReportPage(sums, entries: Self.index.entries, language: "ar", title: "T")
+        let page = ReportPage(sums, entries: Array(Self.index.entries), language: "ar", title: "T")
         return String(decoding: page.html, as: UTF8.self)
     }
 

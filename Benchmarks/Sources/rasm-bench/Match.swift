@@ -3,17 +3,22 @@ import RasmExchange
 
 /// Finds names in a text that is in memory already: from bytes to mentions, with one index.
 enum Match {
+    /// A glossary with a person for each line of a file.
+    static func glossary(_ names: String) throws -> Glossary {
+        let lines = try InputFiles.read(names).split(separator: 0x0A)
+        return Glossary(
+            entries: lines.enumerated().map { number, name in
+                ConceptEntry(
+                    id: String(number), kind: .person,
+                    sections: [LanguageSection(language: "ar", terms: [Term(String(decoding: name, as: UTF8.self))])])
+            })
+    }
+
     /// - Parameters:
     ///   - names: a file with a name on each line.
     ///   - text: the article.
     static func run(_ names: String, _ text: String) throws {
-        let lines = String(decoding: try InputFiles.read(names), as: UTF8.self).split(separator: "\n")
-        let entries = lines.enumerated().map { number, name in
-            ConceptEntry(
-                id: String(number), kind: .person,
-                sections: [LanguageSection(language: "ar", terms: [Term(String(name))])])
-        }
-        let matcher = Matcher(TermIndex(Glossary(entries: entries)))
+        let matcher = Matcher(TermIndex(try glossary(names)))
         let article = Article(bytes: try InputFiles.read(text))
         // The first time is for the pages and caches.
         _ = matcher.mentions(in: article)

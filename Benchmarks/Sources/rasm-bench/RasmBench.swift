@@ -6,7 +6,10 @@ enum RasmBench {
         switch (arguments.first, arguments.count) {
         case ("write-tmx", 3): try WriteTMX.run(arguments[2], arguments[3])
         case ("match", 3): try Match.run(arguments[2], arguments[3])
-        default: print("usage: rasm-bench write-tmx ROWS.tsv OUT.tmx | match NAMES.txt TEXT.txt")
+        case ("compile", 3): try Compile.run(arguments[2], arguments[3])
+        default:
+            print(
+                "usage: rasm-bench write-tmx ROWS.tsv OUT.tmx | match NAMES.txt TEXT.txt | compile NAMES.txt OUT.rasm")
         }
     }
 }

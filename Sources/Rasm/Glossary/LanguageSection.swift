@@ -96,5 +96,8 @@ public struct Evidence: Sendable, Hashable {
         self.isExact = isExact
     }
 
-    public var isEmpty: Bool { self == Evidence() }
+    public var isEmpty: Bool {
+        !isExact && near.isEmpty && notNear.isEmpty && previous.isEmpty && next.isEmpty && notNext.isEmpty
+            && notPrevious.isEmpty
+    }
 }

@@ -5,9 +5,23 @@ enum Homographs {
     /// The evidence a term needs.
     /// - Parameter isMonth: whether its entry is a month; نيسان the car maker needs no day beside it.
     static func evidence(for text: String, isMonth: Bool) -> Evidence {
+        guard shapes.contains(Shape(text)) else { return Evidence() }
         if isMonth, ambiguousMonths.contains(text) { return months }
         return places[text] ?? Evidence()
     }
+
+    /// The number of a text's bytes and the last of them: with a million names it counts that most are told not to be here without being hashed.
+    private struct Shape: Hashable {
+        let count: Int
+        let last: UInt8?
+
+        init(_ text: String) {
+            count = text.utf8.count
+            last = text.utf8.last
+        }
+    }
+
+    private static let shapes = Set((ambiguousMonths + Array(places.keys)).map { Shape($0) })
 
     /// Whether a text is a month's name and nothing else: an entry with such a name is a month, whatever its glossary says.
     static func isMonthName(_ text: String) -> Bool { plainMonths.contains(text) }

@@ -1,81 +1,59 @@
 /// Tells most words of a text at one look that no name begins with them.
 ///
 /// A set of hashes as Bloom made it (Burton H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970), with the three bits of a
-/// word in one machine word: it may say yes to a word it does not hold, never no to one it holds. Whoever hears yes has to look the word up.
+/// word in one machine word: it may say yes to a word it does not hold, never no to one it holds. Every word it holds is in the ``WordTable`` too. Whoever
+/// hears yes has to look the word up.
 struct FirstWords: Sendable {
     /// The count is a power of two.
-    private var bits: [UInt64] = [0]
+    private let bits: Column<UInt64>
     /// Whether a name begins with a number.
-    private var hasNumbers = false
+    let hasNumbers: Bool
 
-    init() {}
+    init(_ columns: IndexColumns, hasNumbers: Bool) {
+        bits = columns.column(.firstWords)
+        self.hasNumbers = hasNumbers
+    }
 
-    /// - Parameter words: the folded first words of all names.
-    init(_ words: [ArraySlice<UInt16>]) {
-        while bits.count * 64 < words.count * 24 { bits += bits }
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool {
+        let mask = Self.mask(hash)
+        return bits[masked: Self.place(hash, in: bits.count)] & mask == mask
+    }
+
+    @inline(__always)
+    private static func place(_ hash: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: hash &>> 32) & (count &- 1)
+    }
+
+    @inline(__always)
+    private static func mask(_ hash: UInt64) -> UInt64 {
+        1 &<< (hash &>> 14) | 1 &<< (hash &>> 20) | 1 &<< (hash &>> 26)
+    }
+
+    /// The bits for the words that names begin with, and what becomes of these words after an article.
+    /// - Parameters:
+    ///   - first: the folded words; each is interned already.
+    ///   - words: takes up the words that are made of them.
+    static func bits(of first: [WordKey], _ words: inout WordNumbers) -> [UInt64] {
+        var bits: [UInt64] = [0]
+        while bits.count * 64 < first.count * 12 { bits += bits }
+        func insert(_ key: WordKey) { bits[place(key.hash, in: bits.count)] |= mask(key.hash) }
+        func insertMade(_ letters: some Collection<UInt16>) {
+            guard !letters.isEmpty, let key = WordKey(folded: letters) else { return }
+            _ = words.intern(key)
+            insert(key)
+        }
         let lam = LetterFolding.lam
-        for word in words {
-            insert(word)
-            guard word.starts(with: LetterFolding.article) else { continue }
+        for key in first {
+            insert(key)
+            guard key.hasArticle else { continue }
+            let rest = (2..<max(key.count, 2)).map { key[$0] }
             // What is left of it after an article before a quotation mark: الـ«كرملين».
-            insert(word.dropFirst(2))
+            insertMade(rest)
             // What becomes of it after ل: للكرملين, and with a ل of its own للاذقية.
-            insert([lam, lam] + word.dropFirst(2))
-            if word.dropFirst(2).first == lam { insert([lam] + word.dropFirst(2)) }
+            insertMade([lam, lam] + rest)
+            if rest.first == lam { insertMade([lam] + rest) }
         }
+        return bits
     }
-
-    /// Words that have no key are none that ``mayBegin(_:_:)`` could deny.
-    private mutating func insert(_ word: ArraySlice<UInt16>) {
-        if let first = word.first, LetterFolding.isDigit(first) { hasNumbers = true }
-        guard let key = WordKey(folded: word) else { return }
-        bits[index(key.hash)] |= mask(key.hash)
-    }
-
-    /// The positions of the tokens that a name may begin with.
-    func positions(in tokens: Tokens) -> [UInt32] {
-        let bytes = tokens.bytes.span.bytes
-        let list = tokens.list.span
-        return [UInt32](unsafeUninitializedCapacity: list.count) { positions, count in
-            var found = 0
-            // Every position is written, and the next one over it when it was not wanted: there is no jump to foresee.
-            for position in list.indices {
-                positions[found] = UInt32(truncatingIfNeeded: position)
-                found &+= mayBegin(list[position], bytes) ? 1 : 0
-            }
-            count = found
-        }
-    }
-
-    /// Whether a name may begin with a token, with or without proclitics.
-    @inline(__always)
-    func mayBegin(_ token: Token, _ bytes: RawSpan) -> Bool {
-        guard var word = WordKey(token, bytes) else { return token.script != .digits || hasNumbers }
-        if contains(word) { return true }
-        // The question's أ, then و or ف, then ب or ك or ل.
-        if bytes.unsafeLoad(fromByteOffset: token.start + 1, as: UInt8.self) == 0xA3 {
-            word = word.dropFirst(1)
-            if word.isNameLong, contains(word) { return true }
-        }
-        for _ in 0..<2 {
-            guard ProcliticCuts.mayBegin(word[0]) else { return false }
-            word = word.dropFirst(1)
-            guard word.isNameLong else { return false }
-            if contains(word) { return true }
-        }
-        return false
-    }
-
-    @inline(__always)
-    private func contains(_ word: WordKey) -> Bool {
-        let hash = word.hash
-        let mask = mask(hash)
-        return bits[index(hash)] & mask == mask
-    }
-
-    @inline(__always)
-    private func index(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32) & (bits.count &- 1) }
-
-    @inline(__always)
-    private func mask(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 14) | 1 &<< (hash &>> 20) | 1 &<< (hash &>> 26) }
 }

@@ -19,11 +19,9 @@ public struct Matcher: Sendable {
     public func mentions(in article: Article, tokens: Tokens) -> [Mention] {
         var mentions: [Mention] = []
         let scan = TokenScan(article: article, tokens: tokens, index: index)
-        let positions = index.firstWords.positions(in: tokens)
-        mentions.reserveCapacity(positions.count)
         var next = 0
-        for position in positions where position >= next {
-            guard let mention = scan.mention(at: Int(position)) else { continue }
+        Candidates(index).forEach(in: tokens) { position in
+            guard position >= next, let mention = scan.mention(at: position) else { return }
             if let better = scan.mentionOverlapping(mention) {
                 next = better
             } else {

@@ -1,72 +1,43 @@
+/// What a word is beside a name.
+struct WordRoles: OptionSet, BitwiseCopyable, Sendable {
+    /// Of this size so that ``KnownWord`` has no bytes that mean nothing.
+    let rawValue: UInt32
+
+    static let before = WordRoles(rawValue: 1)
+    static let after = WordRoles(rawValue: 2)
+    static let ordinary = WordRoles(rawValue: 4)
+    static let generation = WordRoles(rawValue: 8)
+    static let accusative = WordRoles(rawValue: 16)
+    static let initial = WordRoles(rawValue: 32)
+    static let personNoun = WordRoles(rawValue: 64)
+    /// A word by itself, so that no letter of it is a proclitic: أكيم is not أ + كيم, كسرت not ك + سرت.
+    static let whole: WordRoles = [.before, .after, .ordinary]
+
+    var isWhole: Bool { !isDisjoint(with: .whole) }
+}
+
 /// The compiled ``NameWords``: which words beside a short form make it somebody else's.
 struct NameGuards: Sendable {
-    /// What a word is beside a name, by its number.
-    private var roles: [Roles] = []
-
-    private struct Roles: OptionSet {
-        let rawValue: UInt8
-        static let before = Roles(rawValue: 1)
-        static let after = Roles(rawValue: 2)
-        static let ordinary = Roles(rawValue: 4)
-        static let generation = Roles(rawValue: 8)
-        static let accusative = Roles(rawValue: 16)
-        static let initial = Roles(rawValue: 32)
-        static let personNoun = Roles(rawValue: 64)
-        /// A word by itself, so that no letter of it is a proclitic.
-        static let whole: Roles = [.before, .after, .ordinary]
-    }
-
+    /// By the number of a word.
+    private let roles: Column<WordRoles>
     /// Multi-word continuations by their first word.
     private var phrasesAfter: [Int: [[Int]]] = [:]
-    private var suffixesAfter: [[UInt16]] = []
+    private let suffixesAfter: [[UInt16]]
 
-    init() {}
-
-    init(_ nameWords: NameWords, words: inout WordTable) {
-        var nameWords = nameWords
-        nameWords.merge(.common)
-        add(.generation, to: words.intern(firstWordsOf: nameWords.generations.map(\.text)))
-        add(.accusative, to: words.intern(firstWordsOf: AccusativeNouns.words))
-        add(.initial, to: words.intern(firstWordsOf: PersonRoles.initials))
-        add(.personNoun, to: words.intern(firstWordsOf: PersonRoles.nouns))
-        add(.ordinary, to: words.intern(firstWordsOf: nameWords.ordinary.map(\.text)))
-        for word in nameWords.before {
-            guard let last = Phrase(word.text).folded.last else { continue }
-            add(.before, to: [words.intern(last)])
-        }
-        for word in nameWords.after {
-            let folded = Phrase(word.text).folded
-            guard let first = folded.first else { continue }
-            if word.text.hasPrefix("*") {
-                suffixesAfter.append(first)
-            } else if folded.count == 1 {
-                add(.after, to: [words.intern(first)])
-            } else {
-                phrasesAfter[words.intern(first), default: []].append(folded.dropFirst().map { words.intern($0) })
-            }
+    init(_ columns: IndexColumns, _ reader: inout RecordReader) {
+        roles = columns.column(.roles)
+        suffixesAfter = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
+        for phrase in reader.list({ $0.list { $0.number() } }) {
+            guard let first = phrase.first else { continue }
+            phrasesAfter[first, default: []].append(Array(phrase.dropFirst()))
         }
     }
 
-    private mutating func add(_ role: Roles, to words: Set<Int>) {
-        for word in words {
-            while roles.count <= word { roles.append([]) }
-            roles[word].insert(role)
-        }
-    }
-
-    @inline(__always)
-    private func roles(of word: Int) -> Roles { word < roles.count ? roles[word] : [] }
-
-    /// Whether a word is known to be one by itself, so that no letter of it is a proclitic: أكيم is not أ + كيم, كسرت not ك + سرت.
-    func isWhole(_ word: Int) -> Bool { !roles(of: word).isDisjoint(with: .whole) }
-
-    func isGeneration(_ word: Int) -> Bool { roles(of: word).contains(.generation) }
+    private func roles(of word: Int) -> WordRoles { word < roles.count ? roles[word] : [] }
 
     func isAccusativeNoun(_ word: Int) -> Bool { roles(of: word).contains(.accusative) }
 
     func isGivenName(_ word: Int) -> Bool { roles(of: word).contains(.before) }
-
-    func isInitial(_ word: Int) -> Bool { roles(of: word).contains(.initial) }
 
     /// Whether a word is a noun that says what somebody is (``PersonRoles``).
     func isPersonNoun(_ word: Int) -> Bool { roles(of: word).contains(.personNoun) }

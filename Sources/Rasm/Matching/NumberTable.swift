@@ -4,21 +4,24 @@ protocol TableKey: Equatable, Sendable {
     var hash: UInt64 { get }
 }
 
-/// Numbers from 1 by their keys: one array with open addressing, at most half full, so that looking up touches one or two cache lines.
+/// Numbers from 1 by their keys, while an index is built: one array with open addressing, at most half full.
 struct NumberTable<Key: TableKey>: Sendable {
     /// A number of 0 is an empty slot. The count is a power of two.
-    private var slots: [(key: Key, number: UInt32)]
+    private(set) var slots: [(key: Key, number: UInt32)]
     private let empty: Key
     private var count = 0
 
-    /// - Parameter empty: any key, to fill empty slots with.
-    init(empty: Key) {
+    /// - Parameters:
+    ///   - empty: any key, to fill empty slots with.
+    ///   - expected: how many keys there will be, as far as that is known.
+    init(empty: Key, expected: Int = 0) {
         self.empty = empty
-        slots = Array(repeating: (empty, 0), count: 64)
+        var size = 64
+        while size < expected * 2 { size *= 2 }
+        slots = Array(repeating: (empty, 0), count: size)
     }
 
     /// The number of a key, or 0.
-    @inline(__always)
     func find(_ key: Key) -> Int {
         let slots = slots.span
         var slot = start(key)
@@ -46,7 +49,6 @@ struct NumberTable<Key: TableKey>: Sendable {
         slots[slot] = entry
     }
 
-    @inline(__always)
     private func start(_ key: Key) -> Int {
         Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1)
     }

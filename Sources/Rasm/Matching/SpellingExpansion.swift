@@ -10,6 +10,9 @@ struct SpelledTerm {
 struct SpellingRows {
     private var rows: [FoldedKey: SpellingRow] = [:]
     private var longestKey = 0
+    /// The hashes of the words that keys begin with, and whether one begins with a word that has none.
+    private var beginnings: Set<UInt64> = []
+    private var hasOtherBeginnings = false
 
     init(shared: [SpellingRow]) {
         for row in shared { add(row) }
@@ -32,15 +35,38 @@ struct SpellingRows {
         guard !key.words.isEmpty else { return }
         rows[key, default: SpellingRow(key: row.key, spellings: [])].spellings += row.spellings
         longestKey = max(longestKey, key.words.count)
+        if let first = WordKey(folded: key.words[0]) {
+            beginnings.insert(first.hash)
+        } else {
+            hasOtherBeginnings = true
+        }
     }
 
     /// More spellings of one term than this are a mistake in the tables.
     static let limit = 20_000
 
+    /// Whether a row may speak of a word of a text: of most names none does, and this is told without making anything of them.
+    private func mayRespell(_ text: String) -> Bool {
+        if rows.isEmpty { return false }
+        if hasOtherBeginnings { return true }
+        let tokens = Tokenizer.tokens(of: Article(text))
+        return tokens.list.contains { token in
+            WordKey(folded: tokens.letters(of: token)).map { beginnings.contains($0.hash) } ?? false
+        }
+    }
+
     /// Every way to write a term, the term itself first. At most ``limit`` of them.
     ///
     /// With the rows سيرغي: [سيرجي] and شويغو: [شويجو], «سيرغي شويغو» has four.
-    func expansions(of text: String) -> [SpelledTerm] {
+    func forEachExpansion(of text: String, _ body: (SpelledTerm) -> Void) {
+        if mayRespell(text) {
+            for spelled in expansions(of: text) { body(spelled) }
+        } else {
+            body(SpelledTerm(text: text, status: .preferred, isTerm: true))
+        }
+    }
+
+    private func expansions(of text: String) -> [SpelledTerm] {
         let phrase = Phrase(text)
         var results: [SpelledTerm] = []
         var pieces: [String] = []

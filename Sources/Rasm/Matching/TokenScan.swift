@@ -14,14 +14,14 @@ struct TokenScan {
 
     @inline(__always)
     private func mention(at position: Int, _ token: Token, _ word: some TextWord) -> Mention? {
-        let number = word.number(in: index.words)
-        let whole = longest(from: position, root: index.trie.root(number)).map { Candidate(name: $0, cut: nil) }
+        let known = word.known(in: index.words)
+        let whole = longest(from: position, root: known.root).map { Candidate(name: $0, cut: nil) }
         let asks = mayAsk(token, at: position)
         guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
             return (whole ?? behindArticle(at: position, word)).map { mention($0, at: position) }
         }
         let best =
-            index.guards.isWhole(number)
+            known.roles.isWhole
             ? asked(at: position, word, asks: asks, insteadOf: whole)
             : longest(at: position, word, asks: asks, whole: whole)
         return (best ?? behindArticle(at: position, word)).map { mention($0, at: position) }
@@ -49,7 +49,7 @@ struct TokenScan {
     private func behindArticle(at position: Int, _ word: some TextWord) -> Candidate? {
         guard hasArticleOutside(before: position) else { return nil }
         let cut = Self.cutAfterArticleOutside
-        let root = index.trie.root(cut.number(ofRestOf: word, in: index.words))
+        let root = cut.known(restOf: word, in: index.words).root
         return longest(from: position, root: root, choice: FormChoice(after: cut)).map { Candidate(name: $0, cut: cut) }
     }
 
@@ -57,14 +57,14 @@ struct TokenScan {
     private func longest(at position: Int, _ word: some TextWord, asks: Bool, whole: Candidate?) -> Candidate? {
         var best = whole
         for cut in ProcliticCuts(of: word, beginsWithHamza: asks) {
-            let number = cut.number(ofRestOf: word, in: index.words)
-            if let name = longest(from: position, root: index.trie.root(number), choice: FormChoice(after: cut)),
+            let rest = cut.known(restOf: word, in: index.words)
+            if let name = longest(from: position, root: rest.root, choice: FormChoice(after: cut)),
                 isBetter(name, after: cut, than: best)
             {
                 best = Candidate(name: name, cut: cut)
             }
             // What is left is a word of its own: وكسرت is و + كسرت, and goes no further.
-            if cut.restored == .none, index.guards.isWhole(number) { break }
+            if cut.restored == .none, rest.roles.isWhole { break }
         }
         return best
     }
@@ -74,7 +74,7 @@ struct TokenScan {
         at position: Int, _ word: some TextWord, asks: Bool, insteadOf whole: Candidate?
     ) -> Candidate? {
         guard asks, word.count > 2 else { return whole }
-        let root = index.trie.root(word.dropFirst(1).number(in: index.words))
+        let root = word.dropFirst(1).known(in: index.words).root
         guard let name = longest(from: position, root: root), Int(name.end) > position + 1,
             name.end > whole?.name.end ?? 0
         else { return whole }
@@ -88,7 +88,7 @@ struct TokenScan {
         if name.end != best.name.end { return name.end > best.name.end }
         guard best.cut == nil, cut.isQuestion else { return false }
         return cut.restored != .none
-            || !index.forms(endingAt: Int(best.name.node)).contains { index.facts[$0].keepsHamza }
+            || !index.forms(endingAt: best.name.node).contains { index.facts[$0].keepsHamza }
     }
 
     /// Whether an أ at the beginning of a word may be the question word: not after a preposition.
@@ -127,10 +127,8 @@ struct TokenScan {
     /// جمهورية كوريا that comes first.
     func mentionOverlapping(_ mention: Mention) -> Int? {
         guard mention.tokens.count > 1 else { return nil }
-        let bytes = article.bytes.span.bytes
         return mention.tokens.dropFirst().first { position in
-            guard index.firstWords.mayBegin(tokens.list[position], bytes), let other = self.mention(at: position)
-            else { return false }
+            guard let other = self.mention(at: position) else { return false }
             return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
         }
     }
@@ -142,23 +140,23 @@ extension TokenScan {
     ///   - choice: which of the forms with its words can be meant.
     ///   - limit: the token that the name ends before or at.
     private func longest(
-        from position: Int, root: Int, choice: FormChoice = .all, upTo limit: Int = .max
+        from position: Int, root: TrieStep, choice: FormChoice = .all, upTo limit: Int = .max
     ) -> FoundName? {
-        guard root != 0 else { return nil }
+        guard !root.isNowhere else { return nil }
         var best: FoundName?
-        var node = root
+        var step = root
         var end = position + 1
         var quoted: Int?
         while end <= limit {
-            if index.hasForms(endingAt: node, of: choice), !isNameInQuotes(from: quoted, to: end, node, choice) {
+            if index.hasForms(endingAt: step, of: choice), !isNameInQuotes(from: quoted, to: end, step.node, choice) {
                 best = FoundName(
-                    start: UInt32(position), end: UInt32(end), root: UInt32(root), node: UInt32(node), choice: choice)
+                    start: UInt32(position), end: UInt32(end), root: root.node, node: step.node, choice: choice)
             }
-            guard index.trie.goesOn(after: node), end < tokens.list.count, let gap = joiningGap(before: end) else {
+            guard step.goesOn, end < tokens.list.count, let gap = joiningGap(before: end) else {
                 break
             }
-            node = index.trie.child(node, word(at: end))
-            if node == 0 { break }
+            step = index.trie.child(step, word(at: end).number)
+            if step.isNowhere { break }
             if gap.contains(.quote) { quoted = end }
             end += 1
         }
@@ -169,35 +167,38 @@ extension TokenScan {
     /// اليوم أقوى» is not the broadcaster, but still Russia).
     func shorter(than mention: Mention) -> Mention? {
         let name = longest(
-            from: mention.tokens.lowerBound, root: Int(mention.name.root), choice: mention.name.choice,
+            from: mention.tokens.lowerBound, root: index.trie.step(to: mention.name.root), choice: mention.name.choice,
             upTo: mention.tokens.upperBound - 1)
         return name.map { mention.cut(to: $0, endingAt: end(of: $0)) }
     }
 
-    /// The number of a word of the text; 0 when no name holds it.
-    private func word(at position: Int) -> Int {
+    @inline(__always)
+    private func word(at position: Int) -> KnownWord {
         index.word(tokens.list[position], of: tokens)
     }
 
     private func joiningGap(before end: Int) -> Gap? {
         let next = tokens.list[end]
         guard !next.beginsRun, !next.isGlued else { return nil }
-        let gap = article.bytes.span.gap(from: tokens.list[end - 1].end, to: next.start)
+        let last = tokens.list[end - 1].end
+        // Nearly always it is one space.
+        if next.start == last + 1, article.bytes[last] == 0x20 { return .space }
+        let gap = article.bytes.span.gap(from: last, to: next.start)
         return gap.joinsName ? gap : nil
     }
 
     /// Whether the words after a quote mark are the entry's full name by themselves: in «وكالة "تاس"» the name is تاس, though وكالة تاس is a
     /// form of it too.
-    private func isNameInQuotes(from start: Int?, to end: Int, _ last: Int, _ choice: FormChoice) -> Bool {
+    private func isNameInQuotes(from start: Int?, to end: Int, _ last: UInt32, _ choice: FormChoice) -> Bool {
         guard let start else { return false }
         let forms = index.forms(endingAt: last, of: choice)
-        var node = 0
+        var step = TrieStep()
         for position in start..<end {
             let word = word(at: position)
-            node = position == start ? index.trie.root(word) : index.trie.child(node, word)
-            if node == 0 { return false }
+            step = position == start ? word.root : index.trie.child(step, word.number)
+            if step.isNowhere { return false }
         }
-        return index.forms(endingAt: node).contains { inner in
+        return index.forms(endingAt: step.node).contains { inner in
             index.facts[inner].isFull && forms.contains { index.facts[$0].entry == index.facts[inner].entry }
         }
     }

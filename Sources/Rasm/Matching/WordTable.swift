@@ -1,77 +1,85 @@
-/// Numbers folded words, from 1. Looking a word up compares its letters, so two words never share a number.
+/// What an index knows of a word.
+struct KnownWord: BitwiseCopyable, Sendable {
+    /// From 1; 0 for a word it does not hold.
+    var number: UInt32 = 0
+    /// Where names lead that begin with the word.
+    var root = TrieStep()
+    var roles = WordRoles()
+
+    static let none = KnownWord()
+}
+
+/// A word of plain letters in its table: 32 bytes, so that one line of cache answers all that is asked of the first word of a name.
+struct WordSlot: BitwiseCopyable, Sendable {
+    var key = WordKey.empty
+    var word = KnownWord.none
+}
+
+/// Another word in its table.
+struct LetterSlot: BitwiseCopyable, Sendable {
+    var hash: UInt32 = 0
+    /// Where its letters are.
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    var word = KnownWord.none
+}
+
+/// The words of an index. Looking a word up compares its letters, so two words are never taken for one.
 ///
-/// Open addressing over one flat array of letters: a look-up touches two cache lines and allocates nothing.
+/// Open addressing in columns that are at most half full; a number of 0 is an empty slot. The counter ends a search in a damaged file that has none.
 struct WordTable: Sendable {
-    private var letters: [UInt16] = []
-    private var ends: [UInt32] = [0]
-    /// Words of plain letters once more, by their keys.
-    private var keys = NumberTable(empty: WordKey.empty)
-    /// Pairs of a word's hash and number; number 0 is an empty slot. The count is a power of two, at most half full.
-    private var slots: [(hash: UInt32, word: UInt32)] = Array(repeating: (0, 0), count: 64)
+    private let slots: Column<WordSlot>
+    private let letterSlots: Column<LetterSlot>
+    private let letters: Column<UInt16>
 
-    /// The number of a word already there, or 0.
+    init(_ columns: IndexColumns) {
+        slots = columns.column(.wordSlots)
+        letterSlots = columns.column(.letterSlots)
+        letters = columns.column(.letters)
+    }
+
+    /// A word of plain letters.
     @inline(__always)
-    func find(_ word: Span<UInt16>) -> Int {
-        let hash = Self.hash(word)
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot].word != 0 {
-            if slots[slot].hash == hash, equals(Int(slots[slot].word), word) { return Int(slots[slot].word) }
-            slot = (slot + 1) & (slots.count - 1)
+    func find(_ key: WordKey) -> KnownWord {
+        let mask = slots.count &- 1
+        var place = Int(truncatingIfNeeded: key.hash &>> 32) & mask
+        var left = mask
+        while true {
+            let slot = slots[masked: place]
+            if slot.key == key { return slot.word }
+            if slot.word.number == 0 || left == 0 { return .none }
+            place = (place &+ 1) & mask
+            left &-= 1
         }
-        return 0
     }
 
-    /// The number of a word of plain letters, or 0.
+    /// Whether the slot that a key is looked for in first holds any word: if not, the table does not hold the key.
     @inline(__always)
-    func find(_ key: WordKey) -> Int { keys.find(key) }
-
-    /// The number of a word, given to it now when it has none.
-    mutating func intern(_ word: some Collection<UInt16>) -> Int {
-        let word = Array(word)
-        let known = find(word.span)
-        if known != 0 { return known }
-        if ends.count * 2 > slots.count { grow() }
-        letters += word
-        ends.append(UInt32(letters.count))
-        insert(hash: Self.hash(word.span), number: UInt32(ends.count - 1))
-        if let key = WordKey(folded: word) { keys.insert(key, ends.count - 1) }
-        return ends.count - 1
+    func mayHold(_ hash: UInt64) -> Bool {
+        slots[masked: Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)].word.number != 0
     }
 
-    /// The numbers of the first words of some texts.
-    mutating func intern(firstWordsOf texts: [String]) -> Set<Int> {
-        Set(texts.compactMap { Phrase($0).folded.first }.map { intern($0) })
-    }
-
-    /// The letters of a word, by its number.
-    func letters(of number: Int) -> ArraySlice<UInt16> {
-        letters[Int(ends[number - 1])..<Int(ends[number])]
-    }
-
-    private func equals(_ number: Int, _ word: Span<UInt16>) -> Bool {
-        let start = Int(ends[number - 1])
-        guard Int(ends[number]) - start == word.count else { return false }
-        for index in 0..<word.count where letters[start + index] != word[index] { return false }
-        return true
-    }
-
-    private mutating func insert(hash: UInt32, number: UInt32) {
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot].word != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = (hash, number)
-    }
-
-    private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: (0, 0), count: old.count * 2)
-        for entry in old where entry.word != 0 { insert(hash: entry.hash, number: entry.word) }
+    /// A word by its letters.
+    func find(_ word: some RandomAccessCollection<UInt16>) -> KnownWord {
+        if let key = WordKey(folded: word) { return find(key) }
+        let hash = Self.hash(word)
+        let mask = letterSlots.count &- 1
+        var place = Int(hash) & mask
+        for _ in 0...mask {
+            let slot = letterSlots[masked: place]
+            if slot.word.number == 0 { return .none }
+            if slot.hash == hash, letters.buffer(letters.clamped(slot.start, slot.end)).elementsEqual(word) {
+                return slot.word
+            }
+            place = (place &+ 1) & mask
+        }
+        return .none
     }
 
     /// Fowler–Noll–Vo 1a over 16-bit units, with a final mix because the table takes the low bits.
-    @inline(__always)
-    private static func hash(_ word: Span<UInt16>) -> UInt32 {
+    static func hash(_ word: some Sequence<UInt16>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for index in 0..<word.count { hash = (hash ^ UInt32(word[index])) &* 16_777_619 }
+        for letter in word { hash = (hash ^ UInt32(letter)) &* 16_777_619 }
         hash ^= hash >> 15
         return hash &* 0x85EB_CA6B
     }

@@ -31,11 +31,11 @@ struct NameSetting {
         let (form, otherForm) = (resolutions[position].form, resolutions[other].form)
         // Entries of two glossaries with one id have one number.
         guard index.facts[form].entry == index.facts[otherForm].entry else { return false }
-        return !isMonth(position) || index.forms[form].target != index.forms[otherForm].target
+        return !isMonth(position) || index.forms.target(of: form) != index.forms.target(of: otherForm)
     }
 
     private func isMonth(_ position: Int) -> Bool {
-        index.isMonth[index.facts[resolutions[position].form].entry]
+        index.facts[resolutions[position].form].isMonth
     }
 
     /// Whether a month belongs to a name: «مدينة السادس من أكتوبر», «شارع 26 يوليو», «أيلول الأسود».

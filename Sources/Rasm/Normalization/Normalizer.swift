@@ -43,15 +43,15 @@ public struct Normalizer: Sendable {
     ) -> Decision {
         let facts = index.facts[resolution.form]
         let surface = rendering.isUnchanged ? rendering.text : article.text(rendering.range)
-        let isReplacedWithout = facts.isRewritten && choice.text == index.forms[resolution.form].text
+        let isReplacedWithout = facts.isRewritten && choice.text == index.forms.text(of: resolution.form)
         let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
         let differs = !rendering.isUnchanged && rendering.text != surface
         let isWritten = differs && rendering.isSafe && style.severity(of: rule) != nil
         let named = NamedMention(
             range: rendering.range,
             proclitics: resolution.mention.proclitics.lowerBound..<rendering.range.lowerBound,
-            entry: index.entries[facts.entry].id, type: index.forms[resolution.form].type,
-            status: index.forms[resolution.form].status, rendering: isWritten ? rendering.text : surface,
+            entry: index.entries.id(of: facts.entry), type: facts.type, status: facts.status,
+            rendering: isWritten ? rendering.text : surface,
             isResolved: true)
         guard differs || isReplacedWithout else { return (named, nil) }
         return (
@@ -63,14 +63,14 @@ public struct Normalizer: Sendable {
     }
 
     private func ambiguous(_ resolution: Resolution, _ article: Article) -> Decision {
-        let form = index.forms[resolution.form]
+        let facts = index.facts[resolution.form]
         let surface = article.text(resolution.mention.range)
         let named = NamedMention(
             range: resolution.mention.range, proclitics: resolution.mention.proclitics,
-            entry: index.entries[form.entry].id, type: form.type, status: form.status, rendering: surface,
+            entry: index.entries.id(of: facts.entry), type: facts.type, status: facts.status, rendering: surface,
             isResolved: false)
         var finding = finding(.ambiguousName, named, surface)
-        finding?.candidates = resolution.candidates.map { index.entries[index.forms[$0].entry].id }
+        finding?.candidates = resolution.candidates.map { index.entries.id(of: index.facts[$0].entry) }
         return (named, finding)
     }
 

@@ -23,7 +23,7 @@ struct TargetChooser {
     mutating func target(of number: Int, at position: Int, in setting: borrowing NameSetting) -> TargetChoice {
         let facts = index.facts[number]
         let isFirst = style.shortForms == .expanded && mentioned.insert(facts.entry).inserted
-        if style.months != .kept, index.isMonth[facts.entry],
+        if style.months != .kept, facts.isMonth,
             let month = month(index.forms[number], of: index.entries[facts.entry]),
             !setting.keepsName(at: position)
         {
@@ -35,10 +35,9 @@ struct TargetChooser {
         {
             return TargetChoice(text: text, rule: .shortForm)
         }
-        if facts.isKept { return TargetChoice(text: index.forms[number].text) }
-        let form = index.forms[number]
+        if facts.isKept { return TargetChoice(text: index.forms.text(of: number)) }
         return TargetChoice(
-            text: form.target, rule: form.term.status.isRewritten ? .deprecatedTerm : .deprecatedSpelling)
+            text: index.forms.target(of: number), rule: facts.isOfRewrittenTerm ? .deprecatedTerm : .deprecatedSpelling)
     }
 
     private func shortForm(_ form: Form, of entry: ConceptEntry, isFirst: Bool) -> String? {

@@ -29,7 +29,7 @@ struct ByteBlock {
         var two: UInt64 = 0
         var three: UInt64 = 0
         for part in 0..<4 {
-            let leads = Leads(bytes, at: offset + part * 16)
+            let leads = Leads(bytes, at: offset &+ part &* 16)
             letters |= leads.bits(of: Leads.letter) << UInt64(part * 16)
             ascii |= leads.bits(of: Leads.asciiSeparator) << UInt64(part * 16)
             if leads.hasLongSeparators {
@@ -56,8 +56,8 @@ private struct Leads {
 
     @inline(__always)
     init(_ bytes: RawSpan, at offset: Int) {
-        let first = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Bytes.self)
-        let second = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 1, as: Bytes.self)
+        let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self)
+        let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: Bytes.self)
         let isD8 = Self.equal(first, 0xD8)
         let isD9 = Self.equal(first, 0xD9)
         let letter = isD8 & Self.isBetween(second, 0xA0, 0xBF) | isD9 & Self.isBetween(second, 0x81, 0x8A)
@@ -65,7 +65,7 @@ private struct Leads {
         let arabicMark = Self.equal(second, 0x8C) | Self.equal(second, 0x9B) | Self.equal(second, 0x9F)
         let latinMark = Self.equal(second, 0xA0) | Self.equal(second, 0xAB) | Self.equal(second, 0xBB)
         let two = isD8 & arabicMark | Self.equal(first, 0xC2) & latinMark
-        let third = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 2, as: Bytes.self)
+        let third = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: Bytes.self)
         let three = Self.equal(first, 0xE2) & Self.equal(second, 0x80) & Self.isBetween(third, 0x90, 0xA7)
         kinds = unsafeBitCast(
             letter & Bytes(repeating: Self.letter) | ascii & Bytes(repeating: Self.asciiSeparator)

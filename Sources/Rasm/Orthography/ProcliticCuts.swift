@@ -17,13 +17,14 @@ struct ProcliticCut: Hashable {
         case articleBeforeLam
     }
 
-    /// The number of the first word of the name that this cut would leave; 0 when the table has no such word.
-    func number(ofRestOf word: some TextWord, in table: WordTable) -> Int {
+    /// The first word of the name that this cut would leave.
+    @inline(__always)
+    func known(restOf word: some TextWord, in table: WordTable) -> KnownWord {
         let rest = word.dropFirst(letters)
         return switch restored {
-        case .none: rest.number(in: table)
-        case .article: rest.number(following: LetterFolding.article, in: table)
-        case .articleBeforeLam: rest.number(following: LetterFolding.article + [LetterFolding.lam], in: table)
+        case .none: rest.known(in: table)
+        case .article: rest.known(following: LetterFolding.article, in: table)
+        case .articleBeforeLam: rest.known(following: LetterFolding.article + [LetterFolding.lam], in: table)
         }
     }
 }

@@ -1,10 +1,27 @@
+/// Memory that words are written to, as much as was thought to be enough; what does not fit is counted.
+struct TokenWriter {
+    private let memory: UnsafeMutableBufferPointer<Token>
+    private(set) var count = 0
+
+    init(_ memory: UnsafeMutableBufferPointer<Token>) {
+        self.memory = memory
+    }
+
+    @inline(__always)
+    mutating func append(_ token: Token) {
+        if count < memory.count { memory[count] = token }
+        count &+= 1
+    }
+}
+
 /// Cuts stretches of text into words scalar by scalar: all that is to be known of word boundaries.
 ///
 /// A mark is not a boundary (كِيم is one word), a change of script is (iconشويجو is two), and so is everything that is neither letter nor digit.
 struct ScalarTokenizer {
-    private(set) var list: [Token] = []
+    var words: TokenWriter
     private var text = 0..<0
-    private var beginsRun = false
+    /// Whether the next word is the first of a run.
+    private(set) var beginsRun = false
     private var start = 0
     private var end = 0
     private var script: Script?
@@ -14,9 +31,9 @@ struct ScalarTokenizer {
     private let zeroWidthSpaceParts: Bool
     private(set) var hasZeroWidthSpace = false
 
-    init(capacity: Int, zeroWidthSpaceParts: Bool) {
+    init(_ words: TokenWriter, zeroWidthSpaceParts: Bool) {
+        self.words = words
         self.zeroWidthSpaceParts = zeroWidthSpaceParts
-        list.reserveCapacity(capacity)
     }
 
     /// Says that what follows belongs to another run of text.
@@ -91,8 +108,7 @@ struct ScalarTokenizer {
 
     @inline(__always)
     private mutating func append(_ range: Range<Int>, _ script: Script, isGlued: Bool, isPlain: Bool) {
-        list.append(
-            Token(range, script, isGlued: isGlued, beginsRun: beginsRun, isPlain: isPlain))
+        words.append(Token(range, script, isGlued: isGlued, beginsRun: beginsRun, isPlain: isPlain))
         beginsRun = false
     }
 

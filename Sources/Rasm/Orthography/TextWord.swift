@@ -6,10 +6,10 @@ protocol TextWord {
     /// A folded letter.
     subscript(position: Int) -> UInt16 { get }
     func dropFirst(_ count: Int) -> Self
-    /// The number of the word in a table, or 0.
-    func number(in table: WordTable) -> Int
-    /// The number of the word with letters before it.
-    func number(following prefix: [UInt16], in table: WordTable) -> Int
+    /// What an index knows of the word.
+    func known(in table: WordTable) -> KnownWord
+    /// What an index knows of the word with letters before it.
+    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord
 }
 
 extension TextWord {
@@ -20,14 +20,18 @@ extension TextWord {
         return start >= 0 && suffix.indices.allSatisfy { self[start + $0] == suffix[$0] }
     }
 
-    func number(following prefix: [UInt16], in table: WordTable) -> Int {
-        table.find((prefix + (0..<count).map { self[$0] }).span)
-    }
+    /// The number of the word in an index, or 0.
+    @inline(__always)
+    func number(in table: WordTable) -> Int { Int(known(in: table).number) }
 }
 
 extension WordKey: TextWord {
     @inline(__always)
-    func number(in table: WordTable) -> Int { table.find(self) }
+    func known(in table: WordTable) -> KnownWord { table.find(self) }
+
+    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord {
+        table.find(prefix + (0..<count).map { self[$0] })
+    }
 }
 
 /// A word that has no ``WordKey``.
@@ -37,12 +41,12 @@ struct LetterWord: TextWord {
     var count: Int { letters.count }
     subscript(position: Int) -> UInt16 { letters[letters.startIndex + position] }
     func dropFirst(_ count: Int) -> LetterWord { LetterWord(letters: letters.dropFirst(count)) }
-    func number(in table: WordTable) -> Int { table.find(letters.span) }
+    func known(in table: WordTable) -> KnownWord { table.find(letters) }
+    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord { table.find(prefix + letters) }
 }
 
 extension Tokens {
     /// The word of a token as a key, when it has one.
-    @inline(__always)
     func key(of token: Token) -> WordKey? { WordKey(token, bytes.span.bytes) }
 
     /// The word of any token.

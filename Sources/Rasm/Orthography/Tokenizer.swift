@@ -8,11 +8,21 @@ package struct Tokenizer {
 
     /// - Parameter zeroWidthSpaceParts: whether a ZERO WIDTH SPACE between two letters parts words.
     package static func tokens(of article: Article, zeroWidthSpaceParts: Bool = false) -> Tokens {
-        var tokenizer = Tokenizer(
-            words: ScalarTokenizer(
-                capacity: article.bytes.count / 10, zeroWidthSpaceParts: zeroWidthSpaceParts))
-        for run in article.runs { tokenizer.cut(run, of: article.bytes.span) }
-        return Tokens(tokenizer.words.list, of: article, hasZeroWidthSpace: tokenizer.words.hasZeroWidthSpace)
+        // A word of Arabic is eleven bytes with its space. Where words are shorter than was thought, their number is known the second time.
+        var room = article.bytes.count / 8 + 16
+        while true {
+            var (count, hasZeroWidthSpace) = (0, false)
+            let list = [Token](unsafeUninitializedCapacity: room) { memory, initialized in
+                let writer = TokenWriter(memory)
+                var tokenizer = Tokenizer(
+                    words: ScalarTokenizer(writer, zeroWidthSpaceParts: zeroWidthSpaceParts))
+                for run in article.runs { tokenizer.cut(run, of: article.bytes.span) }
+                (count, hasZeroWidthSpace) = (tokenizer.words.words.count, tokenizer.words.hasZeroWidthSpace)
+                initialized = min(count, room)
+            }
+            if count <= room { return Tokens(list, of: article, hasZeroWidthSpace: hasZeroWidthSpace) }
+            room = count
+        }
     }
 
     private mutating func cut(_ run: Range<Int>, of bytes: Span<UInt8>) {
@@ -29,8 +39,8 @@ package struct Tokenizer {
         }
         // The last bytes of the article are no whole block.
         let end = run.upperBound
-        if let start = stretch.start {
-            words.scan(bytes, start..<end)
+        if stretch.isOpen {
+            words.scan(bytes, stretch.start..<end)
         } else if offset < end {
             words.scan(bytes, offset..<end)
         }
@@ -38,41 +48,65 @@ package struct Tokenizer {
 
     /// What stands since the last separator.
     private struct Stretch {
-        var start: Int?
+        /// Whether anything does.
+        var isOpen = false
+        var start = 0
         var isPlain = true
     }
 
     /// Takes the words that end in a block.
+    ///
+    /// Beginnings and ends are bits of two numbers, taken off one by one: the end of a word, then the beginning of the next.
     /// - Parameter text: the bytes of the block that belong to the run; what lies behind it is parted from it.
     @inline(__always)
     private mutating func cut(
         _ block: ByteBlock, of text: UInt64, at offset: Int, _ stretch: inout Stretch, _ bytes: Span<UInt8>
     ) {
         let inside = ~block.separators & text
-        let strange = inside & ~block.letters
-        var edges = inside ^ (inside << 1 | (stretch.start == nil ? 0 : 1))
-        var from = 0
-        while edges != 0 {
-            let edge = edges.trailingZeroBitCount
-            edges &= edges &- 1
-            if let start = stretch.start {
-                let bits = strange & (~0 << UInt64(from)) & ~(~0 << UInt64(edge))
-                take(start..<offset + edge, isPlain: stretch.isPlain && bits == 0, bytes)
-                stretch = Stretch()
-            } else {
-                stretch.start = offset + edge
-            }
-            from = edge
+        let before = inside << 1 | (stretch.isOpen ? 1 : 0)
+        var beginnings = inside & ~before
+        var ends = ~inside & before
+        if !stretch.isOpen {
+            stretch.start = offset &+ beginnings.trailingZeroBitCount
+            beginnings &= beginnings &- 1
         }
-        if stretch.start != nil, strange & (~0 << UInt64(from)) != 0 { stretch.isPlain = false }
+        stretch.isOpen = inside >> 63 != 0
+        let strange = inside & ~block.letters
+        if strange == 0, stretch.isPlain, !words.beginsRun {
+            var (writer, start) = (words.words, stretch.start)
+            while ends != 0 {
+                writer.append(Token(plain: start, end: offset &+ ends.trailingZeroBitCount))
+                start = offset &+ beginnings.trailingZeroBitCount
+                beginnings &= beginnings &- 1
+                ends &= ends &- 1
+            }
+            (words.words, stretch.start) = (writer, start)
+        } else {
+            cutStrange(ends, beginnings, strange, at: offset, &stretch, bytes)
+        }
     }
 
-    @inline(__always)
-    private mutating func take(_ range: Range<Int>, isPlain: Bool, _ bytes: Span<UInt8>) {
-        if isPlain {
-            words.appendPlain(range)
-        } else {
-            words.scan(bytes, range)
+    /// The same for a block in which not all is letters and separators, or where a run begins.
+    @inline(never)
+    private mutating func cutStrange(
+        _ ends: UInt64, _ beginnings: UInt64, _ strange: UInt64, at offset: Int, _ stretch: inout Stretch,
+        _ bytes: Span<UInt8>
+    ) {
+        var (ends, beginnings, from) = (ends, beginnings, 0)
+        while ends != 0 {
+            let end = ends.trailingZeroBitCount
+            let isPlain = stretch.isPlain && strange & (~0 << UInt64(from)) & ~(~0 << UInt64(end)) == 0
+            if isPlain {
+                words.appendPlain(stretch.start..<offset &+ end)
+            } else {
+                words.scan(bytes, stretch.start..<offset &+ end)
+            }
+            stretch.start = offset &+ beginnings.trailingZeroBitCount
+            stretch.isPlain = true
+            beginnings &= beginnings &- 1
+            ends &= ends &- 1
+            from = end
         }
+        if stretch.isOpen, strange & (~0 << UInt64(from)) != 0 { stretch.isPlain = false }
     }
 }

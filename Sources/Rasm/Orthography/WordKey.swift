@@ -1,8 +1,11 @@
-/// A word of at most sixteen plain letters, folded, as one number of 128 bits: a byte for each letter, the first one lowest.
+/// A word of at most sixteen plain letters, folded, as one number of 128 bits: a byte for each letter.
 ///
 /// A letter is told by the second byte of its UTF-8 form: of U+0620–063F it is A0–BF, of U+0641–064A 81–8A, so none has that of another, and none is 0. Two
 /// keys are equal when the folded words are; so words are compared, hashed and relieved of proclitics in registers.
-struct WordKey: TableKey {
+///
+/// The letters lie as they come out of the text with the fewest instructions: letter i and letter i + 8 side by side, so a short word has a 0 in every other
+/// byte.
+struct WordKey: TableKey, BitwiseCopyable {
     private static let longest = 16
     /// How many bytes are read from the start of a word, which may be more than it has.
     static let reach = 32
@@ -26,39 +29,51 @@ struct WordKey: TableKey {
         for (position, letter) in word.enumerated() {
             guard 0x0620...0x063F ~= letter || 0x0641...0x064A ~= letter else { return nil }
             let code = UInt64(letter & 0x3F | 0x80)
-            if position < 8 { low |= code << UInt64(8 * position) } else { high |= code << UInt64(8 * position - 64) }
+            let bit = Self.bit(of: position)
+            if bit < 64 { low |= code << UInt64(bit) } else { high |= code << UInt64(bit - 64) }
         }
     }
 
+    /// Where in the 128 bits a letter begins.
+    @inline(__always)
+    private static func bit(of position: Int) -> Int { 16 &* (position & 7) &+ (position & 8) }
+
     /// The key of a token; nil when it is longer or not known to be plain, or when fewer than ``reach`` bytes are left.
-    ///
-    /// Which half the last letter lies in is chosen without a jump: no processor foresees the lengths of words.
     @inline(__always)
     init?(_ token: Token, _ bytes: RawSpan) {
         let count = token.length / 2
-        guard token.isPlain, count <= Self.longest, token.start + Self.reach <= bytes.byteCount else { return nil }
-        let halves = Self.folded(bytes, at: token.start)
-        // All ones when the word goes on into the second half.
-        let long = UInt64(bitPattern: Int64(8 &- count) &>> 63)
-        let shift = UInt64(truncatingIfNeeded: 8 &* (count &- 1)) & 63
-        var last = (halves[0] ^ (halves[0] ^ halves[1]) & long) & (~0 &>> (56 &- shift))
+        guard token.isPlain, count <= Self.longest, token.start &+ Self.reach <= bytes.byteCount else { return nil }
+        let last = Letters(repeating: UInt8(truncatingIfNeeded: count &- 1))
+        let isWord = unsafeBitCast(Self.places .<= last, to: Letters.self)
+        let isLast = unsafeBitCast(Self.places .== last, to: Letters.self)
+        let letters = Self.folded(bytes, at: token.start) & isWord
         // ة meets ه at the end of the word: A9 and 87 differ in 2E.
-        let isTehMarbuta = ((last &>> shift ^ 0xA9) &- 1) &>> 63
-        last ^= (isTehMarbuta &* 0x2E) &<< shift
-        low = last ^ (last ^ halves[0]) & long
-        high = last & long
+        let isTehMarbuta = Self.equal(letters, 0xA9) & isLast
+        let halves = unsafeBitCast(letters ^ isTehMarbuta & Letters(repeating: 0x2E), to: SIMD2<UInt64>.self)
+        low = UInt64(littleEndian: halves[0])
+        high = UInt64(littleEndian: halves[1])
     }
 
-    /// The second bytes of sixteen letters, in two halves; آ أ إ are ا, ى is ي.
+    /// The letter that is in each byte.
+    private static var places: Letters { Letters(0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15) }
+
+    /// The second bytes of sixteen letters; آ أ إ are ا, ى is ي.
     @inline(__always)
-    private static func folded(_ bytes: RawSpan, at offset: Int) -> SIMD2<UInt64> {
-        let letters = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self).oddHalf
+    private static func folded(_ bytes: RawSpan, at offset: Int) -> Letters {
+        typealias Pairs = SIMD8<UInt16>
+        // The guard of the initializer is the proof that these bytes are there.
+        let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Pairs.self)
+        let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: Pairs.self)
+        #if _endian(little)
+            let pairs = first &>> 8 | second & Pairs(repeating: 0xFF00)
+        #else
+            let pairs = first &<< 8 | second & Pairs(repeating: 0x00FF)
+        #endif
+        let letters = unsafeBitCast(pairs, to: Letters.self)
         let isAlef = equal(letters, 0xA2) | equal(letters, 0xA3) | equal(letters, 0xA5)
         let isMaksura = equal(letters, 0x89)
-        let folded =
-            letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura & Letters(repeating: 0x8A)
-        let halves = unsafeBitCast(folded, to: SIMD2<UInt64>.self)
-        return SIMD2(UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+        return letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura
+            & Letters(repeating: 0x8A)
     }
 
     /// All ones in the lanes that are equal to a value.
@@ -69,24 +84,47 @@ struct WordKey: TableKey {
 
     /// Whether it has two letters or more, as every name has.
     @inline(__always)
-    var isNameLong: Bool { low > 0xFF }
+    var isNameLong: Bool { low & 0xFF_0000 != 0 }
 
-    var count: Int { (128 - (high == 0 ? 64 + low.leadingZeroBitCount : high.leadingZeroBitCount)) / 8 }
+    /// Whether the first letter can be a proclitic before a name: و ف ب ك ل.
+    @inline(__always)
+    var mayBeginWithProclitic: Bool { Self.isProclitic(low) }
+
+    /// Whether the second byte of a letter, here the lowest of a number, is that of a proclitic, or of the أ that asks. Six bits tell the codes of letters
+    /// apart; no folded letter is أ.
+    @inline(__always)
+    static func isProclitic(_ code: UInt64) -> Bool {
+        let proclitics: UInt64 = 1 << 0x08 | 1 << 0x01 | 1 << 0x28 | 1 << 0x03 | 1 << 0x04 | 1 << 0x23
+        return proclitics &>> (code & 0x3F) & 1 != 0
+    }
+
+    /// The code of every letter has its highest bit set.
+    var count: Int {
+        let mark: UInt64 = 0x8080_8080_8080_8080
+        return (low & mark).nonzeroBitCount + (high & mark).nonzeroBitCount
+    }
 
     /// A folded letter.
     @inline(__always)
     subscript(position: Int) -> UInt16 {
-        let half = position < 8 ? low : high
-        let code = UInt16(truncatingIfNeeded: half &>> UInt64(truncatingIfNeeded: 8 * position) & 0xFF)
+        let bit = Self.bit(of: position)
+        let half = bit < 64 ? low : high
+        let code = UInt16(truncatingIfNeeded: half &>> UInt64(truncatingIfNeeded: bit) & 0xFF)
         return code >= 0xA0 ? 0x0580 + code : 0x05C0 + code
     }
 
-    /// The word without its first letters, fewer than eight.
+    /// The word without its first letters.
     @inline(__always)
     func dropFirst(_ count: Int) -> WordKey {
-        if count == 0 { return self }
-        let bits = UInt64(truncatingIfNeeded: 8 * count)
-        return WordKey(low: low &>> bits | high &<< (64 &- bits), high: high &>> bits)
+        var word = self
+        for _ in 0..<count { word = word.withoutFirst }
+        return word
+    }
+
+    /// Each letter moves to the place before it; the ninth to that of the eighth, at the other end.
+    @inline(__always)
+    var withoutFirst: WordKey {
+        WordKey(low: low &>> 16 | high &<< 48, high: high &>> 16 | (low &>> 8 & 0xFF) &<< 48)
     }
 
     /// The factor is 2⁶⁴ divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).

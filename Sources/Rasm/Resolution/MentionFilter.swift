@@ -55,9 +55,9 @@ struct MentionFilter {
     private func verdict(
         on mention: Mention, as form: Int, by evidence: Int, _ owners: TokenOwners
     ) -> Neighbourhood.Verdict {
-        neighbourhood.verdict(on: mention, as: form, by: index.evidence[evidence]) { token in
+        neighbourhood.verdict(on: mention, as: form, by: index.evidence(evidence)) { token in
             guard let owner = owners.mention(at: token) else { return false }
-            return index.forms(of: owner).contains { index.isMonth[index.facts[$0].entry] }
+            return index.forms(of: owner).contains { index.facts[$0].isMonth }
         }
     }
 }

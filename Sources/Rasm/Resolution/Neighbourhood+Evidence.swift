@@ -34,7 +34,8 @@ extension Neighbourhood {
         let tokens = mention.tokens
         return isBeside(tokens.lowerBound - 1, evidence.previous, after: tokens.lowerBound - 1)
             || isBeside(tokens.upperBound, evidence.next, after: tokens.upperBound - 1)
-            || !evidence.proclitics.isDisjoint(with: lastProclitic(of: mention))
+            || !evidence.proclitics.isEmpty
+                && lastProclitic(of: mention).contains { evidence.proclitics.contains(Int($0)) }
             || evidence.nearCues.contains(.alone) && isAlone(tokens)
     }
 
@@ -65,7 +66,7 @@ extension Neighbourhood {
     }
 
     /// Whether the word at a position is one of a set and in the clause of the mention; `left` is the left of the two neighbours.
-    private func isBeside(_ position: Int, _ words: Set<Int>, after left: Int) -> Bool {
+    private func isBeside(_ position: Int, _ words: WordSet, after left: Int) -> Bool {
         guard !words.isEmpty, tokens.list.indices.contains(position), stop(between: left, left + 1) == nil else {
             return false
         }
@@ -92,7 +93,7 @@ extension Neighbourhood {
     }
 
     private func isCue(
-        _ position: Int, _ cues: Set<CompiledEvidence.Cue>, around mention: Range<Int>, isMonth: (Int) -> Bool
+        _ position: Int, _ cues: CompiledEvidence.Cues, around mention: Range<Int>, isMonth: (Int) -> Bool
     ) -> Bool {
         if cues.isEmpty { return false }
         if cues.contains(.month), isMonth(position),

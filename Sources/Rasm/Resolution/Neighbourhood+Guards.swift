@@ -57,7 +57,7 @@ extension Neighbourhood {
             guard token.isArabic, !token.isPlain, token.length != tokens.letters(of: token).count * 2 else {
                 return false
             }
-            let phrase = Phrase(index.forms[form].text)
+            let phrase = Phrase(index.forms.text(of: form))
             let place = position - mention.tokens.lowerBound
             guard place < phrase.words.count, let sayings = VowelledNames.sayings(of: phrase.folded[place]) else {
                 return false
@@ -72,7 +72,7 @@ extension Neighbourhood {
 
     /// What a mention may be instead, written as it is; nil when it is the name beyond doubt, and for what the glossary itself has evidence for.
     func lookalike(of mention: Mention, form number: Int) -> Lookalike? {
-        guard let lookalikes = index.lookalikes[number],
+        guard !index.lookalikes.isEmpty, let lookalikes = index.lookalikes[number],
             let lookalike = lookalikes.first(where: { isWritten(mention, $0.letters) })
         else { return nil }
         let form = index.forms[number]
@@ -91,13 +91,13 @@ extension Neighbourhood {
         guard index.facts[form].isRewritten, mention.tokens.count > 1, tokens.list[last].script == .digits else {
             return false
         }
-        return Phrase(index.forms[form].text).gaps.last == "-" && gap(last - 1, last).isPlainSpace
+        return Phrase(index.forms.text(of: form)).gaps.last == "-" && gap(last - 1, last).isPlainSpace
     }
 
     private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
         let next = mention.upperBound
         guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }
-        return index.guards.isGeneration(index.word(tokens.list[next], of: tokens))
+        return index.word(tokens.list[next], of: tokens).roles.contains(.generation)
     }
 
     /// A given name that ends a longer name (لويد جورج) gives nobody his; one that is a name by itself (فرنسيس the pope) does.
@@ -105,7 +105,7 @@ extension Neighbourhood {
         guard mention.count == 1 else { return false }
         var before = mention.lowerBound - 1
         guard before >= 0, gap(before, before + 1).isPlainSpace else { return false }
-        if index.guards.isInitial(index.word(tokens.list[before], of: tokens)), before > 0, nameLength(before) == 0,
+        if index.word(tokens.list[before], of: tokens).roles.contains(.initial), before > 0, nameLength(before) == 0,
             gap(before - 1, before).isPlainSpace
         {
             before -= 1
@@ -159,7 +159,7 @@ extension Neighbourhood {
         } word: { distance in
             let position = next + distance
             guard position < tokens.list.count else { return nil }
-            return index.word(tokens.list[position], of: tokens)
+            return Int(index.word(tokens.list[position], of: tokens).number)
         }
     }
 }

@@ -33,7 +33,7 @@ public struct Resolver: Sendable {
 
         let present = candidates.filter { fullNames.contains(index.facts[$0].entry) }
         if present.count == 1 { return Resolution(mention, form: present[0]) }
-        if let holder = candidates.first(where: { index.isDefaultHolder($0) }) {
+        if let holder = candidates.first(where: { index.facts[$0].isDefaultHolder }) {
             return Resolution(mention, form: holder)
         }
         let likely = present.isEmpty ? candidates : present

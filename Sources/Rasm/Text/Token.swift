@@ -23,6 +23,15 @@ public struct Token: Sendable, Hashable {
             | UInt64(script.rawValue)
     }
 
+    /// A word of nothing but plain letters, which does not begin a run.
+    @inline(__always)
+    init(plain start: Int, end: Int) {
+        bits =
+            UInt64(truncatingIfNeeded: start) &<< Self.startShift
+            | UInt64(truncatingIfNeeded: min(end &- start, Self.longest)) &<< Self.lengthShift | Self.plainBit
+            | UInt64(Script.arabic.rawValue)
+    }
+
     /// The byte offset of the first letter.
     var start: Int { Int(truncatingIfNeeded: bits &>> Self.startShift) }
     /// The bytes from there to the last letter and the marks on it.

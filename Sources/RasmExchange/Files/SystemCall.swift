@@ -86,12 +86,18 @@ struct FileDescriptor: ~Copyable {
 
     /// Writes all bytes; a full disk or a closed pipe is an error.
     func writeAll(_ bytes: [UInt8], path: String) throws(InputError) {
+        // Not a closure for the whole: typed errors do not pass through it.
+        let failure = bytes.withUnsafeBytes { buffer in
+            Result<Void, InputError> { () throws(InputError) in try writeAll(buffer, path: path) }
+        }
+        try failure.get()
+    }
+
+    func writeAll(_ bytes: UnsafeRawBufferPointer, path: String) throws(InputError) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                // The range is within the buffer: written < count.
-                write(number, buffer.baseAddress! + written, buffer.count - written)
-            }
+            // The range is within the buffer: written < count.
+            let count = write(number, bytes.baseAddress! + written, bytes.count - written)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw InputError(path, "cannot write it: \(lastSystemError())")

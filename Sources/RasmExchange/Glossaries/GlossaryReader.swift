@@ -6,7 +6,7 @@ import Rasm
 /// let glossary = try GlossaryReader.read(["glossary", "client/names.tbx"])
 /// ```
 /// A path is a folder of YAML files (folders inside it are not looked into), a YAML file, a TBX file (v2 or v3), MultiTerm XML, a table (CSV, TSV, a term base
-/// of memoQ), a glossary of OmegaT or a UTX dictionary. Several paths are one glossary, in their order.
+/// of memoQ), a glossary of OmegaT, a UTX dictionary, or a compiled glossary (``CompiledGlossary``). Several paths are one glossary, in their order.
 public enum GlossaryReader {
     /// - Throws: every problem of every file that keeps it from being read. What can be read but is not right is ``GlossaryValidator``'s to say.
     public static func read(_ paths: [String]) throws(GlossaryErrors) -> Glossary {
@@ -14,6 +14,14 @@ public enum GlossaryReader {
         var problems: [FileProblem] = []
         for path in paths {
             do throws(GlossaryErrors) {
+                if CompiledGlossary.isNamed(by: path) {
+                    do throws(InputError) {
+                        glossary.merge(try CompiledGlossary.open(path).glossary)
+                    } catch {
+                        throw GlossaryErrors(unreadable: [error])
+                    }
+                    continue
+                }
                 for file in try files(at: path) {
                     let read = read(try GlossaryFile(file))
                     glossary.merge(read.glossary)

@@ -30,7 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }
-        let index = TermIndex(try GlossaryOptions.read(configuration))
+        let index = try GlossaryOptions.index(configuration)
         let style = configuration.style
         let inputs = Inputs(input, configuration)
         for note in inputs.notes { Messages.note(note) }

@@ -34,7 +34,7 @@ struct MentionsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try glossary.configuration()
-        let index = TermIndex(try GlossaryOptions.read(configuration))
+        let index = try GlossaryOptions.index(configuration)
         let style = configuration.style
         let (format, documents) = (format, input.documents)
         if stream.jsonl {

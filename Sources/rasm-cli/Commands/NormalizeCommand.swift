@@ -62,7 +62,7 @@ struct NormalizeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try glossary.configuration()
-        let index = TermIndex(try GlossaryOptions.read(configuration))
+        let index = try GlossaryOptions.index(configuration)
         let style = configuration.style
         let (hygiene, documents) = (hygiene, input.documents)
         if stream.jsonl {

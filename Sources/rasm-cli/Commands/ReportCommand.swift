@@ -57,7 +57,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try glossary.configuration()
-        let index = TermIndex(try GlossaryOptions.read(configuration))
+        let index = try GlossaryOptions.index(configuration)
         let (style, kept) = (configuration.style, findings)
         let origin = OriginOptions(roots: input.paths, sourceField: sourceField, dateField: dateField)
         var reading = Reading(input, configuration)
@@ -70,7 +70,7 @@ struct ReportCommand: AsyncParsableCommand {
         } consume: { articles in
             for article in articles { sums.add(article) }
         }
-        let page = ReportPage(sums, entries: index.entries, language: index.language, title: title)
+        let page = ReportPage(sums, entries: Array(index.entries), language: index.language, title: title)
         let html = page.html
         try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(output, with: html) }
         try StandardOutput.write("\(Shown.text(output)): \(page.summary)\n")

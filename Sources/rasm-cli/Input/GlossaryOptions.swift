@@ -8,7 +8,7 @@ struct GlossaryOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Takes the names from this glossary, in place of the configured one: a folder of YAML files, a YAML file, a TBX "
-                + "file, MultiTerm XML, a table in CSV or TSV (memoQ's too), a glossary of OmegaT (.utf8) or a UTX dictionary. May be given several times.",
+                + "file, MultiTerm XML, a table in CSV or TSV (memoQ's too), a glossary of OmegaT (.utf8), a UTX dictionary, or a file of rasm glossary compile. May be given several times.",
             valueName: "path"))
     var glossary: [String] = []
 
@@ -28,6 +28,12 @@ struct GlossaryOptions: ParsableArguments {
     static func read(_ configuration: Configuration) throws -> Glossary {
         let paths = try paths(configuration)
         return try GlossaryReader.read(paths)
+    }
+
+    /// The names ready to be looked for: of a glossary that was compiled, or was read before and has not changed, at once.
+    @inline(never)
+    static func index(_ configuration: Configuration) throws -> TermIndex {
+        try GlossaryIndex.read(try paths(configuration), cache: GlossaryCache.ofUser(environment: System.environment))
     }
 
     /// The paths of the glossary; an error that says what to do when nobody has named one.

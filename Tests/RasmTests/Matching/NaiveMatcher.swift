@@ -87,7 +87,7 @@ struct NaiveMatcher {
     }
 
     private func isWhole(_ word: [UInt16]) -> Bool {
-        index.guards.isWhole(index.words.find(word.span))
+        index.words.find(word).roles.isWhole
     }
 
     /// Every stack of proclitics that a word begins with, the shortest first, and what follows it.

@@ -15,7 +15,7 @@ enum RepeatedTerms {
         var type: TermType
     }
 
-    private static func problems(among forms: [Form], entries: [ConceptEntry], isMatched: Bool) -> [FileProblem] {
+    private static func problems(among forms: [Form], entries: Entries, isMatched: Bool) -> [FileProblem] {
         var problems: [FileProblem] = []
         for family in Dictionary(grouping: forms, by: { Family(entry: $0.entry, type: $0.type) }).values
         where family.count > 1 {

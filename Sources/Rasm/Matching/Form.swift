@@ -1,0 +1,180 @@
+/// One form a name may take in a text, and whose it is.
+public struct Form: Sendable {
+    /// Index into ``TermIndex/entries``.
+    public let entry: Int
+    public let type: TermType
+    /// The status of this form: that of its term, or deprecated when a word is spelled with a deprecated spelling.
+    public let status: AdministrativeStatus
+    /// The form as the glossary writes it.
+    public let text: String
+    /// What a mention of this form becomes, as the glossary writes it; its own text when the form is not rewritten.
+    public let target: String
+    /// The status of the term it is a form of, and the term.
+    public let term: Term
+}
+
+/// The facts of a form that its texts are not needed for.
+struct FormFacts: BitwiseCopyable, Sendable {
+    private var entryNumber: UInt32 = 0
+    /// One more than the number of its evidence; 0 for none.
+    private var evidenceNumber: UInt32 = 0
+    private var kindNumber: UInt8 = 0
+    private var typeNumber: UInt8 = 0
+    private var statusNumber: UInt8 = 0
+    private var flags: Flags = []
+
+    init(
+        entry: Int, kind: EntryKind, type: TermType, status: AdministrativeStatus, evidence: Int?, flags: Flags
+    ) {
+        entryNumber = UInt32(entry)
+        evidenceNumber = evidence.map { UInt32($0 + 1) } ?? 0
+        kindNumber = UInt8(Self.kinds.firstIndex(of: kind)!)
+        typeNumber = UInt8(Self.types.firstIndex(of: type)!)
+        statusNumber = UInt8(Self.statuses.firstIndex(of: status)!)
+        self.flags = flags
+    }
+
+    struct Flags: OptionSet, BitwiseCopyable, Sendable {
+        let rawValue: UInt8
+        static let kept = Flags(rawValue: 1)
+        static let shortened = Flags(rawValue: 2)
+        static let hamza = Flags(rawValue: 4)
+        static let month = Flags(rawValue: 8)
+        static let defaultHolder = Flags(rawValue: 16)
+        static let ofRewrittenTerm = Flags(rawValue: 32)
+    }
+
+    private static let kinds = EntryKind.allCases
+    private static let types = TermType.allCases
+    private static let statuses = AdministrativeStatus.allCases
+
+    var entry: Int { Int(entryNumber) }
+    var kind: EntryKind { Self.kinds[min(Int(kindNumber), Self.kinds.count - 1)] }
+    var type: TermType { Self.types[min(Int(typeNumber), Self.types.count - 1)] }
+    var status: AdministrativeStatus { Self.statuses[min(Int(statusNumber), Self.statuses.count - 1)] }
+    /// Index into ``TermIndex/evidence``.
+    var evidence: Int? { evidenceNumber == 0 ? nil : Int(evidenceNumber) - 1 }
+    var isFull: Bool { type.isFull }
+    var isRewritten: Bool { status.isRewritten }
+    /// Whether a mention of it stays as the form is written.
+    var isKept: Bool { flags.contains(.kept) }
+    /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
+    var isShortened: Bool { flags.contains(.shortened) }
+    /// Whether the أ of a word that folds to this form is still there in what is written for it, as its own letter or as the alef of the article.
+    var keepsHamza: Bool { flags.contains(.hamza) }
+    /// Whether its entry is a month, by its kind or, in a glossary that has none, by its names.
+    var isMonth: Bool { flags.contains(.month) }
+    /// Whether its entry is the one meant by it when the article does not say.
+    var isDefaultHolder: Bool { flags.contains(.defaultHolder) }
+    /// Whether the term it is a form of is itself rewritten.
+    var isOfRewrittenTerm: Bool { flags.contains(.ofRewrittenTerm) }
+}
+
+/// Where the texts of a form are.
+struct FormTexts: BitwiseCopyable, Sendable {
+    /// In ``IndexPart/texts``.
+    var text = ColumnRange()
+    var target = ColumnRange()
+    /// The entry that its term stands in, which with two entries of one id is not the form's entry, and the place of the term in its section.
+    var owner: UInt32 = 0
+    var term: UInt32 = 0
+}
+
+/// All forms of an index, each made when it is asked for.
+public struct Forms: RandomAccessCollection, Sendable {
+    private let memory: IndexMemory
+    private let language: String
+    let facts: Column<FormFacts>
+    private let places: Column<FormTexts>
+    private let texts: Column<UInt8>
+    private let entries: Entries
+
+    init(_ columns: IndexColumns, entries: Entries) {
+        memory = columns.memory
+        language = columns.language
+        facts = columns.column(.formFacts)
+        places = columns.column(.formTexts)
+        texts = columns.column(.texts)
+        self.entries = entries
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { facts.count }
+
+    public subscript(number: Int) -> Form {
+        let facts = facts[number]
+        return Form(
+            entry: facts.entry, type: facts.type, status: facts.status, text: text(of: number),
+            target: target(of: number), term: term(of: number))
+    }
+
+    /// A form as the glossary writes it.
+    func text(of number: Int) -> String { text(places[number].text) }
+
+    /// What a mention of it becomes.
+    func target(of number: Int) -> String { text(places[number].target) }
+
+    func term(of number: Int) -> Term {
+        let place = places[number]
+        let terms = entries[Int(place.owner)].section(language)?.terms ?? []
+        // Only a damaged file has no such term.
+        return Int(place.term) < terms.count ? terms[Int(place.term)] : Term(text(of: number))
+    }
+
+    private func text(_ place: ColumnRange) -> String {
+        String(decoding: texts.buffer(place), as: UTF8.self)
+    }
+}
+
+/// The forms that a mention may be, by their numbers.
+public struct FormNumbers: RandomAccessCollection, Sendable {
+    private let memory: IndexMemory
+    private let endings: Column<UInt32>
+    private let range: Range<Int>
+    /// The few there are, where some of the range are none of them.
+    private let some: [Int]?
+
+    init(_ memory: IndexMemory, _ endings: Column<UInt32>, _ range: Range<Int>, where isWanted: ((Int) -> Bool)? = nil)
+    {
+        self.memory = memory
+        self.endings = endings
+        self.range = range
+        some = isWanted.map { isWanted in range.map { Int(endings[$0]) }.filter(isWanted) }
+    }
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { some?.count ?? range.count }
+    public subscript(position: Int) -> Int { some?[position] ?? Int(endings[range.lowerBound + position]) }
+}
+
+/// The entries of the glossary that an index was made of, each made when it is asked for.
+public struct Entries: RandomAccessCollection, Sendable {
+    private let memory: IndexMemory
+    private let starts: Column<UInt32>
+    private let records: Column<UInt8>
+
+    init(_ columns: IndexColumns) {
+        memory = columns.memory
+        starts = columns.column(.entryStarts)
+        records = columns.column(.entries)
+    }
+
+    public var startIndex: Int { 0 }
+    /// The starts are one more: the end of the last.
+    public var endIndex: Int { Swift.max(0, starts.count - 1) }
+
+    public subscript(number: Int) -> ConceptEntry {
+        var reader = reader(number)
+        return reader.entry()
+    }
+
+    /// The id of an entry, which its record begins with.
+    func id(of number: Int) -> String {
+        var reader = reader(number)
+        return reader.text()
+    }
+
+    private func reader(_ number: Int) -> RecordReader {
+        RecordReader(records.buffer(records.clamped(starts[number], starts[number + 1])))
+    }
+}

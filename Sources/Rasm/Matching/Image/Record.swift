@@ -1,0 +1,91 @@
+/// Writes what has no fixed size as bytes: numbers in as many as they need (LEB128), texts with their length before them.
+struct RecordWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ number: Int) {
+        var rest = UInt(bitPattern: number)
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func add(_ text: String) {
+        add(text.utf8.count)
+        bytes += text.utf8
+    }
+
+    mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+    /// A value that may be missing.
+    mutating func add<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+        add(value != nil)
+        if let value { write(&self, value) }
+    }
+
+    mutating func add<Value>(_ values: [Value], _ write: (inout RecordWriter, Value) -> Void) {
+        add(values.count)
+        for value in values { write(&self, value) }
+    }
+
+    mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
+
+    /// One of the cases of an enumeration, by its place among them.
+    mutating func add<Value: CaseIterable & Equatable>(case value: Value) {
+        add(Array(Value.allCases).firstIndex(of: value)!)
+    }
+}
+
+/// Reads what ``RecordWriter`` wrote. Behind the end, which only a damaged file has it come to, everything is 0 and empty.
+struct RecordReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var offset = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    private var isAtEnd: Bool { offset >= bytes.count }
+
+    mutating func number() -> Int {
+        var (number, shift): (UInt, UInt) = (0, 0)
+        while !isAtEnd {
+            let byte = bytes[offset]
+            offset += 1
+            number |= UInt(byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 || shift > 63 { break }
+        }
+        return Int(bitPattern: number)
+    }
+
+    mutating func text() -> String {
+        let length = max(0, min(number(), bytes.count - offset))
+        defer { offset += length }
+        return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+    }
+
+    mutating func flag() -> Bool { number() != 0 }
+
+    mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {
+        flag() ? read(&self) : nil
+    }
+
+    mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+        var values: [Value] = []
+        var left = number()
+        while left > 0, !isAtEnd {
+            values.append(read(&self))
+            left -= 1
+        }
+        return values
+    }
+
+    mutating func texts() -> [String] { list { $0.text() } }
+
+    mutating func oneCase<Value: CaseIterable>(of type: Value.Type = Value.self) -> Value {
+        let cases = Array(Value.allCases)
+        return cases[Int(UInt(bitPattern: number()) % UInt(cases.count))]
+    }
+}

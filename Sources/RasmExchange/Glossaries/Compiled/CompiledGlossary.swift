@@ -1,0 +1,48 @@
+import Rasm
+
+/// Glossaries in the form in which names are looked for: files that are mapped into memory and ready at once.
+///
+/// ```
+/// try CompiledGlossary.write(glossary, to: "names.rasm")
+/// let index = try CompiledGlossary.open("names.rasm")
+/// ```
+public enum CompiledGlossary {
+    /// Whether a path names one, by its ending or by how the file begins.
+    public static func isNamed(by path: String) -> Bool {
+        guard case .file? = try? InputFiles.kind(of: path) else { return false }
+        if path.hasSuffix(".rasm") { return true }
+        guard let file = try? FileDescriptor(opening: path, 0),
+            case var head = [UInt8](), (try? file.read(8, into: &head, path: path)) != nil
+        else { return false }
+        return TermIndex.isCompiled(head)
+    }
+
+    /// - Throws: what is wrong with the file, and what to do.
+    public static func open(_ path: String) throws(InputError) -> TermIndex {
+        let memory = try MappedFile.memory(path)
+        do throws(CompiledGlossaryError) {
+            return try TermIndex(memory, program: ExportTool.version)
+        } catch {
+            throw InputError(path, message(for: error))
+        }
+    }
+
+    public static func write(_ glossary: Glossary, to path: String) throws(InputError) {
+        try FileReplacer.create(path, with: bytes(of: glossary))
+    }
+
+    /// The file of a glossary.
+    public static func bytes(of glossary: Glossary) -> [UInt8] {
+        TermIndex.compiled(glossary, program: ExportTool.version).withBytes { Array($0) }
+    }
+
+    private static func message(for error: CompiledGlossaryError) -> String {
+        let remedy = "make it anew: rasm glossary compile --glossary SOURCE -o FILE"
+        return switch error {
+        case .foreign: "is no compiled glossary, though it is named like one; \(remedy)"
+        case .stale(let maker): "was compiled by \(maker); \(remedy)"
+        case .truncated: "is a compiled glossary of which the end is missing; \(remedy)"
+        case .corrupted: "is a compiled glossary that was damaged; \(remedy)"
+        }
+    }
+}

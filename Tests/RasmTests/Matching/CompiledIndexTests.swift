@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Rasm
+
+@Suite("A compiled index")
+struct CompiledIndexTests {
+    private static let glossary = SmallGlossary.glossary
+    private static let program = "test 1"
+    private static let bytes = bytes(of: glossary)
+
+    private static func bytes(of glossary: Glossary) -> [UInt8] {
+        TermIndex.compiled(glossary, program: program, source: "names.yaml").withBytes { Array($0) }
+    }
+
+    /// The index of a file with these bytes.
+    private func open(_ bytes: [UInt8], program: String = program) throws -> TermIndex {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        copy.copyBytes(from: bytes)
+        nonisolated(unsafe) let address = copy
+        return try TermIndex(IndexMemory(UnsafeRawBufferPointer(copy)) { address.deallocate() }, program: program)
+    }
+
+    private func results(_ index: TermIndex, seeds: Range<UInt64> = 0..<20) -> [Analysis] {
+        seeds.map { Analysis(of: Article(RandomText.text(seed: $0 &+ 31_000, pieces: 120)), index: index) }
+    }
+
+    @Test func `finds and writes what the glossary does`() throws {
+        let (fresh, compiled) = (results(TermIndex(Self.glossary)), results(try open(Self.bytes)))
+        #expect(fresh.map(\.mentions) == compiled.map(\.mentions))
+        #expect(fresh.map(\.findings) == compiled.map(\.findings))
+        #expect(fresh.contains { !$0.findings.isEmpty })
+    }
+
+    @Test func `is the same bytes each time, and when it is made of what it holds`() throws {
+        #expect(Self.bytes(of: Self.glossary) == Self.bytes)
+        #expect(Self.bytes(of: try open(Self.bytes).glossary) == Self.bytes)
+    }
+
+    @Test func `keeps every field of every entry`() throws {
+        let entries = try open(Self.bytes).glossary.entries
+        #expect(String(reflecting: entries) == String(reflecting: Self.glossary.entries))
+        let evidence = Evidence(
+            near: ["#day", "شهر"], previous: ["في"], next: ["عام"], notNear: ["فعل"], notNext: ["كتب"],
+            notPrevious: ["سيارة"], isExact: true)
+        let place = SourcePlace(file: "a.yaml", line: 3, column: 7)
+        let entry = ConceptEntry(
+            id: "x", kind: .weapon, wikidata: "Q1", note: "note",
+            sections: [
+                LanguageSection(
+                    language: "ar", parts: [NamePart(.family, "س")],
+                    terms: [Term("مارس", .acronym, .superseded, regions: ["EG"], evidence: evidence, place: place)],
+                    spellings: [
+                        SpellingRow(key: "مارس", spellings: [Spelling("مارص", .admitted, place: place)], place: place)
+                    ],
+                    defaultFor: ["مارس"])
+            ],
+            tests: [
+                SelfTest(marked: "في [مارس] 2020", normalized: "x", place: place)!,
+                SelfTest(text: "مارس", expectation: .none),
+            ], place: place)
+        let words = NameWords(
+            before: [NameWord("a", place: place)], after: [NameWord("b")], ordinary: [NameWord("c")],
+            generations: [NameWord("d")])
+        let glossary = Glossary(
+            entries: [entry], spellings: [SpellingRow(key: "k", spellings: [Spelling("s")])], nameWords: words)
+        let read = TermIndex(glossary).glossary
+        #expect(String(reflecting: read) == String(reflecting: glossary))
+    }
+
+    @Test func `keeps what it was made of`() throws {
+        #expect(try open(Self.bytes).source == "names.yaml")
+    }
+
+    /// Every byte of the outline, and one of so many behind it, since each time the whole file is looked over.
+    @Test func `is refused whichever byte of it is another`() {
+        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        for place in Array(0..<outline) + stride(from: outline, to: Self.bytes.count, by: 211) {
+            var bytes = Self.bytes
+            bytes[place] ^= 0x41
+            #expect(throws: CompiledGlossaryError.self, "byte \(place)") { try open(bytes) }
+        }
+    }
+
+    @Test func `is refused wherever it ends`() {
+        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        for count in Array(0..<outline) + stride(from: outline, to: Self.bytes.count, by: 89) {
+            #expect(throws: CompiledGlossaryError.self, "\(count) bytes") { try open(Array(Self.bytes[..<count])) }
+        }
+    }
+
+    @Test(arguments: [
+        (0, CompiledGlossaryError.foreign), (8, .stale("another version of Rasm")),
+        (12, .stale("a machine with another byte order")), (30, .corrupted), (700, .corrupted),
+    ])
+    func `says what is wrong`(place: Int, error: CompiledGlossaryError) {
+        var bytes = Self.bytes
+        bytes[place] ^= 1
+        #expect(throws: error) { try open(bytes) }
+    }
+
+    @Test func `of another version is stale, without its end truncated`() {
+        #expect(throws: CompiledGlossaryError.stale("another version of Rasm")) {
+            try open(Self.bytes, program: "test 2")
+        }
+        #expect(throws: CompiledGlossaryError.truncated) { try open(Array(Self.bytes.dropLast())) }
+    }
+
+    /// Files too large to be looked over are used as they are: then damage may change what is found, and nothing worse.
+    @Test(arguments: 0..<4)
+    func `with damage that nobody looked for does no more than find other names`(seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let text = Article(RandomText.text(seed: UInt64(seed) &+ 77, pieces: 150))
+        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        for round in 0..<24 {
+            var bytes = Self.bytes
+            for _ in 0..<(1 << (round % 12)) {
+                let place = Int.random(in: outline..<bytes.count, using: &generator)
+                bytes[place] = round % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &generator)
+            }
+            let index = try unchecked(bytes)
+            _ = Analysis(of: text, index: index)
+            _ = Analysis(of: text, index: index, style: HouseStyle(shortForms: .expanded, months: .both))
+            _ = index.glossary
+        }
+    }
+
+    /// The index of a file, as of one whose bytes are not looked over.
+    private func unchecked(_ bytes: [UInt8]) throws -> TermIndex {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        copy.copyBytes(from: bytes)
+        nonisolated(unsafe) let address = copy
+        return TermIndex(own: IndexMemory(UnsafeRawBufferPointer(copy)) { address.deallocate() })
+    }
+}
