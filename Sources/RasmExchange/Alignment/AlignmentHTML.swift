@@ -67,12 +67,12 @@ private struct Page {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
             <meta name="generator" content="rasm \(ExportTool.version)">
-            <title>Alignment, \(HTMLText.escaped(from)) to \(HTMLText.escaped(to))</title>
+            <title>Alignment, \(HTMLText.language(from)) to \(HTMLText.language(to))</title>
             <style>\(AlignmentPage.style)</style>
             </head>
             <body>
             <header>
-            <h1>Alignment, \(HTMLText.escaped(from)) to \(HTMLText.escaped(to))</h1>
+            <h1>Alignment, \(HTMLText.language(from)) to \(HTMLText.language(to))</h1>
             <p>\(pairs.count) units, \(units.count - pairs.count) sentences or groups of them left out on one side. \
             The number is how likely a unit is exactly right. Point at an underlined word, or press Tab and the arrow keys, to see its partner.</p>
             <ul class="legend">
@@ -94,8 +94,8 @@ private struct Page {
             <h2><bdi>\(HTMLText.escaped(document.name))</bdi></h2>
             <table role="table">
             <caption>Units of <bdi>\(HTMLText.escaped(document.name))</bdi> in the order of the texts</caption>
-            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Unit</th><th role="columnheader" scope="col">\(HTMLText.escaped(from))</th>\
-            <th role="columnheader" scope="col">\(HTMLText.escaped(to))</th><th role="columnheader" scope="col">Confidence</th></tr></thead>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Unit</th><th role="columnheader" scope="col">\(HTMLText.language(from))</th>\
+            <th role="columnheader" scope="col">\(HTMLText.language(to))</th><th role="columnheader" scope="col">Confidence</th></tr></thead>
             <tbody role="rowgroup">
 
             """)
@@ -173,6 +173,17 @@ enum HTMLText {
             }
         }
         return String(escaped)
+    }
+
+    /// A language by its name in English, where it is one that is aligned.
+    static func language(_ tag: String) -> String {
+        switch AlignmentLanguage(rawValue: tag) {
+        case .arabic: "Arabic"
+        case .english: "English"
+        case .french: "French"
+        case .russian: "Russian"
+        case nil: escaped(tag)
+        }
     }
 
     static func direction(of language: String) -> String {

@@ -30,7 +30,7 @@ enum AlignmentPage {
         .a:focus-visible { outline: .15rem solid var(--ink); outline-offset: .15rem; }
         #partner { position: fixed; inset-block-end: 0; inset-inline: 0; margin: 0; padding: .6rem 1rem; text-align: center; background: var(--ink); color: var(--paper); }
         @media (max-width: 44rem) { table, tbody, tr, td, th { display: block; width: auto; } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-          th:first-child, th:last-child { width: auto; } tbody tr { margin-block: .6rem; border-inline-start: .35rem solid var(--edge); } tbody th { border: 0; padding-block-end: 0; }
+          th:first-child, th:last-child { width: auto; } tbody tr { margin-block: .6rem; border-inline-start: .35rem solid var(--edge); } tbody th { border: 0; padding-block-end: 0; text-align: start; }
           .confidence span { display: inline; } }
         @media print { #partner { display: none; } body { max-width: none; } tr { break-inside: avoid; } }
 

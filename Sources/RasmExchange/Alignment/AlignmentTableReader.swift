@@ -21,7 +21,13 @@ public struct AlignmentTableReader {
 
     public init(bytes: [UInt8], path: String) throws(InputError) {
         self.path = path
-        let document = try Document(path: path + ".txt", bytes: bytes, options: DocumentOptions(anyLanguage: true))
+        let document: Document
+        do throws(InputError) {
+            // A table whatever its extension: its cells are looked at here.
+            document = try Document(path: path + ".txt", bytes: bytes, options: DocumentOptions(anyLanguage: true))
+        } catch {
+            throw InputError(path, line: error.line, column: error.column, error.message)
+        }
         var text = document.source.utf8[...]
         if text.starts(with: EncodingChoice.utf8BOM) { text = text.dropFirst(3) }
         var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in

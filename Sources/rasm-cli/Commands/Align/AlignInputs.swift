@@ -128,7 +128,13 @@ struct AlignInputs {
 
     /// The columns of a table with tabs.
     private static func rows(_ path: String) throws -> [Row] {
-        let document = try RasmExchange.Document(path: path + ".txt", bytes: try InputFiles.read(path))
+        let bytes = try InputFiles.read(path)
+        let document: RasmExchange.Document
+        do throws(InputError) {
+            document = try RasmExchange.Document(path: path + ".txt", bytes: bytes)
+        } catch {
+            throw InputError(path, line: error.line, column: error.column, error.message)
+        }
         var rows: [Row] = []
         let text = String(decoding: document.source.utf8, as: UTF8.self)
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

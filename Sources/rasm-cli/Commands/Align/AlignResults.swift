@@ -4,10 +4,9 @@ import RasmExchange
 
 /// What `rasm align` writes: all units in one file, or for a folder of results a file a document.
 struct AlignResults {
-    /// Texts that agree less are no translations, and no memory is made of them.
-    private static let leastAgreement = 0.4
     /// Texts of some length that agree less are not even aligned.
-    private static let noAgreement = 0.15
+    private static let noAgreement = 0.1
+
     private let command: AlignCommand
     private let house: AlignHouse
     private let isFolder: Bool
@@ -24,12 +23,11 @@ struct AlignResults {
 
     /// Takes a document, unless its beads show that its sides are no translations.
     mutating func add(_ document: AlignedDocument) {
-        let agreement = document.units.map(\.bead).agreement
-        let percent = Int(agreement * 100)
+        let beads = document.units.map(\.bead)
+        guard beads.isNoTranslation else { return addAsIs(document) }
         let message =
-            "hardly meets \(document.targetPath): only \(percent) % of the sentences have a partner that is rather right than wrong"
-        if agreement < Self.leastAgreement, command.format != .beads || document.isLong && agreement < Self.noAgreement
-        {
+            "hardly meets \(document.targetPath): only \(Int(beads.agreement * 100)) % of the sentences have a partner that is clearly right"
+        if command.format != .beads || document.isLong && beads.agreement < Self.noAgreement {
             Messages.error(
                 InputError(
                     document.sourcePath,
@@ -37,7 +35,7 @@ struct AlignResults {
             hasFailed = true
             return
         }
-        if agreement < Self.leastAgreement { Messages.warning(InputError(document.sourcePath, message)) }
+        Messages.warning(InputError(document.sourcePath, message))
         addAsIs(document)
     }
 
