@@ -1,6 +1,7 @@
 import Rasm
 import RasmAlign
 import RasmExchange
+import RasmReport
 
 /// What `rasm align` writes: all units in one file, or for a folder of results a file a document.
 struct AlignResults {
@@ -126,8 +127,8 @@ struct AlignResults {
         case .beads: return AlignmentTable.beads(units)
         case .jsonl: return Array(units.map { Self.json($0).text + "\n" }.joined().utf8)
         case .html:
-            let shown = documents.map { AlignmentHTML.Document(name: $0.name, units: $0.units, anchors: $0.anchors) }
-            return AlignmentHTML.write(shown, from: from, to: to)
+            let shown = documents.map { AlignmentView.Document(name: $0.name, units: $0.units, anchors: $0.anchors) }
+            return AlignmentView(shown, from: from, to: to).html
         }
     }
 
