@@ -13,7 +13,7 @@ extension AlignmentView {
         .doubtful { --edge: var(--doubtful); --bg: var(--doubtful-bg); } .omission { --edge: var(--none); --bg: var(--none-bg); }
         table { width: 100%; border-collapse: separate; border-spacing: 0 .35rem; table-layout: fixed; }
         caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-        th:first-child { width: 3rem; } th:last-child { width: 7rem; }
+        th:first-child { width: 4.5rem; } th:last-child { width: 7rem; }
         tbody tr { background: var(--bg); }
         tbody th { border-inline-start: .35rem solid var(--edge); color: var(--faint); font-weight: 400; }
         td, th { padding: .45rem .6rem; border: 0; overflow-wrap: anywhere; }
