@@ -22,7 +22,7 @@ lint:
 
 # Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/; and alignment and spellings, where ../shared is.
 accuracy: setup
-	swift run -c release rasm-accuracy glossary corpus
+	swift run -c release rasm-accuracy glossary corpus ../shared/data
 	swift build -c release --product rasm
 	@scripts/accuracy-alignment.sh $(RASM)
 	@scripts/accuracy-spelling.sh

@@ -36,7 +36,8 @@ let package = Package(
             resources: [.embedInCode("Schemas")],
             swiftSettings: strict),
         .target(name: "RasmPages", swiftSettings: strict),
-        .target(name: "RasmReport", dependencies: ["Rasm", "RasmExchange", "RasmPages"], swiftSettings: strict),
+        .target(
+            name: "RasmReport", dependencies: ["Rasm", "RasmAlign", "RasmExchange", "RasmPages"], swiftSettings: strict),
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
@@ -64,7 +65,7 @@ let package = Package(
             name: "RasmReviewTests", dependencies: ["RasmReview", .product(name: "FlyingFox", package: "FlyingFox")],
             swiftSettings: strict),
         .testTarget(name: "RasmPagesTests", dependencies: ["RasmPages"], swiftSettings: strict),
-        .testTarget(name: "RasmReportTests", dependencies: ["RasmReport"], swiftSettings: strict),
+        .testTarget(name: "RasmReportTests", dependencies: ["RasmAlign", "RasmReport"], swiftSettings: strict),
         .testTarget(name: "RasmAlignTests", dependencies: ["RasmAlign"], swiftSettings: strict),
         .testTarget(name: "RasmDiscoveryTests", dependencies: ["RasmDiscovery"], swiftSettings: strict),
         .testTarget(

@@ -4,7 +4,7 @@ set -euo pipefail
 rasm=$1
 out=$2
 
-rm -rf "$out/names" "$out/tei" "$out/xliff" "$out/xliff-1.2"
+rm -rf "$out/names" "$out/tei" "$out/xliff" "$out/xliff-1.2" "$out/corpus.ar-en.tmx"
 mkdir -p "$out/names"
 for pair in ar-en en-ar fr-ar ru-ar; do
     "$rasm" export tmx --from "${pair%-*}" --to "${pair#*-}" -o "$out/names/names.$pair.tmx"
@@ -25,4 +25,7 @@ some=(--glossary glossary/people-core.yaml)
 "$rasm" export tei corpus/ar -o "$out/tei"
 "$rasm" export xliff corpus/ar --to en -o "$out/xliff"
 "$rasm" export xliff --for omegat-3.6 corpus/ar/01-*.txt --to en -o "$out/xliff-1.2/"
+# What is told of names that stay as they are is no part of an export.
+"$rasm" align corpus/translations.tsv --corpus --normalize -o "$out/corpus.ar-en.tmx" 2>/dev/null
+"$rasm" normalize --hygiene --write "$out/corpus.ar-en.tmx" >/dev/null
 "$rasm" validate "$out"

@@ -15,15 +15,23 @@ enum Confidence {
 }
 
 extension [Bead] {
-    /// How much of the text that is better covered stands in units that are rather right than wrong, from 0 to 1.
+    /// How much of the text that is better covered stands in units that are clearly right, from 0 to 1.
     ///
-    /// Translations that are whole reach 0.9, those that leave a third out 0.7; texts that have nothing to do with each other stay below 0.4.
+    /// Of the development sets, whole translations reach 0.8 and those that leave a third out 0.4; of 144 of them one stays below 0.3, and of as many
+    /// documents set beside another's translation none reaches it.
     public var agreement: Double {
-        let units = filter { !$0.isOmission && $0.confidence >= 0.5 }
+        let least = isShort ? 0.5 : 0.7
+        let units = filter { !$0.isOmission && $0.confidence >= least }
         func share(_ side: (Bead) -> Int) -> Double {
             let all = map(side).reduce(0, +)
             return all == 0 ? 0 : Double(units.map(side).reduce(0, +)) / Double(all)
         }
         return Swift.max(share(\.source.count), share(\.target.count))
     }
+
+    /// Whether the texts agree so little that they are no translations of each other.
+    public var isNoTranslation: Bool { agreement < (isShort ? 0.4 : 0.3) }
+
+    /// A few sentences have less to be sure by.
+    private var isShort: Bool { Swift.min(map(\.source.count).reduce(0, +), map(\.target.count).reduce(0, +)) < 6 }
 }

@@ -38,10 +38,20 @@ public struct CorpusAligner: Sendable {
         CommonWords.add(from: from, to: to, weight: settings.seedWeight, to: &fixed, &vocabulary)
     }
 
-    /// Adds a dictionary: words of both languages.
-    public mutating func add(dictionary: [(source: String, target: String)]) {
+    /// Adds a dictionary: words of both languages, with the probability that one is translated by the other where that is known.
+    ///
+    /// A word with a probability is taken as a stem too, as ``lexicon`` has them.
+    public mutating func add(dictionary: [(source: String, target: String, probability: Double?)]) {
         let (here, there) = (SentenceReading(language: from), SentenceReading(language: to))
         for pair in dictionary {
+            if let probability = pair.probability {
+                let weight = settings.inducedWeight * Float(probability)
+                let stems = (
+                    vocabulary.number(of: Array(pair.source.utf16)), vocabulary.number(of: Array(pair.target.utf16))
+                )
+                fixed.add(stems.0, stems.1, weight)
+                continue
+            }
             let sources = here.read(pair.source, into: &vocabulary).tokens
             let targets = there.read(pair.target, into: &vocabulary).tokens
             let share = settings.dictionaryWeight / Float(max(sources.count, targets.count, 1))
@@ -63,8 +73,15 @@ public struct CorpusAligner: Sendable {
         documents.append(Pair(source: read(source, from), target: read(target, to)))
     }
 
-    private mutating func read(_ sentences: [String], _ language: AlignmentLanguage) -> [ReadSentence] {
-        let reading = SentenceReading(language: language)
+    /// Reads sentences so that every token has its place.
+    mutating func placed(_ sentences: [String], _ language: AlignmentLanguage) -> [ReadSentence] {
+        read(sentences, language, keepsPlaces: true)
+    }
+
+    private mutating func read(
+        _ sentences: [String], _ language: AlignmentLanguage, keepsPlaces: Bool = false
+    ) -> [ReadSentence] {
+        let reading = SentenceReading(language: language, keepsPlaces: keepsPlaces)
         guard language == .arabic else { return sentences.map { reading.read($0, into: &vocabulary) } }
         return sentences.map { reading.read($0, into: &vocabulary, names: &glossary) }
     }
@@ -82,11 +99,7 @@ public struct CorpusAligner: Sendable {
     private mutating func aligned(inducing: Bool) -> [[Bead]] {
         var names = settings.names
         let tables = documents.map { document -> TranslationTable in
-            var table = TranslationTable()
-            names.add(source: document.source, target: document.target, vocabulary: vocabulary, to: &table)
-            for pair in document.source.lazy.flatMap(\.glossary) { table.add(pair.arabic, pair.other, pair.weight) }
-            for pair in document.target.lazy.flatMap(\.glossary) { table.add(pair.other, pair.arabic, pair.weight) }
-            return table
+            self.names(document, &names)
         }
         var beads = alignOnce(tables, along: nil)
         for _ in 0..<(inducing ? passes : 0) {
@@ -94,6 +107,34 @@ public struct CorpusAligner: Sendable {
             beads = alignOnce(tables, along: beads)
         }
         return beads
+    }
+
+    /// The names of a document that are in its both texts, by their sound and by the glossary.
+    private func names(_ document: Pair, _ names: inout NameAnchors) -> TranslationTable {
+        var table = TranslationTable()
+        names.add(source: document.source, target: document.target, vocabulary: vocabulary, to: &table)
+        for pair in document.source.lazy.flatMap(\.glossary) { table.add(pair.arabic, pair.other, pair.weight) }
+        for pair in document.target.lazy.flatMap(\.glossary) { table.add(pair.other, pair.arabic, pair.weight) }
+        return table
+    }
+
+    /// All that is known of the tokens of two texts.
+    func table(_ source: [ReadSentence], _ target: [ReadSentence]) -> TranslationTable {
+        var names = settings.names
+        let document = Pair(source: source, target: target)
+        return table(document, self.names(document, &names), induced.table(weight: settings.inducedWeight)).table
+    }
+
+    private func table(_ document: Pair, _ names: TranslationTable, _ shared: TranslationTable) -> DocumentTable {
+        DocumentTable(
+            source: document.source, target: document.target, layers: [fixed, names, shared], vocabulary: vocabulary,
+            settings: settings, from: from, to: to)
+    }
+
+    /// Whether a token is a question or quotation mark.
+    func isMark(_ token: Int32) -> Bool {
+        let key = vocabulary.keys[Int(token)]
+        return key == Mark.question || key == Mark.quotation
     }
 
     /// The more there is to learn from, the fewer rounds it takes.
@@ -128,9 +169,7 @@ public struct CorpusAligner: Sendable {
         _ document: Pair, _ names: TranslationTable, _ shared: TranslationTable, along beads: [Bead]?
     ) -> [Bead] {
         let (source, target) = (document.source, document.target)
-        let table = DocumentTable(
-            source: source, target: target, layers: [fixed, names, shared], vocabulary: vocabulary,
-            settings: settings, from: from, to: to)
+        let table = table(document, names, shared)
         let here = AnchoredText(source, best: table.bestSource, strangers: table.strangersSource)
         let there = AnchoredText(target, best: table.bestTarget, strangers: table.strangersTarget)
         let band = band(here, there, table.table, along: beads)

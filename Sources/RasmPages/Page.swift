@@ -1,4 +1,4 @@
-/// A page that stands alone: no resource from outside, no script, and a policy that says so to the browser.
+/// A page that stands alone: no resource from outside, no script but its own, and a policy that says so to the browser.
 public struct Page: Sendable {
     public var title: String
     /// BCP 47 tag of the page's own words.
@@ -6,8 +6,13 @@ public struct Page: Sendable {
     /// Rules beside those that all pages share.
     public var style: StaticString
     public var content: Markup
+    /// What answers keys and pointer, for a page that needs it; most do not.
+    public var script: StaticString?
 
-    public init(title: String, language: String = "en", style: StaticString = "", content: Markup) {
+    public init(
+        title: String, language: String = "en", style: StaticString = "", content: Markup, script: StaticString? = nil
+    ) {
+        self.script = script
         self.title = title
         self.language = language
         self.style = style
@@ -24,7 +29,8 @@ public struct Page: Sendable {
                 "meta",
                 [
                     "http-equiv": "Content-Security-Policy",
-                    "content": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+                    "content":
+                        "default-src 'none'; style-src 'unsafe-inline'; \(script == nil ? "" : "script-src 'unsafe-inline'; ")base-uri 'none'; form-action 'none'",
                 ]),
             .void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
             .void("meta", ["name": "color-scheme", "content": "light dark"]),
@@ -32,7 +38,7 @@ public struct Page: Sendable {
             .literal("\n<style>\n"), .literal(PageStyle.shared), .literal(style), .literal("</style>"))
         let page: Markup = .element(
             "html", ["lang": language, "dir": Markup.direction(of: language)], head, .literal("\n"),
-            .element("body", [:], content))
+            .element("body", [:], content + (script.map { .element("script", [:], .literal($0)) } ?? Markup())))
         return Markup([.literal("<!DOCTYPE html>\n"), page, .literal("\n")]).bytes
     }
 }

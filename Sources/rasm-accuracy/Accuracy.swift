@@ -2,18 +2,18 @@ import Foundation
 import Rasm
 import RasmExchange
 
-/// Scores the matching chain against gold: `rasm-accuracy GLOSSARY CORPUS [--differences]`.
+/// Scores the matching chain against gold: `rasm-accuracy GLOSSARY CORPUS [NAMES] [--differences]`.
 ///
 /// For each article `x.txt` under `CORPUS/ar` with `x.mentions.jsonl` beside it, for the sentences of `CORPUS/hard`, and for those of `CORPUS/bilingual`
-/// with their translations, if there are any.
+/// with their translations, if there are any; and with the folder of the name lists how well names are found across scripts.
 @main
 struct Accuracy {
     static func main() {
         do {
             let arguments = CommandLine.arguments.dropFirst()
             let paths = arguments.filter { !$0.hasPrefix("--") }
-            guard let glossary = paths.first, let corpus = paths.dropFirst().first, paths.count == 2 else {
-                throw InputError("rasm-accuracy", "give two paths: GLOSSARY CORPUS [--differences]")
+            guard let glossary = paths.first, let corpus = paths.dropFirst().first, paths.count <= 3 else {
+                throw InputError("rasm-accuracy", "give two or three paths: GLOSSARY CORPUS [NAMES] [--differences]")
             }
             let names = try GlossaryReader.read([glossary])
             let index = TermIndex(names)
@@ -26,6 +26,9 @@ struct Accuracy {
             for set in ["/bilingual", "/bilingual/second"] {
                 guard case .folder? = try? InputFiles.kind(of: corpus + set) else { continue }
                 try score(bilingual: corpus + set, glossary: names, showsDifferences: showsDifferences)
+            }
+            if let folder = paths.dropFirst(2).first {
+                try NameRanking.score(folder: folder, glossary: names, showsDifferences: showsDifferences)
             }
         } catch {
             FileHandle.standardError.write(Data("rasm-accuracy: \(error)\n".utf8))

@@ -19,7 +19,7 @@ struct RasmCommand: AsyncParsableCommand {
         version: ExportTool.version,
         subcommands: [
             CheckCommand.self, NormalizeCommand.self, MentionsCommand.self, ReportCommand.self, SegmentsCommand.self,
-            AlignCommand.self,
+            AlignCommand.self, PairsCommand.self,
             ExportCommand.self,
             ImportCommand.self, ValidateCommand.self, RepairCommand.self, GlossaryCommand.self,
             DiscoverCommand.self, ReviewCommand.self, SimilarityCommand.self,

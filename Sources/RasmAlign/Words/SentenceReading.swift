@@ -3,6 +3,7 @@ import Rasm
 /// Reads sentences of one language into tokens.
 struct SentenceReading {
     let language: AlignmentLanguage
+    var keepsPlaces = false
 
     func read(_ text: String, into vocabulary: inout Vocabulary) -> ReadSentence {
         var none: GlossaryAnchors?
@@ -28,7 +29,8 @@ struct SentenceReading {
             if token.script == .digits {
                 let number = WrittenDigits.number(at: position, in: words, bytes: bytes)
                 next = number.end
-                sentence.tokens.append(vocabulary.number(of: number.key))
+                let last = words.list[next - 1].range
+                append(vocabulary.number(of: number.key), token.range.lowerBound..<last.upperBound, to: &sentence)
             } else {
                 let follows =
                     position > 0 && bytes[words.list[position - 1].range.upperBound..<token.range.lowerBound].count <= 3
@@ -55,11 +57,16 @@ struct SentenceReading {
             (letters, isCapital) = LatinFolding.folded(letters)
         }
         let number = vocabulary.number(of: LightStem.stem(letters, script: token.script))
-        sentence.tokens.append(number)
+        append(number, token.range, to: &sentence)
         let mayBeName = letters.count >= 3 && (isCapital || !language.hasCapitals && token.script == .arabic)
         if mayBeName, !NoNames.words.contains(letters) {
             sentence.names.append(NameCandidate(word: vocabulary.number(of: letters), token: number))
         }
+    }
+
+    private func append(_ token: Int32, _ place: Range<Int>, to sentence: inout ReadSentence) {
+        sentence.tokens.append(token)
+        if keepsPlaces { sentence.places.append(place) }
     }
 
     /// The s of "Putin's".
@@ -77,16 +84,16 @@ struct SentenceReading {
         var offset = range.lowerBound
         while offset < range.upperBound {
             switch bytes[offset] {
-            case 0x3F: sentence.tokens.append(vocabulary.number(of: Mark.question))
+            case 0x3F: append(vocabulary.number(of: Mark.question), offset..<(offset + 1), to: &sentence)
             case 0xD8 where offset + 1 < range.upperBound && bytes[offset + 1] == 0x9F:
-                sentence.tokens.append(vocabulary.number(of: Mark.question))
-            case 0x22: sentence.tokens.append(vocabulary.number(of: Mark.quotation))
+                append(vocabulary.number(of: Mark.question), offset..<(offset + 2), to: &sentence)
+            case 0x22: append(vocabulary.number(of: Mark.quotation), offset..<(offset + 1), to: &sentence)
             case 0xC2 where offset + 1 < range.upperBound && (bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB):
-                sentence.tokens.append(vocabulary.number(of: Mark.quotation))
+                append(vocabulary.number(of: Mark.quotation), offset..<(offset + 2), to: &sentence)
             case 0xE2
             where offset + 2 < range.upperBound && bytes[offset + 1] == 0x80
                 && (0x9C...0x9F).contains(bytes[offset + 2]):
-                sentence.tokens.append(vocabulary.number(of: Mark.quotation))
+                append(vocabulary.number(of: Mark.quotation), offset..<(offset + 3), to: &sentence)
             default: break
             }
             offset += 1

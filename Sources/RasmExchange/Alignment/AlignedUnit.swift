@@ -12,10 +12,27 @@ public struct AlignedUnit: Sendable {
     ///   - source: the sentences of the source document; those of the bead are joined with a space.
     ///   - target: those of the target document.
     public init(document: String, bead: Bead, source: [String], target: [String]) {
-        self.document = document
+        func text(_ sentences: ArraySlice<String>) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
+        self.init(document: document, source: text(source[bead.source]), target: text(target[bead.target]), bead: bead)
+    }
+
+    /// A unit with its texts as they are; tabs and line ends in them become spaces, in every format alike.
+    public init(document: String, source: String, target: String, bead: Bead) {
+        self.document = Self.onOneLine(document)
+        self.source = Self.onOneLine(source)
+        self.target = Self.onOneLine(target)
         self.bead = bead
-        self.source = source[bead.source].filter { !$0.isEmpty }.joined(separator: " ")
-        self.target = target[bead.target].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private static func onOneLine(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": plain.append(" ")
+            default: plain.append(scalar)
+            }
+        }
+        return String(plain)
     }
 
     /// Whether both sides have text.

@@ -23,7 +23,8 @@ struct AlignmentFileTests {
     }
 
     @Test func `a row of a table has six cells, whatever stands in the text`() {
-        let rows = String(decoding: AlignmentTable.tsv(Self.units), as: UTF8.self).split(separator: "\n")
+        let rows = String(decoding: AlignmentTable.tsv(Self.units, from: "ar", to: "en"), as: UTF8.self).split(
+            separator: "\n")
         #expect(rows.count == 4)
         #expect(rows.allSatisfy { $0.split(separator: "\t", omittingEmptySubsequences: false).count == 6 })
     }

@@ -14,26 +14,44 @@ struct AlignCommand: AsyncParsableCommand {
               rasm align ar/ en/ --corpus -o memory.tmx           two folders, files matched by name
               rasm align pairs.jsonl -o memory.tmx                one object a line: {"ar": "…", "en": "…"}
               rasm align list.tsv -o memory.tmx                   two paths a line, with a tab between
+              rasm align a.txt b.txt --format html -o view.html   a page to look at, what hangs together marked
+              rasm align --from beads.tsv -o memory.tmx           a table of --format tsv that was edited by hand
 
             Up to three sentences of one side meet one of the other; sentences that were left out are found, and told in tsv, jsonl and beads. \
             Every unit says how likely it is right.
 
-            Ends with 0 when all is aligned, with 2 when two texts are no translations of each other or could not be read.
+            Ends with 0 when all is aligned, with 1 when --names found something, with 2 when two texts are no translations of each other, or something \
+            could not be read or meant.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case tmx, xliff, tsv, jsonl, beads
+        case tmx, xliff, tsv, jsonl, beads, html
 
         var fileExtension: String { self == .xliff ? "xlf" : rawValue }
+
+        /// The format as translations are read from it; nil when none are.
+        var container: ContainerFormat? {
+            switch self {
+            case .tmx: .tmx
+            case .xliff: .xliff
+            case .tsv: .delimited
+            case .jsonl: .jsonLines
+            case .beads, .html: nil
+            }
+        }
     }
 
     @Argument(
         help: ArgumentHelp(
             "The text and its translation; two folders; or one list of pairs, in JSON Lines or as a table of paths.",
             valueName: "path"), completion: .file())
-    var paths: [String]
+    var paths: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("The language of the first text: ar, en, fr or ru.", valueName: "language"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The language of the first text: ar, en, fr or ru; or, without paths, a table that was written with --format tsv and edited.",
+            valueName: "language"))
     var from = "ar"
 
     @Option(name: .long, help: ArgumentHelp("The language of the second text, likewise.", valueName: "language"))
@@ -42,7 +60,7 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help:
-            "Writes a memory (tmx), a bilingual file (xliff), a table (tsv), one object a line (jsonl), or the numbers of the sentences (beads)."
+            "Writes a memory (tmx), a bilingual file (xliff), a table (tsv), one object a line (jsonl), the numbers of the sentences (beads), or a page to look at (html)."
     )
     var format: Format = .tmx
 
@@ -56,7 +74,9 @@ struct AlignCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Uses a dictionary: a word, a tab, its translation on each line.", valueName: "file"),
+        help: ArgumentHelp(
+            "Uses a dictionary: a word, a tab, its translation on each line; or what --save-lexicon wrote.",
+            valueName: "file"),
         completion: .file())
     var lexicon: String?
 
@@ -85,6 +105,16 @@ struct AlignCommand: AsyncParsableCommand {
             valueName: "name"))
     var encoding: String?
 
+    @Flag(
+        name: .long,
+        help: "Writes the names of Arabic texts as the glossary does; what cannot be written safely is told.")
+    var normalize = false
+
+    @Flag(
+        name: .long,
+        help: "Compares the names and numbers on both sides of what was aligned, as rasm validate --names does.")
+    var names = false
+
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var output: OutputOptions
 
@@ -98,6 +128,20 @@ struct AlignCommand: AsyncParsableCommand {
         if let encoding, CharacterEncoding(name: encoding) == nil {
             throw ValidationError("--encoding \(encoding) is not an encoding that is read")
         }
+        if isTable {
+            for (isGiven, option) in [
+                (presegmented, "--presegmented"), (corpus, "--corpus"), (lexicon != nil, "--lexicon"),
+                (encoding != nil, "--encoding"),
+            ] where isGiven {
+                throw ValidationError("\(option) is for texts; «\(from)» is a table of what is aligned already")
+            }
+        } else if paths.isEmpty {
+            throw ValidationError("give a text and its translation, two folders, or one list of pairs")
+        }
+        if names, format == .beads || format == .html {
+            throw ValidationError(
+                "--names reads what was written; give tmx, xliff, tsv or jsonl with it, not \(format)")
+        }
         if minConfidence != nil, format == .beads {
             throw ValidationError("--min-confidence does not go with beads: every bead has its confidence")
         }
@@ -109,24 +153,48 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
+    /// Whether `--from` names a table in place of a language.
+    private var isTable: Bool { paths.isEmpty && AlignmentLanguage(rawValue: from) == nil }
+
     func run() async throws {
+        if isTable { return try runOnTable() }
         let languages = (from: try Self.language(from, "--from"), to: try Self.language(to, "--to"))
         if languages.from == languages.to { throw UsageError("--from and --to are both «\(from)»; give two languages") }
         var inputs = try AlignInputs(self)
-        let configuration = try glossary.configuration()
-        let names = configuration.glossary.value.isEmpty ? Glossary() : try GlossaryOptions.read(configuration)
-        var aligner = CorpusAligner(from: languages.from, to: languages.to, glossary: names)
+        let house = try AlignHouse(self)
+        var aligner = CorpusAligner(from: languages.from, to: languages.to, glossary: house.names)
         if let lexicon { aligner.add(dictionary: try AlignInputs.dictionary(lexicon)) }
         let documents = inputs.read(languages)
-        let aligned = try await align(documents, aligner)
-        var results = AlignResults(self, isFolder: inputs.isFolder)
-        for (document, beads) in zip(documents, aligned) { results.add(document, beads) }
+        let aligned = try await align(documents, aligner, house)
+        var results = AlignResults(self, house, isFolder: inputs.isFolder)
+        for document in aligned { results.add(document) }
         try results.write()
         if inputs.hasFailed || results.hasFailed || documents.isEmpty { throw ExitCode(Ending.failed) }
+        if results.hasFindings { throw ExitCode(Ending.findings) }
     }
 
-    /// The beads of each document: all together for a corpus, else each by itself, on all processors.
-    private func align(_ documents: [AlignInputs.Document], _ aligner: CorpusAligner) async throws -> [[Bead]] {
+    /// Writes what stands in an edited table.
+    private func runOnTable() throws {
+        let table = try AlignmentTableReader(path: from)
+        var command = self
+        (command.from, command.to) = (table.from, table.to)
+        let house = try AlignHouse(command)
+        let languages = (try Self.language(table.from, "--from"), try Self.language(table.to, "--to"))
+        let aligner = CorpusAligner(from: languages.0, to: languages.1, glossary: house.names)
+        var results = AlignResults(command, house, isFolder: true)
+        for document in AlignedDocument.documents(of: table.units) {
+            results.addAsIs(house.finished(document, aligner, showsAnchors: format == .html))
+        }
+        try results.write()
+        if results.hasFailed { throw ExitCode(Ending.failed) }
+        if results.hasFindings { throw ExitCode(Ending.findings) }
+    }
+
+    /// Each document with its units: all together for a corpus, else each by itself, on all processors.
+    private func align(
+        _ documents: [AlignInputs.Document], _ aligner: CorpusAligner, _ house: AlignHouse
+    ) async throws -> [AlignedDocument] {
+        let showsAnchors = format == .html
         if corpus {
             var aligner = aligner
             for document in documents { aligner.add(document.source.sentences, document.target.sentences) }
@@ -137,18 +205,21 @@ struct AlignCommand: AsyncParsableCommand {
                 }
                 try FileReplacer.create(saveLexicon, with: Array(rows.joined().utf8))
             }
-            return beads
+            return zip(documents, beads).map {
+                house.finished(AlignedDocument($0, $1), aligner, showsAnchors: showsAnchors)
+            }
         }
-        var beads: [[Bead]] = []
+        var aligned: [AlignedDocument] = []
         try await inOrder(documents, jobs: System.processors) { document in
             var alone = aligner
             alone.add(document.source.sentences, document.target.sentences)
             // A long text has names enough, and time is what it lacks.
-            return alone.align(inducing: document.source.sentences.count <= 4_000)[0]
+            let beads = alone.align(inducing: document.source.sentences.count <= 4_000)[0]
+            return house.finished(AlignedDocument(document, beads), alone, showsAnchors: showsAnchors)
         } consume: {
-            beads.append($0)
+            aligned.append($0)
         }
-        return beads
+        return aligned
     }
 
     private static func language(_ tag: String, _ option: String) throws -> AlignmentLanguage {

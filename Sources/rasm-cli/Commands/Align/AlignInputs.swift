@@ -107,13 +107,35 @@ struct AlignInputs {
         }
     }
 
-    /// The words of a dictionary and their translations.
-    static func dictionary(_ path: String) throws -> [(source: String, target: String)] { try rows(path) }
+    /// The words of a dictionary and their translations; a third column is the probability of the pair.
+    static func dictionary(_ path: String) throws -> [(source: String, target: String, probability: Double?)] {
+        try rows(path).map { row in
+            guard let text = row.third else { return (row.source, row.target, nil) }
+            guard let probability = Double(text), (0...1).contains(probability) else {
+                throw InputError(
+                    path, line: row.line, column: 1, "«\(text)» in the third column is no probability from 0 to 1")
+            }
+            return (row.source, row.target, probability)
+        }
+    }
 
-    /// The first two columns of a table with tabs.
-    private static func rows(_ path: String) throws -> [(source: String, target: String)] {
-        let document = try RasmExchange.Document(path: path + ".txt", bytes: try InputFiles.read(path))
-        var rows: [(source: String, target: String)] = []
+    private struct Row {
+        var source: String
+        var target: String
+        var third: String?
+        var line: Int
+    }
+
+    /// The columns of a table with tabs.
+    private static func rows(_ path: String) throws -> [Row] {
+        let bytes = try InputFiles.read(path)
+        let document: RasmExchange.Document
+        do throws(InputError) {
+            document = try RasmExchange.Document(path: path + ".txt", bytes: bytes)
+        } catch {
+            throw InputError(path, line: error.line, column: error.column, error.message)
+        }
+        var rows: [Row] = []
         let text = String(decoding: document.source.utf8, as: UTF8.self)
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = line.last == "\r" ? line.dropLast() : line
@@ -122,7 +144,8 @@ struct AlignInputs {
             guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else {
                 throw InputError(path, line: number + 1, column: 1, "needs two columns with a tab between")
             }
-            rows.append((String(fields[0]), String(fields[1])))
+            let third = fields.count > 2 && !fields[2].isEmpty ? String(fields[2]) : nil
+            rows.append(Row(source: String(fields[0]), target: String(fields[1]), third: third, line: number + 1))
         }
         return rows
     }

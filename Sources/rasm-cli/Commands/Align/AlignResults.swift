@@ -1,59 +1,65 @@
 import Rasm
 import RasmAlign
 import RasmExchange
+import RasmReport
 
 /// What `rasm align` writes: all units in one file, or for a folder of results a file a document.
 struct AlignResults {
-    /// Texts that agree less are no translations, and no memory is made of them.
-    private static let leastAgreement = 0.4
     /// Texts of some length that agree less are not even aligned.
-    private static let noAgreement = 0.15
-    private static let someLength = 10
+    private static let noAgreement = 0.1
 
     private let command: AlignCommand
+    private let house: AlignHouse
     private let isFolder: Bool
-    private var documents: [(name: String, units: [AlignedUnit])] = []
+    private var documents: [AlignedDocument] = []
     private(set) var hasFailed = false
+    /// Whether the names of both sides differ somewhere.
+    private(set) var hasFindings = false
 
-    init(_ command: AlignCommand, isFolder: Bool) {
+    init(_ command: AlignCommand, _ house: AlignHouse, isFolder: Bool) {
         self.command = command
+        self.house = house
         self.isFolder = isFolder
     }
 
-    /// Takes the beads of a document, unless they show that its sides are no translations.
-    mutating func add(_ document: AlignInputs.Document, _ beads: [Bead]) {
-        let agreement = beads.agreement
-        let (source, target) = (document.source, document.target)
-        let isLong = min(source.sentences.count, target.sentences.count) >= Self.someLength
-        let percent = Int(agreement * 100)
+    /// Takes a document, unless its beads show that its sides are no translations.
+    mutating func add(_ document: AlignedDocument) {
+        let beads = document.units.map(\.bead)
+        guard beads.isNoTranslation else { return addAsIs(document) }
         let message =
-
-            "hardly meets \(target.path): only \(percent) % of the sentences have a partner that is rather right than wrong"
-        if agreement < Self.leastAgreement, command.format != .beads || isLong && agreement < Self.noAgreement {
+            "hardly meets \(document.targetPath): only \(Int(beads.agreement * 100)) % of the sentences have a partner that is clearly right"
+        if command.format != .beads || document.isLong && beads.agreement < Self.noAgreement {
             Messages.error(
                 InputError(
-                    source.path,
+                    document.sourcePath,
                     message + "; nothing is written of them. Are they translations of each other, in the same order?"))
             hasFailed = true
             return
         }
-        if agreement < Self.leastAgreement { Messages.warning(InputError(source.path, message)) }
-        let units = beads.map {
-            AlignedUnit(document: document.name, bead: $0, source: source.sentences, target: target.sentences)
-        }
-        documents.append((document.name, units))
+        Messages.warning(InputError(document.sourcePath, message))
+        addAsIs(document)
     }
 
-    func write() throws {
+    /// Takes a document whatever its beads say.
+    mutating func addAsIs(_ document: AlignedDocument) {
+        for remark in document.remarks { System.writeError(remark) }
+        documents.append(document)
+    }
+
+    mutating func write() throws {
         if documents.isEmpty { return }
+        if command.normalize {
+            Messages.note(
+                "\(counted(documents.map(\.writtenNames).reduce(0, +), "name")) written as the glossary has it")
+        }
         let isOneFile = !isFolder || !isFolderOutput
         if isOneFile, command.format != .beads || documents.count == 1 {
-            try write(documents.flatMap(\.units), to: command.output.target, name: nil)
+            try write(documents, to: command.output.target, name: nil)
         } else if command.output.output == "-" {
             throw UsageError("beads of several documents need a folder: give --output")
         } else {
             for document in documents {
-                try write(document.units, to: .path(command.output.output + "/"), name: document.name)
+                try write([document], to: .path(command.output.output + "/"), name: document.name)
             }
         }
     }
@@ -65,18 +71,38 @@ struct AlignResults {
         return command.format == .beads || path.hasSuffix("/") || (try? InputFiles.kind(of: path)) == .folder
     }
 
-    private func write(_ units: [AlignedUnit], to target: OutputOptions.Target, name: String?) throws {
+    private mutating func write(_ documents: [AlignedDocument], to target: OutputOptions.Target, name: String?) throws {
         let file = (name ?? "alignment") + "." + command.format.fileExtension
-        guard let least = command.minConfidence else {
-            return try target.write(try bytes(units), relative: file, isAlone: name == nil)
-        }
-        let weak = units.filter { $0.isPair && $0.bead.confidence < least }
-        try target.write(
-            try bytes(units.filter { !$0.isPair || $0.bead.confidence >= least }), relative: file, isAlone: name == nil)
+        let strong = documents.map { $0.filtered { !isWeak($0) } }
+        let written = try bytes(strong)
+        try target.write(written, relative: file, isAlone: name == nil)
+        try compareNames(in: written, path: target.path(relative: file, isAlone: name == nil))
+        let weak = documents.map { $0.filtered(isWeak) }.filter { !$0.units.isEmpty }
         if !weak.isEmpty {
             let place = reviewPath(name)
-            try Signals.uninterrupted { () throws in try FileReplacer.create(place, with: try bytes(weak)) }
-            Messages.note("\(counted(weak.count, "unit")) below \(least) went to \(place)")
+            let written = try bytes(weak)
+            try Signals.uninterrupted { () throws in try FileReplacer.create(place, with: written) }
+            Messages.note(
+                "\(counted(weak.map(\.units.count).reduce(0, +), "unit")) below \(command.minConfidence ?? 0) went to \(place)"
+            )
+            try compareNames(in: written, path: place)
+        }
+    }
+
+    private func isWeak(_ unit: AlignedUnit) -> Bool {
+        command.minConfidence.map { unit.isPair && unit.bead.confidence < $0 } ?? false
+    }
+
+    /// Tells on standard error where names and numbers of both sides differ.
+    private mutating func compareNames(in bytes: [UInt8], path: String) throws {
+        guard command.names else { return }
+        var options = BilingualOptions()
+        (options.source, options.target) = (command.from, command.to)
+        let check = BilingualCheck(house.names, options: options)
+        for problem in try check.problems(in: bytes, path: path, as: command.format.container) {
+            let place = "\(Shown.text(problem.place.file)):\(problem.place.line):\(problem.place.column)"
+            System.writeError("rasm: \(place): \(problem.severity.rawValue): \(problem.shownWords) [\(problem.rule)]\n")
+            hasFindings = hasFindings || problem.severity >= .warning
         }
     }
 
@@ -91,14 +117,18 @@ struct AlignResults {
         return path[..<dot] + ".review" + path[dot...]
     }
 
-    private func bytes(_ units: [AlignedUnit]) throws -> [UInt8] {
+    private func bytes(_ documents: [AlignedDocument]) throws -> [UInt8] {
+        let units = documents.flatMap(\.units)
+        let (from, to) = (command.from, command.to)
         switch command.format {
-        case .tmx:
-            try AlignmentTMX.write(units, from: command.from, to: command.to, date: try OutputOptions.date())
-        case .xliff: try AlignmentXLIFF.write(units, from: command.from, to: command.to)
-        case .tsv: AlignmentTable.tsv(units)
-        case .beads: AlignmentTable.beads(units)
-        case .jsonl: Array(units.map { Self.json($0).text + "\n" }.joined().utf8)
+        case .tmx: return try AlignmentTMX.write(units, from: from, to: to, date: try OutputOptions.date())
+        case .xliff: return try AlignmentXLIFF.write(units, from: from, to: to)
+        case .tsv: return AlignmentTable.tsv(units, from: from, to: to)
+        case .beads: return AlignmentTable.beads(units)
+        case .jsonl: return Array(units.map { Self.json($0).text + "\n" }.joined().utf8)
+        case .html:
+            let shown = documents.map { AlignmentView.Document(name: $0.name, units: $0.units, anchors: $0.anchors) }
+            return AlignmentView(shown, from: from, to: to).html
         }
     }
 

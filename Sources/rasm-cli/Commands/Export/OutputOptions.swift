@@ -18,14 +18,19 @@ struct OutputOptions: ParsableArguments {
         case standardOutput
         case path(String)
 
+        /// Where one of several results goes, or the only one.
+        func path(relative: String, isAlone: Bool) -> String {
+            guard case .path(let path) = self else { return "<stdout>" }
+            let isFolder = path.hasSuffix("/") || (try? InputFiles.kind(of: path)) == .folder
+            return isAlone && !isFolder ? path : path + (path.hasSuffix("/") ? "" : "/") + relative
+        }
+
         /// Writes one of several results under its own name into the folder, or the only one to the path itself.
         func write(_ bytes: [UInt8], relative: String, isAlone: Bool) throws {
             switch self {
             case .standardOutput: try StandardOutput.write(bytes)
-            case .path(let path):
-                let isFolder = path.hasSuffix("/") || (try? InputFiles.kind(of: path)) == .folder
-                let separator = path.hasSuffix("/") ? "" : "/"
-                let full = isAlone && !isFolder ? path : path + separator + relative
+            case .path:
+                let full = path(relative: relative, isAlone: isAlone)
                 try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(full, with: bytes) }
             }
         }

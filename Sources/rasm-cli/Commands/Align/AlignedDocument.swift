@@ -1,0 +1,57 @@
+import RasmAlign
+import RasmExchange
+
+/// A pair of documents with its units, on its way out.
+struct AlignedDocument: Sendable {
+    var name: String
+    var sourcePath: String
+    var targetPath: String
+    var units: [AlignedUnit]
+    /// Of each unit, the words of both sides that met; empty when nobody wants to see them.
+    var anchors: [[(source: Range<Int>, target: Range<Int>)]] = []
+    /// Lines for standard error.
+    var remarks: [String] = []
+    /// How many names were normalized.
+    var writtenNames = 0
+    /// Whether it is long enough that texts with nothing in common cannot agree by chance.
+    private(set) var isLong = false
+
+    private static let someLength = 10
+
+    init(_ document: AlignInputs.Document, _ beads: [Bead]) {
+        name = document.name
+        (sourcePath, targetPath) = (document.source.path, document.target.path)
+        let (source, target) = (document.source.sentences, document.target.sentences)
+        isLong = min(source.count, target.count) >= Self.someLength
+        units = beads.map { AlignedUnit(document: document.name, bead: $0, source: source, target: target) }
+    }
+
+    private init(name: String, units: [AlignedUnit]) {
+        (self.name, sourcePath, targetPath) = (name, name, name)
+        self.units = units
+    }
+
+    /// The documents of a table, in the order in which each begins.
+    static func documents(of units: [AlignedUnit]) -> [AlignedDocument] {
+        var documents: [AlignedDocument] = []
+        var places: [String: Int] = [:]
+        for unit in units {
+            if let place = places[unit.document] {
+                documents[place].units.append(unit)
+            } else {
+                places[unit.document] = documents.count
+                documents.append(AlignedDocument(name: unit.document, units: [unit]))
+            }
+        }
+        return documents
+    }
+
+    /// The document with some of its units.
+    func filtered(_ isKept: (AlignedUnit) -> Bool) -> AlignedDocument {
+        var document = self
+        let kept = units.indices.filter { isKept(units[$0]) }
+        document.units = kept.map { units[$0] }
+        if !anchors.isEmpty { document.anchors = kept.map { anchors[$0] } }
+        return document
+    }
+}
