@@ -30,11 +30,11 @@ EVIL = "<img src=x onerror=document.title='in'>\u202e"
 
 def cluster(entry, name, spellings, probability):
     """As rasm discover --format json writes it."""
-    contexts = [{"file": "a.txt", "line": line, "column": 5, "before": "قال ", "word": spellings[0], "after": " ذلك"} for line in (1, 2, 3)]
-    members = [{"text": spelling, "count": 3, "articles": 2, "p": probability, "reasons": [f"غ/ج {EVIL}"], "contexts": contexts}
+    contexts = [{"file": "a.txt", "line": line, "column": 5, "before": "قال ", "name": spellings[0], "after": " ذلك"} for line in (1, 2, 3)]
+    members = [{"spelling": spelling, "count": 3, "articles": 2, "probability": probability, "reasons": [], "contexts": contexts}
                for spelling in spellings]
-    head = {"kind": "spelling", "entry": entry, "name": name} if entry else {"kind": "new"}
-    return {**head, "p": probability, "spellings": members}
+    head = {"id": f"{entry or 'new'}:{spellings[0]}", "name": name or spellings[0], "probability": probability, "reason": f"غ/ج {EVIL}"}
+    return {**head, **({"entry": entry} if entry else {}), "members": members}
 
 
 CLUSTERS = [

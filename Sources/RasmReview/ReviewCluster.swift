@@ -1,7 +1,7 @@
 /// Spellings that discovery holds to be one name, for an editor to judge.
-public struct ReviewCluster: Sendable, Encodable {
+public struct ReviewCluster: Sendable, Codable {
     /// A spelling that stands in the articles.
-    public struct Member: Sendable, Encodable {
+    public struct Member: Sendable, Codable {
         public var spelling: String
         /// How often it stands there, and in how many articles.
         public var count: Int
@@ -19,7 +19,7 @@ public struct ReviewCluster: Sendable, Encodable {
     }
 
     /// A line of the concordance.
-    public struct Context: Sendable, Encodable {
+    public struct Context: Sendable, Codable {
         public var file: String
         public var line: Int
         public var before: String

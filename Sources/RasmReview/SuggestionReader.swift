@@ -19,8 +19,9 @@ public enum SuggestionReader {
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty {
             do {
-                let group = try decoder.decode(DiscoveredGroup.self, from: Data(line))
-                clusters.append(group.cluster(english: group.entry.flatMap { english[$0] ?? nil }))
+                var cluster = try decoder.decode(ReviewCluster.self, from: Data(line))
+                if cluster.english == nil { cluster.english = cluster.entry.flatMap { english[$0] ?? nil } }
+                clusters.append(cluster)
             } catch {
                 throw InputError(
                     path, line: number + 1, column: 1,
@@ -37,56 +38,5 @@ public enum SuggestionReader {
             "«\(context.codingPath.map(\.stringValue).joined(separator: "."))» is of another kind"
         default: "it is no JSON object"
         }
-    }
-}
-
-/// A line of `rasm discover --format json`.
-private struct DiscoveredGroup: Decodable {
-    struct Spelling: Decodable {
-        var text: String
-        var count: Int
-        var articles: Int
-        var p: Double
-        var reasons: [String]
-        var contexts: [Context]
-    }
-
-    struct Context: Decodable {
-        var file: String
-        var line: Int
-        var before: String
-        var word: String
-        var after: String
-    }
-
-    var entry: String?
-    var name: String?
-    var p: Double
-    var spellings: [Spelling]
-
-    func cluster(english: String?) -> ReviewCluster {
-        let first = spellings.first?.text ?? ""
-        return ReviewCluster(
-            id: Self.id(entry, spellings.map(\.text)), entry: entry, name: name ?? first, english: english,
-            probability: p,
-            reason: spellings.first?.reasons.joined(separator: "; ") ?? "",
-            members: spellings.map { spelling in
-                ReviewCluster.Member(
-                    spelling: spelling.text, count: spelling.count, articles: spelling.articles,
-                    probability: spelling.p,
-                    contexts: spelling.contexts.map {
-                        .init(file: $0.file, line: $0.line, before: $0.before, name: $0.word, after: $0.after)
-                    })
-            })
-    }
-
-    /// Says the entry and the spellings in sixteen digits (FNV-1a, 64 bits).
-    private static func id(_ entry: String?, _ spellings: [String]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in ([entry ?? ""] + spellings).joined(separator: "\n").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -1,3 +1,4 @@
+import Rasm
 import RasmExchange
 import Testing
 
@@ -6,21 +7,25 @@ import Testing
 @Suite struct SuggestionReaderTests {
     @Test func `Groups of rasm discover are clusters to judge`() throws {
         let lines = """
-            {"kind":"spelling","entry":"e","name":"شويغو","p":0.97,"spellings":[{"text":"شويجو","count":3,"articles":2,"p":0.97,"reasons":["غ/ج","after وزير"],"contexts":[{"file":"a.txt","line":1,"column":4,"before":"قال ","word":"وشويجو","after":" إن"}]}]}
-            {"kind":"new","p":0.6,"spellings":[{"text":"مكغريغور","count":1,"articles":1,"p":0.6,"reasons":[],"contexts":[]}]}
+            {"id":"e:شويجو","entry":"sergei-shoigu","name":"شويغو","probability":0.97,"reason":"غ/ج; after وزير","members":[{"spelling":"شويجو","count":3,"articles":2,"probability":0.97,"reasons":["غ/ج","after وزير"],"contexts":[{"file":"a.txt","line":1,"column":4,"before":"قال ","name":"وشويجو","after":" إن"}]}]}
+            {"id":"new:مكغريغور","name":"مكغريغور","probability":0.6,"reason":"","members":[{"spelling":"مكغريغور","count":1,"articles":1,"probability":0.6,"reasons":[],"contexts":[]}]}
 
             """
-        let clusters = try SuggestionReader.clusters(in: Array(lines.utf8), path: "s")
-        #expect(clusters.map(\.entry) == ["e", nil])
+        let shoigu = ConceptEntry(
+            id: "sergei-shoigu", kind: .person,
+            sections: [LanguageSection(language: "en", terms: [Term("Sergei Shoigu")])])
+        let clusters = try SuggestionReader.clusters(in: Array(lines.utf8), path: "s", entries: [shoigu])
+        #expect(clusters.map(\.entry) == ["sergei-shoigu", nil])
+        #expect(clusters.map(\.english) == ["Sergei Shoigu", nil])
         #expect(clusters.map(\.name) == ["شويغو", "مكغريغور"])
         #expect(clusters[0].reason == "غ/ج; after وزير")
         #expect(clusters[0].members[0].contexts[0].name == "وشويجو")
-        #expect(clusters[0].id.count == 16 && clusters[0].id != clusters[1].id)
     }
 
-    @Test(arguments: [("[]", "of another kind"), ("{\"p\":1}", "has no «spellings»"), ("x", "no JSON")])
+    @Test(arguments: [("[]", "of another kind"), ("{\"id\":\"x\"}", "has no «name»"), ("x", "no JSON")])
     func `A line that is no group is told by its number`(_ line: String, _ reason: String) {
-        let bytes = Array("{\"p\":0.6,\"spellings\":[]}\n\(line)\n".utf8)
+        let bytes = Array(
+            "{\"id\":\"a\",\"name\":\"n\",\"probability\":1,\"reason\":\"\",\"members\":[]}\n\(line)\n".utf8)
         let error = #expect(throws: InputError.self) { try SuggestionReader.clusters(in: bytes, path: "s") }
         #expect(error?.line == 2)
         #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")

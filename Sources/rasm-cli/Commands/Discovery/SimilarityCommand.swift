@@ -10,6 +10,7 @@ struct SimilarityCommand: ParsableCommand {
         discussion: """
             EXAMPLE:
               rasm similarity شويجو شويغو
+              rasm similarity Shoigu شويغو
               rasm similarity --pairs pairs.tsv > scored.tsv
 
             With --pairs each line holds two names with a tab between them; the line comes back with the probability appended, in order. \
@@ -49,7 +50,9 @@ struct SimilarityCommand: ParsableCommand {
             for (position, line) in block.lines.enumerated() {
                 output += line
                 do throws(NamePairSimilarity.Problem) {
-                    output += Array("\t\(Probability.text(try Self.probability(line, &similarity)))".utf8)
+                    output += Array(
+                        "\t\(Probability.text(try Self.probability(line, &similarity), decimals: Probability.ranking))"
+                            .utf8)
                 } catch {
                     Messages.error(InputError(lines.name, line: block.firstLine + position, error.message))
                     hasFailed = true

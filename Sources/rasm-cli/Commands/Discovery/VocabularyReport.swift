@@ -49,7 +49,7 @@ struct VocabularyReport {
     private func write(pairs: [Vocabulary.Pair], _ format: DiscoverCommand.Format) throws {
         var output: [UInt8] = []
         for pair in pairs.sorted(by: { ($1.logOdds, $0.a, $0.b) < ($0.logOdds, $1.a, $1.b) }) {
-            let probability = Probability.text(pair.probability)
+            let probability = Probability.text(pair.probability, decimals: 6)
             switch format {
             case .json:
                 JSON.object([
