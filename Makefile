@@ -2,7 +2,7 @@
 
 RASM := .build/release/rasm
 
-.PHONY: demo test setup build lint accuracy spelling-model exports check-exports validate bench bench-quick clean
+.PHONY: spark demo test setup build lint accuracy spelling-model exports check-exports validate bench bench-quick clean
 
 demo: build
 	@scripts/demo.sh $(RASM)
@@ -50,6 +50,11 @@ bench: build
 bench-quick: build
 	swift build -c release --package-path Benchmarks
 	Benchmarks/bench.py --quick
+
+# The example of Examples/spark on a cluster of two workers on this machine; needs Java 17.
+spark: build
+	$(RASM) glossary compile --glossary glossary -o .build/names.rasm
+	Examples/spark/test.sh $(RASM) .build/names.rasm
 
 clean:
 	rm -rf .build out

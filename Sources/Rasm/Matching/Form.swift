@@ -147,13 +147,16 @@ public struct FormNumbers: RandomAccessCollection, Sendable {
     public subscript(position: Int) -> Int { some?[position] ?? Int(endings[range.lowerBound + position]) }
 }
 
-/// The entries of the glossary that an index was made of, each made when it is asked for.
+/// The entries of the glossary that an index was made of. Those of a file are each made when they are asked for; where the glossary is at hand they are
+/// its own, since whoever asks of each form for its term would else make an entry of a hundred thousand terms as often.
 public struct Entries: RandomAccessCollection, Sendable {
     private let memory: IndexMemory
     private let starts: Column<UInt32>
     private let records: Column<UInt8>
+    private let known: [ConceptEntry]?
 
-    init(_ columns: IndexColumns) {
+    init(_ columns: IndexColumns, known: [ConceptEntry]?) {
+        self.known = known
         memory = columns.memory
         starts = columns.column(.entryStarts)
         records = columns.column(.entries)
@@ -164,12 +167,14 @@ public struct Entries: RandomAccessCollection, Sendable {
     public var endIndex: Int { Swift.max(0, starts.count - 1) }
 
     public subscript(number: Int) -> ConceptEntry {
+        if let known { return known[number] }
         var reader = reader(number)
         return reader.entry()
     }
 
     /// The id of an entry, which its record begins with.
     func id(of number: Int) -> String {
+        if let known { return known[number].id }
         var reader = reader(number)
         return reader.text()
     }

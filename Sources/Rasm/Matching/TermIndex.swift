@@ -42,7 +42,9 @@ public struct TermIndex: Sendable {
     private let columns: IndexColumns
 
     public init(_ glossary: Glossary, language: String = "ar") {
-        self.init(own: Self.compiled(glossary, language: language, program: ""))
+        let memory = Self.compiled(glossary, language: language, program: "")
+        // Nothing can be wrong with what was made just now.
+        try! self.init(memory, program: nil, entries: glossary.entries)
     }
 
     /// The memory of an index, which may be written to a file and mapped another time.
@@ -61,13 +63,16 @@ public struct TermIndex: Sendable {
         try self.init(memory, program: .some(program))
     }
 
-    private init(_ memory: IndexMemory, program: String?) throws(CompiledGlossaryError) {
+    /// - Parameter known: the entries of the glossary that it was made of, where they are at hand.
+    private init(
+        _ memory: IndexMemory, program: String?, entries known: [ConceptEntry]? = nil
+    ) throws(CompiledGlossaryError) {
         let columns = try IndexColumns(memory, program: program)
         var small = RecordReader(columns.column(.small, of: UInt8.self).whole)
         self.memory = memory
         self.columns = columns
         language = columns.language
-        entries = Entries(columns)
+        entries = Entries(columns, known: known)
         forms = Forms(columns, entries: entries)
         facts = forms.facts
         words = WordTable(columns)
