@@ -45,15 +45,31 @@ enum Signals {
         catchUnlessIgnored(SIGTERM)
     }
 
+    /// Keeps the program from ending while it is there. Once a signal has come, none can be had.
+    final class Hold {
+        init() {
+            let mayBegin = state.withLock { state in
+                if !state.isStopping { state.replacing += 1 }
+                return !state.isStopping
+            }
+            if !mayBegin { waitForEnd() }
+        }
+
+        deinit { state.withLock { $0.replacing -= 1 } }
+    }
+
+    /// Whether a signal has come: whoever holds the program for long should let it go.
+    static var isStopping: Bool { state.withLock { $0.isStopping } }
+
+    /// The waiting thread is about to end the program.
+    static func waitForEnd() -> Never {
+        while true { sleep(1) }
+    }
+
     /// Runs a piece of work that a signal must not cut in two. Once a signal has come, it never begins.
     static func uninterrupted<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
-        let mayBegin = state.withLock { state in
-            if !state.isStopping { state.replacing += 1 }
-            return !state.isStopping
-        }
-        // The waiting thread is about to end the program.
-        while !mayBegin { sleep(1) }
-        defer { state.withLock { $0.replacing -= 1 } }
+        let hold = Hold()
+        defer { withExtendedLifetime(hold) {} }
         return try work()
     }
 

@@ -19,11 +19,17 @@ enum System {
     /// How many processors this machine lends us.
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-    /// Writes to standard error. When that fails there is nobody left to tell.
+    /// Writes to standard error.
     static func writeError(_ text: String) {
+        Progress.hide()
+        writeBytes(text, to: 2)
+    }
+
+    /// Writes to an open file. When that fails there is nobody left to tell.
+    static func writeBytes(_ text: String, to file: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
             if count < 0 && errno != EINTR { return }
             bytes = bytes.dropFirst(max(count, 0))
         }

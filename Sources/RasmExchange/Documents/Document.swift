@@ -10,8 +10,14 @@ public struct Document: Sendable {
     public let texts: [DocumentText]
     /// Whether it is in the encoding it declares, if it declares any.
     let isAsDeclared: Bool
-    /// What is worth telling of the file although it could be read.
-    public private(set) var warnings: [InputError] = []
+    /// Whether it is a piece of a large file.
+    public let isPiece: Bool
+    /// Where it begins in its file.
+    public let origin: FileOrigin
+    /// What its texts amount to.
+    public let census: DocumentCensus
+    /// What is worth telling of the file although it could be read. Of a file in pieces the census of all of them tells it.
+    public let warnings: [InputError]
 
     /// Reads a document from its bytes; the format follows from the path's extension, and between TMX and XLIFF from the root element.
     ///
@@ -29,23 +35,40 @@ public struct Document: Sendable {
         let choice = try EncodingChoice(bytes, path: path, format: named, asked: options.encoding)
         source = choice.source
         isAsDeclared = choice.note == nil
-        var notes: [String] = []
+        isPiece = false
+        origin = FileOrigin()
         format = try Self.format(named, source.utf8, path)
+        var notes = choice.note.map { [$0] } ?? []
         if format != named {
             notes.append("is \(format.name), whatever its name says, and is read as \(format.name)")
         }
-        let found = try Self.texts(of: source.utf8, format, path, options, &notes)
-        texts = options.anyLanguage ? found : found.filter { $0.isIn(options.language) }
-        if let note = choice.note { notes.insert(note, at: 0) }
-        warnings = notes.map { InputError(path, $0) }
-        if texts.isEmpty, let other = found.first?.language {
-            warnings.append(
-                InputError(
-                    path,
-                    "has no text in the language «\(options.language)», only in others («\(other)»): nothing was looked at"
-                ))
-        }
+        let content = TextSource(utf8: source.utf8, format: format)
+        (texts, census) = try Self.texts(of: content, path, options)
+        warnings = notes.map { InputError(path, $0) } + (try census.warnings(path: path, options))
     }
+
+    /// Reads a piece of a large document.
+    public init(
+        path: String, piece: FilePiece, as format: ContainerFormat, options: DocumentOptions
+    ) throws(InputError) {
+        self.path = path
+        self.format = format
+        source = try EncodingChoice(piece, path: path, format: format).source
+        isAsDeclared = true
+        isPiece = true
+        origin = piece.origin
+        let content = TextSource(utf8: source.utf8, format: format, origin: piece.origin, blocks: piece.blocks)
+        (texts, census) = try Self.texts(of: content, path, options)
+        warnings = []
+    }
+
+    /// A place in the file as people count.
+    ///
+    /// - Parameter lines: the lines of ``source``.
+    public func place(of offset: Int, _ lines: inout LineIndex) -> LineColumn { origin.place(lines.place(of: offset)) }
+
+    /// The bytes of the file that hold a range of its UTF-8 form.
+    public func fileRange(of range: Range<Int>) -> Range<Int> { origin.range(source.fileRange(of: range)) }
 
     /// What a file is that is named as an exchange file: tools give XLIFF the name of TMX and the other way round.
     ///
@@ -62,21 +85,35 @@ public struct Document: Sendable {
     /// The article that the whole file is; nil for a container.
     public var article: Article? { format.isArticle || format == .unknown ? texts.first?.article : nil }
 
+    /// What texts are read from.
+    private struct TextSource {
+        var utf8: [UInt8]
+        var format: ContainerFormat
+        var origin = FileOrigin()
+        var blocks = MarkdownBlocks()
+    }
+
     private static func texts(
-        of source: [UInt8], _ format: ContainerFormat, _ path: String, _ options: DocumentOptions,
-        _ notes: inout [String]
-    ) throws(InputError) -> [DocumentText] {
-        switch format {
-        case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source))]
-        case .jsonLines: try JSONLineTexts.read(source, path: path, options, &notes)
-        case .delimited: try TableTexts.read(source, path: path, options)
-        case .html: HTMLTexts.read(source)
-        case .tmx: try TMXTexts.read(source, path: path)
-        case .xliff: try XLIFFTexts.read(source, path: path)
-        case .gettext: try GettextTexts.read(source, path: path)
-        case .subtitles: try SubtitleTexts.read(source, path: path)
-        default: [DocumentText(source, runs: PlainTextRuns.runs(of: source))]
-        }
+        of content: TextSource, _ path: String, _ options: DocumentOptions
+    ) throws(InputError) -> ([DocumentText], DocumentCensus) {
+        let source = content.utf8
+        var census = DocumentCensus()
+        let found =
+            switch content.format {
+            case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source, after: content.blocks))]
+            case .jsonLines: try JSONLineTexts.read(source, path: path, options, from: content.origin, &census)
+            case .delimited: try TableTexts.read(source, path: path, options)
+            case .html: HTMLTexts.read(source)
+            case .tmx: try TMXTexts.read(source, path: path)
+            case .xliff: try XLIFFTexts.read(source, path: path)
+            case .gettext: try GettextTexts.read(source, path: path)
+            case .subtitles: try SubtitleTexts.read(source, path: path)
+            default: [DocumentText(source, runs: PlainTextRuns.runs(of: source))]
+            }
+        let texts = options.anyLanguage ? found : found.filter { $0.isIn(options.language) }
+        census.hasText = !texts.isEmpty
+        if texts.isEmpty { census.otherLanguage = found.first?.language }
+        return (texts, census)
     }
 
     /// The bytes of the file with edits of its UTF-8 form applied; every byte outside them is as it was.

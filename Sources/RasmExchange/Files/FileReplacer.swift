@@ -69,7 +69,7 @@ public enum FileReplacer {
     }
 
     /// What is known of a file that another may take the place of.
-    private static func replaceable(_ target: String, for path: String) throws(InputError) -> stat {
+    static func replaceable(_ target: String, for path: String) throws(InputError) -> stat {
         var status = stat()
         guard stat(target, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
         guard status.st_mode & S_IFMT == S_IFREG else {
@@ -107,39 +107,17 @@ public enum FileReplacer {
     static func replace(
         _ path: String, _ write: (borrowing FileDescriptor, String) throws(InputError) -> Bool
     ) throws(InputError) {
-        let target = try resolvingLinks(path)
-        let status = try replaceable(target, for: path)
-        let temporary = try TemporaryFile(beside: target, for: path)
+        let replacement = try FileReplacement(replacing: path)
+        let state = try FileState(of: FileDescriptor(opening: replacement.target, O_RDONLY), path: path)
+        let isChanged: Bool
         do throws(InputError) {
-            try copyOwner(of: target, status, to: temporary)
-            guard try write(temporary.file, target) else { return temporary.remove() }
-            try requireUnchanged(target, since: status, path)
-            try temporary.close(mode: status.st_mode & 0o7777)
-            try temporary.rename(to: target)
+            isChanged = try replacement.write { (file: borrowing FileDescriptor) throws(InputError) in
+                try write(file, replacement.target)
+            }
         } catch {
-            temporary.remove()
             throw InputError(path, error.message)
         }
-        syncFolder(of: target)
-    }
-
-    /// A file that somebody wrote to while it was read has another size or time, one that was replaced another number.
-    private static func requireUnchanged(_ target: String, since before: stat, _ path: String) throws(InputError) {
-        var now = stat()
-        let isSame =
-            stat(target, &now) == 0 && now.st_ino == before.st_ino && now.st_size == before.st_size
-            && modificationTime(now) == modificationTime(before)
-        if !isSame {
-            throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
-        }
-    }
-
-    private static func modificationTime(_ status: stat) -> [Int] {
-        #if canImport(Darwin)
-            [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
-        #else
-            [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-        #endif
+        if isChanged { try replacement.commit(expecting: state) } else { replacement.discard() }
     }
 
     /// Writes a file that need not exist yet, making the folders above it. It appears whole or not at all.
@@ -154,24 +132,12 @@ public enum FileReplacer {
         _ path: String, _ write: (borrowing FileDescriptor) throws(InputError) -> Void
     ) throws(InputError) {
         if path.hasPrefix("/dev/") { return try write(FileDescriptor(opening: path, O_WRONLY)) }
-        try makeFolders(above: path)
-        if case .folder? = try? InputFiles.kind(of: path) { throw InputError(path, "is a folder") }
-        let target = (try? resolvingLinks(path)) ?? path
-        let temporary = try TemporaryFile(beside: target, for: path)
-        do throws(InputError) {
-            var status = stat()
-            let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666 & ~currentUmask
-            try write(temporary.file)
-            try temporary.close(mode: mode)
-            try temporary.rename(to: target)
-        } catch {
-            temporary.remove()
-            throw error
-        }
-        syncFolder(of: target)
+        let replacement = try FileReplacement(creating: path)
+        try replacement.write(write)
+        try replacement.commit(expecting: nil)
     }
 
-    private static func copyOwner(
+    static func copyOwner(
         of target: String, _ status: stat, to temporary: borrowing TemporaryFile
     ) throws(InputError) {
         // The owner first: changing it clears the set-id bits of the mode. Only root may give files away, so a failure is no error.
@@ -180,20 +146,20 @@ public enum FileReplacer {
     }
 
     /// The bits that new files of this process lack. Asking means setting it for an instant.
-    private static let currentUmask: mode_t = {
+    static let currentUmask: mode_t = {
         let mask = umask(0o022)
         umask(mask)
         return mask
     }()
 
-    private static func resolvingLinks(_ path: String) throws(InputError) -> String {
+    static func resolvingLinks(_ path: String) throws(InputError) -> String {
         guard let resolved = InputFiles.realPath(path) else {
             throw InputError(path, "cannot look at it: \(lastSystemError())")
         }
         return resolved
     }
 
-    private static func makeFolders(above path: String) throws(InputError) {
+    static func makeFolders(above path: String) throws(InputError) {
         var made = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/").dropLast() {
             made += made.isEmpty || made == "/" ? String(part) : "/" + part
@@ -208,7 +174,7 @@ public enum FileReplacer {
         }
     }
 
-    private static func syncFolder(of path: String) {
+    static func syncFolder(of path: String) {
         let cut = path.lastIndex(of: "/")
         let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         // The rename has happened; a folder that cannot be synced (some network disks) is no reason to report failure.

@@ -19,8 +19,13 @@ import Rasm
 /// Hidden files and folders are left out. Links are followed, those to folders after all real folders, so that a file is found under its real name
 /// first; a folder that was met before is not walked again, so a loop of links ends.
 public struct FolderWalk: Sendable {
-    /// Regular files and links to them, by path (bytewise).
-    public private(set) var files: [String] = []
+    /// Regular files and links to them, by path (bytewise); a link bears the mark ``linkMark``.
+    public private(set) var found = PathList()
+    public static let linkMark: UInt32 = 1
+    /// Whether a file among those found is a link.
+    public private(set) var hasLinks = false
+    /// The same files as strings.
+    public var files: [String] { (0..<found.count).map(found.path) }
     /// What could not be looked at, by path: folders that cannot be opened, links that lead nowhere, names that are not UTF-8.
     public private(set) var failures: [InputError] = []
     /// Links to a folder they lie in that is above the one walked: they are not followed, for all beside it would be taken for a part of it.
@@ -48,7 +53,7 @@ public struct FolderWalk: Sendable {
                 break
             }
         }
-        files.sort(by: Self.precedes)
+        found.sort()
         // What a later link led to has been walked after all.
         linksUp = upward.filter { !visited.contains($0.value) }.keys.sorted(by: Self.precedes)
         failures.sort { Self.precedes($0.path, $1.path) }
@@ -61,15 +66,16 @@ public struct FolderWalk: Sendable {
     private mutating func walk(_ folder: String, excluding isExcluded: (String) -> Bool) {
         do throws(InputError) {
             guard visited.insert(try FileIdentity(of: folder)).inserted else { return }
-            for name in try Self.names(in: folder).sorted(by: { $0.lexicographicallyPrecedes($1) })
-            where name.first != UInt8(ascii: ".") {
+            let names = try Self.names(in: folder)
+            for position in 0..<names.count {
+                let name = Array(names.bytes(at: position))
                 let isText = firstInvalidUTF8(in: name) == nil
                 let shown = isText ? String(decoding: name, as: UTF8.self) : Self.escaped(name)
                 let path = folder.hasSuffix("/") ? folder + shown : folder + "/" + shown
                 if isExcluded(path) {
                     excluded += 1
                 } else if isText {
-                    take(path)
+                    take(path, isFile: names.mark(at: position) == Self.fileMark)
                 } else {
                     failures.append(
                         InputError(path, "cannot be looked at: its name is not UTF-8; give the file another name"))
@@ -80,13 +86,17 @@ public struct FolderWalk: Sendable {
         }
     }
 
-    private mutating func take(_ path: String) {
+    /// - Parameter isFile: whether the folder itself says that it is a regular file, so that nobody need ask again.
+    private mutating func take(_ path: String, isFile: Bool) {
+        if isFile { return found.append(path.utf8) }
         do throws(InputError) {
             // What is gone since the folder was read need not be.
             guard let isLink = try InputFiles.isLink(path) else { return }
             switch try InputFiles.kind(of: path) {
             case .folder: if isLink { links.append(path) } else { folders.append(path) }
-            case .file: files.append(path)
+            case .file:
+                found.append(path.utf8, mark: isLink ? Self.linkMark : 0)
+                if isLink { hasLinks = true }
             case .pipe, .special: specialFiles += 1
             }
         } catch {
@@ -107,21 +117,28 @@ public struct FolderWalk: Sendable {
         }
     }
 
-    /// The names in a folder as the system has them: any bytes.
-    private static func names(in folder: String) throws(InputError) -> [[UInt8]] {
+    /// The mark of a name that the folder says is a regular file.
+    private static let fileMark: UInt32 = 1
+
+    /// The names in a folder as the system has them, which is any bytes, without the hidden ones and in order.
+    private static func names(in folder: String) throws(InputError) -> PathList {
         guard let handle = opendir(folder) else {
             throw InputError(folder, "cannot open the folder: \(lastSystemError())")
         }
         defer { closedir(handle) }
-        var names: [[UInt8]] = []
+        var names = PathList()
         while true {
             errno = 0
             guard let entry = readdir(handle) else { break }
             // d_name is a C string within the entry, which lives until the next readdir().
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            names.append(name)
+            let isFile = Int(entry.pointee.d_type) == Int(DT_REG)
+            withUnsafeBytes(of: &entry.pointee.d_name) {
+                let name = $0.prefix { $0 != 0 }
+                if name.first != UInt8(ascii: ".") { names.append(name, mark: isFile ? fileMark : 0) }
+            }
         }
         if errno != 0 { throw InputError(folder, "cannot read the folder: \(lastSystemError())") }
+        names.sort()
         return names
     }
 

@@ -30,7 +30,7 @@ public enum InputFiles {
     }
 
     /// The bytes of a regular file; nil for anything else.
-    static func size(of path: String) -> Int? {
+    public static func size(of path: String) -> Int? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)

@@ -38,11 +38,10 @@ struct CheckCommand: AsyncParsableCommand {
         var told = try ToldReport(
             report, threshold: configuration.failOn.value, rules: ListedRule.check, sums: Self.sums)
         for failure in inputs.failures { try told.tell(CheckedFile(name: failure.path, result: .failure(failure))) }
-        let documents = input.documents
-        try await inOrder(inputs.list, jobs: input.workers) { input in
-            CheckedFile(input, documents, index: index, style: style)
-        } consume: { file in
-            try told.tell(file)
+        try await ArticleRun(inputs, input).forEach(inPieces: true) { (_, document) throws(InputError) in
+            PlacedFinding.list(DocumentAnalysis(of: document, index: index, style: style).findings, in: document)
+        } consume: { part in
+            try told.tell(CheckedFile(part))
         }
         try told.finish()
     }

@@ -43,14 +43,21 @@ struct MentionsCommand: AsyncParsableCommand {
             }
         }
         var reading = Reading(input, configuration)
-        try await reading.forEach { (_, document) throws(InputError) in
+        var isNamed = false
+        try await reading.forEachPart { (_, document) throws(InputError) in
             let mentions = PlacedMention.list(of: document, index: index, style: style)
             return switch format {
             case .jsonl: PlacedMention.lines(mentions, file: document.path)
-            case .table: Array(MentionTable.text(of: mentions, file: document.path).utf8)
+            case .table: Array(MentionTable.text(of: mentions).utf8)
             }
-        } consume: { bytes in
-            try StandardOutput.write(bytes)
+        } consume: { part in
+            let bytes = try part.result.get()
+            if part.isFirst { isNamed = false }
+            if format == .table, !isNamed, !bytes.isEmpty {
+                try Printed.write(Shown.text(part.input.name) + "\n")
+                isNamed = true
+            }
+            try Printed.write(bytes)
         }
         try reading.finish()
     }
@@ -67,8 +74,8 @@ struct PlacedMention {
         var lines = LineIndex(document.source.utf8)
         return DocumentAnalysis(of: document, index: index, style: style).mentions.map {
             PlacedMention(
-                found: $0, place: lines.place(of: $0.mention.range.lowerBound),
-                bytes: document.source.fileRange(of: $0.mention.range))
+                found: $0, place: document.place(of: $0.mention.range.lowerBound, &lines),
+                bytes: document.fileRange(of: $0.mention.range))
         }
     }
 
@@ -107,13 +114,13 @@ struct PlacedMention {
 
 /// Mentions in columns: those that run from left to right come first, the Arabic ones last.
 enum MentionTable {
-    static func text(of mentions: [PlacedMention], file: String) -> String {
+    static func text(of mentions: [PlacedMention]) -> String {
         guard !mentions.isEmpty else { return "" }
         let places = mentions.map { "\($0.place.line):\($0.place.column)" }
         let entries = mentions.map { $0.mention.entry + ($0.mention.isResolved ? "" : "?") }
         let placeWidth = places.map(\.count).max() ?? 0
         let entryWidth = entries.map(\.count).max() ?? 0
-        var text = Shown.text(file) + "\n"
+        var text = ""
         for (position, mention) in mentions.enumerated() {
             // Both with their proclitics: the rendering stands for the bytes after them.
             let name = Shown.isolated(mention.proclitics + mention.surface)

@@ -73,13 +73,20 @@ struct NormalizeCommand: AsyncParsableCommand {
         }
         var reading = Reading(input, configuration)
         let mode = try mode(for: reading.inputs)
-        if case .output(let folder) = mode { try OutputTree.check(reading.inputs.list, below: folder) }
-        if hygiene { noteFilesWithoutSegments(reading.inputs.list) }
-        var tally = WriteTally(of: reading.inputs.list.count)
+        if case .output(let folder) = mode {
+            try OutputTree.check(reading.inputs, below: folder, isOneFolder: input.paths.count == 1)
+        }
+        if hygiene { noteFilesWithoutSegments(reading.inputs) }
+        var tally = WriteTally(of: reading.inputs.count)
         let memories = MemoryNormalization(index: index, style: style, options: documents, mendsSegments: hygiene)
-        try await reading.forEach { (input) throws(InputError) in
+        var writing = PieceWriting(mode)
+        try await reading.forEachPart(inPieces: mode.takesPieces) { (input) throws(InputError) in
             try mode.text(of: input, memories)
         } _: { (input, document) throws(InputError) in
+            if document.isPiece {
+                let edits = DocumentAnalysis(of: document, index: index, style: style).edits
+                return NormalizedText(output: try document.applying(edits), edits: edits.count)
+            }
             guard hygiene, document.format.isMemory else {
                 let analysis = DocumentAnalysis(of: document, index: index, style: style)
                 return try mode.text(
@@ -91,9 +98,18 @@ struct NormalizeCommand: AsyncParsableCommand {
                 NormalizedFile(
                     input: input, document: document, analysis: cleaned.analysis, edits: cleaned.edits,
                     mended: cleaned.mended))
-        } consume: { done in
+        } consume: { part in
+            let done: NormalizedText
+            if case .print = mode {
+                done = try part.result.get()
+            } else if part.isFirst && part.isLast && part.state == nil {
+                done = try part.result.get()
+            } else {
+                guard let whole = try writing.take(part) else { return }
+                done = whole
+            }
             if !done.remarks.isEmpty { System.writeError(done.remarks) }
-            try StandardOutput.write(done.output)
+            try Printed.write(done.output)
             tally.add(done)
         }
         if case .print = mode {} else if case .diff = mode {} else { try StandardOutput.write(tally.text) }
@@ -103,17 +119,17 @@ struct NormalizeCommand: AsyncParsableCommand {
     private func mode(for inputs: Inputs) throws -> NormalizeMode {
         if write {
             // Before anything is read: what a pipe has given is gone.
-            if let pipe = inputs.list.first(where: \.isPipe) {
+            if let pipe = inputs.pipes.min() {
                 throw UsageError(
-                    "\(pipe.name) is a pipe, which cannot be written to; leave --write out, or give --output FOLDER")
+                    "\(pipe) is a pipe, which cannot be written to; leave --write out, or give --output FOLDER")
             }
             return .write
         }
         if diff { return .diff }
         if let output { return .output(output) }
-        guard inputs.list.count <= 1 else {
+        guard inputs.count <= 1 else {
             throw UsageError(
-                "\(inputs.list.count) articles cannot be printed as one; give --diff to see the changes, --write to change the files, "
+                "\(inputs.count) articles cannot be printed as one; give --diff to see the changes, --write to change the files, "
                     + "or --output FOLDER to write the results elsewhere")
         }
         return .print
@@ -122,10 +138,11 @@ struct NormalizeCommand: AsyncParsableCommand {
 
 extension NormalizeCommand {
     /// Says that `--hygiene` does nothing for files that are no memories.
-    private func noteFilesWithoutSegments(_ inputs: [Input]) {
-        let others = inputs.filter { !ContainerFormat(path: $0.name).isMemory }
+    private func noteFilesWithoutSegments(_ inputs: Inputs) {
+        let others = inputs.lazy.filter { !ContainerFormat(path: $0.name).isMemory }
         guard let first = others.first else { return }
-        let subject = others.count == 1 ? "\(first.name) has" : "\(others.count) files have"
+        let count = others.count
+        let subject = count == 1 ? "\(first.name) has" : "\(count) files have"
         Messages.note("--hygiene is for the segments of TMX files; \(subject) none, and only names are written there")
     }
 }

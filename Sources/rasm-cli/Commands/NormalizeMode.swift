@@ -16,7 +16,7 @@ struct NormalizedFile: Sendable {
 
     /// What was found but cannot be written safely, a line each.
     var unfixed: String {
-        PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: document.source).map {
+        PlacedFinding.list(analysis.findings.filter { $0.edit == nil }, in: document).map {
             let place = "\(Shown.text(input.name)):\($0.start.line):\($0.start.column)"
             return
                 "rasm: \(place): \($0.finding.severity.rawValue): \($0.finding.message(isolate: Shown.isolated)) [\($0.finding.rule.rawValue)]\n"
@@ -96,11 +96,16 @@ enum NormalizeMode: Sendable {
         }
     }
 
+    /// Whether large files are written piece after piece. A diff shows lines around a change, which may lie in another piece.
+    var takesPieces: Bool {
+        if case .diff = self { false } else { true }
+    }
+
     private func line(_ path: String, _ file: NormalizedFile) -> [UInt8] {
         line(path, names: file.names, mended: file.mended)
     }
 
-    private func line(_ path: String, names: Int, mended: Int) -> [UInt8] {
+    func line(_ path: String, names: Int, mended: Int = 0) -> [UInt8] {
         let mended = mended > 0 ? ", \(counted(mended, "place")) mended" : ""
         return Array("\(Shown.text(path)): \(counted(names, "name"))\(mended)\n".utf8)
     }
@@ -114,16 +119,27 @@ enum OutputTree {
     }
 
     /// Refuses, before anything is written, what would make two articles one file, or write over an article that was read.
-    static func check(_ inputs: [Input], below folder: String) throws(InputError) {
-        var takers: [String: String] = [:]
-        let sources = Set(inputs.compactMap { InputFiles.realPath($0.path) })
+    ///
+    /// - Parameter isOneFolder: whether all articles come from one folder, in which no two have one path.
+    static func check(
+        _ inputs: some Collection<Input>, below folder: String, isOneFolder: Bool = false
+    ) throws(InputError) {
+        var targets = Set<String>()
+        var sources: MetFiles?
         for input in inputs {
             let target = path(of: input, below: folder)
-            if let other = takers.updateValue(input.name, forKey: target) {
+            if !isOneFolder, !targets.insert(target).inserted {
+                let other = inputs.first { path(of: $0, below: folder) == target }?.name ?? input.name
                 throw InputError(
                     target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
             }
-            if let real = InputFiles.realPath(target), sources.contains(real) {
+            // Most often nothing is there yet.
+            guard InputFiles.realPath(target) != nil else { continue }
+            if sources == nil {
+                sources = MetFiles()
+                for input in inputs { _ = sources?.insert(input.path, isLink: true) }
+            }
+            if sources?.contains(target) == true {
                 throw InputError(
                     target, "is an article that was read; give --write to change articles in place, or another folder")
             }

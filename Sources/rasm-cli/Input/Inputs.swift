@@ -1,15 +1,23 @@
 import RasmExchange
 
 /// The articles that the paths of a command line name, each once, in order of their names.
+///
+/// There may be a million of them, so they are kept as a list of bytes, and made when they are asked for.
 struct Inputs {
-    private(set) var list: [Input] = []
+    /// The names; the mark says how many bytes of one lie above the folder that was named.
+    private var names = PathList()
+    private static let standardInputMark = UInt32.max
     /// Paths that name no article.
     private(set) var failures: [InputError] = []
     /// What is worth saying of folders.
     private(set) var notes: [String] = []
-    private var seen: Set<String> = []
+    /// The pipes among the articles.
+    private(set) var pipes: [String] = []
+    private var met = MetFiles()
+    private let isOnePath: Bool
 
     init(_ options: InputOptions, _ configuration: Configuration) {
+        isOnePath = options.paths.count == 1
         for path in options.paths {
             do throws(InputError) {
                 try add(path, options, ExcludedPaths(configuration))
@@ -17,28 +25,35 @@ struct Inputs {
                 failures.append(error)
             }
         }
-        list.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        names.sort()
     }
 
     private mutating func add(_ path: String, _ options: InputOptions, _ excluded: ExcludedPaths) throws(InputError) {
         if path == "-" {
-            let name = options.stdinFilename ?? "<stdin>"
-            if seen.insert("-").inserted { list.append(Input(path: path, name: name, relative: name)) }
-        } else if try InputFiles.kind(of: path) == .folder {
-            try addFolder(path, options.documents, excluded)
-        } else {
-            add(path, relative: path.split(separator: "/").last.map(String.init) ?? path)
+            let isThere = (0..<names.count).contains { names.mark(at: $0) == Self.standardInputMark }
+            if !isThere { names.append((options.stdinFilename ?? "<stdin>").utf8, mark: Self.standardInputMark) }
+            return
+        }
+        switch try InputFiles.kind(of: path) {
+        case .folder: try addFolder(path, options.documents, excluded)
+        case .pipe:
+            pipes.append(path)
+            addFile(path)
+        case .file, .special: addFile(path)
         }
     }
 
     /// Leaves a file out that the command itself writes.
     mutating func leaveOut(_ path: String) {
-        list.removeAll { !$0.isStandardInput && InputFiles.isSame($0.path, path) }
+        names.removeAll { name, mark in mark != Self.standardInputMark && InputFiles.isSame(name, path) }
     }
 
-    private mutating func add(_ path: String, relative: String) {
-        guard seen.insert(InputFiles.realPath(path) ?? path).inserted else { return }
-        list.append(Input(path: path, name: path, relative: relative))
+    private mutating func addFile(_ path: String) {
+        guard met.insert(path, isLink: true) else { return }
+        let relative = path.split(separator: "/").last.map(String.init) ?? path
+        let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { path.utf8.index(after: $0) }
+        let above = path.utf8.distance(from: path.startIndex, to: end ?? path.endIndex) - relative.utf8.count
+        names.append(path.utf8, mark: UInt32(Swift.max(0, above)))
     }
 
     private mutating func addFolder(
@@ -49,15 +64,21 @@ struct Inputs {
         notes += walk.linksUp.map { "\($0): is a link to a folder it lies in, and is not followed" }
         var others = OtherFiles(special: walk.specialFiles)
         var found = 0
-        for path in walk.files {
+        // In one folder a file can be there twice only by a link.
+        let mayMeetAgain = walk.hasLinks || !isOnePath
+        let above = folder.hasSuffix("/") ? folder.utf8.count : folder.utf8.count + 1
+        var articles = walk.found
+        articles.remark { path, mark in
             let format = ContainerFormat(path: path)
-            if documents.takesFromFolders(format) {
-                found += 1
-                add(path, relative: String(path.dropFirst(folder.count).drop { $0 == "/" }))
-            } else {
+            guard documents.takesFromFolders(format) else {
                 others.formats[format, default: 0] += 1
+                return nil
             }
+            found += 1
+            if mayMeetAgain, !met.insert(path, isLink: mark == FolderWalk.linkMark) { return nil }
+            return UInt32(above)
         }
+        names.append(articles)
         if found > 0 {
             if !others.isEmpty {
                 notes.append("\(folder): left out what is no article: \(others.list)\(others.advice)")
@@ -70,6 +91,18 @@ struct Inputs {
             let rest = held.isEmpty ? "it holds no files" : held.joined(separator: ", and ")
             throw InputError(folder, "there is no article in this folder (\(ContainerFormat.readNames)); \(rest)")
         }
+    }
+}
+
+extension Inputs: RandomAccessCollection {
+    var startIndex: Int { 0 }
+    var endIndex: Int { names.count }
+
+    subscript(position: Int) -> Input {
+        let (name, mark) = (names.path(at: position), names.mark(at: position))
+        if mark == Self.standardInputMark { return Input(path: "-", name: name, relative: name) }
+        let relative = String(decoding: name.utf8.dropFirst(Int(mark)), as: UTF8.self)
+        return Input(path: name, name: name, relative: relative)
     }
 }
 

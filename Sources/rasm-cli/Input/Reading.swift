@@ -4,23 +4,22 @@ import RasmExchange
 
 /// The chain from paths to results, as all commands that read articles walk it.
 struct Reading {
-    private(set) var inputs: Inputs
-    let jobs: Int
-    private let documents: DocumentOptions
+    private(set) var articles: ArticleRun
     /// Whether something could not be done.
     private(set) var hasFailed = false
 
+    var inputs: Inputs { articles.inputs }
+
     /// Finds the articles, and says on standard error what could not be found.
     init(_ options: InputOptions, _ configuration: Configuration) {
-        inputs = Inputs(options, configuration)
-        jobs = options.workers
-        documents = options.documents
+        let inputs = Inputs(options, configuration)
+        articles = ArticleRun(inputs, options)
         for note in inputs.notes { Messages.note(note) }
         for failure in inputs.failures { fail(failure) }
     }
 
     /// Leaves a file out that the command itself writes.
-    mutating func leaveOut(_ path: String) { inputs.leaveOut(path) }
+    mutating func leaveOut(_ path: String) { articles.leaveOut(path) }
 
     mutating func fail(_ error: InputError) {
         Messages.error(error)
@@ -32,29 +31,12 @@ struct Reading {
     mutating func forEach<Value: Sendable>(
         _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
     ) async throws {
-        try await forEach(unread: { _ in nil }, work, consume: consume)
-    }
-
-    /// The same, with a way to do without reading the whole of an article: `unread` answers for those it can deal with.
-    mutating func forEach<Value: Sendable>(
-        unread: @escaping @Sendable (Input) throws(InputError) -> Value?,
-        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value, consume: (Value) throws -> Void
-    ) async throws {
         var failures = false
-        let documents = documents
-        try await inOrder(inputs.list, jobs: jobs) { (input: Input) -> Result<Done<Value>, InputError> in
-            do throws(InputError) {
-                if let value = try unread(input) { return .success(Done(value: value)) }
-                let document = try input.read(documents)
-                return .success(Done(value: try work(input, document), warnings: document.warnings))
-            } catch {
-                return .failure(error)
-            }
-        } consume: { result in
-            switch result {
-            case .success(let done):
-                for warning in done.warnings { Messages.warning(warning) }
-                try consume(done.value)
+        try await articles.forEach(inPieces: false, work) { part in
+            switch part.result {
+            case .success(let value):
+                for warning in part.warnings { Messages.warning(warning) }
+                try consume(value)
             case .failure(let error):
                 Messages.error(error)
                 failures = true
@@ -63,10 +45,28 @@ struct Reading {
         if failures { hasFailed = true }
     }
 
-    /// What came of an article.
-    private struct Done<Value: Sendable>: Sendable {
-        var value: Value
-        var warnings: [InputError] = []
+    /// The same with large files in pieces.
+    ///
+    /// - Parameters:
+    ///   - inPieces: whether large files are read in pieces.
+    ///   - unread: answers for articles that it can deal with without reading the whole of them.
+    ///   - consume: takes what came of an article or a piece; an `InputError` that it throws is said, and the next article follows.
+    mutating func forEachPart<Value: Sendable>(
+        inPieces: Bool = true, unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
+        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
+        consume: (ArticleRun.Part<Value>) throws -> Void
+    ) async throws {
+        var failures = false
+        try await articles.forEach(inPieces: inPieces, unread: unread, work) { part in
+            for warning in part.warnings { Messages.warning(warning) }
+            do {
+                try consume(part)
+            } catch let error as InputError {
+                Messages.error(error)
+                failures = true
+            }
+        }
+        if failures { hasFailed = true }
     }
 
     /// Ends the command with 2 when something could not be done.

@@ -9,6 +9,9 @@ struct CheckedFile: Sendable {
     var isBroken = false
     /// What is worth telling of a file that could be read.
     var warnings: [InputError] = []
+    /// A large file comes in parts, one after the other, the last of which may be that it could not be read any further.
+    var isFirst = true
+    var isLast = true
 
     init(name: String, result: Result<[any Reported], InputError>, isBroken: Bool = false) {
         self.name = name
@@ -16,16 +19,12 @@ struct CheckedFile: Sendable {
         self.isBroken = isBroken
     }
 
-    init(_ input: Input, _ options: DocumentOptions, index: TermIndex, style: HouseStyle) {
-        name = input.name
-        do throws(InputError) {
-            let document = try input.read(options)
-            warnings = document.warnings
-            let findings = DocumentAnalysis(of: document, index: index, style: style).findings
-            result = .success(PlacedFinding.list(findings, in: document.source))
-        } catch {
-            result = .failure(error)
-        }
+    init(_ part: ArticleRun.Part<[PlacedFinding]>) {
+        name = part.input.name
+        isFirst = part.isFirst
+        isLast = part.isLast
+        warnings = part.warnings
+        result = part.result.map { $0 as [any Reported] }
     }
 
     var findings: [any Reported] { (try? result.get()) ?? [] }
@@ -42,16 +41,22 @@ struct Tally {
     private(set) var fixable = 0
     private(set) var bySeverity: [Severity: Int] = [:]
     private(set) var failures: [InputError] = []
+    /// Whether something was found in the parts of a file that have come so far.
+    private var hasFindings = false
 
     init(threshold: FailThreshold) {
         self.threshold = threshold
     }
 
     mutating func add(_ file: CheckedFile) {
+        if file.isFirst { hasFindings = false }
         switch file.result {
         case .success(let findings):
-            files += 1
-            if !findings.isEmpty { filesWithFindings += 1 }
+            if file.isLast { files += 1 }
+            if !findings.isEmpty, !hasFindings {
+                filesWithFindings += 1
+                hasFindings = true
+            }
             for finding in findings {
                 bySeverity[finding.severity, default: 0] += 1
                 if finding.rewrite != nil { fixable += 1 }
@@ -59,6 +64,7 @@ struct Tally {
             if file.isBroken { unreadable += 1 }
         case .failure(let error):
             unreadable += 1
+            if !file.isFirst { files += 1 }
             failures.append(error)
         }
     }

@@ -5,7 +5,7 @@ import RasmXML
 /// JUnit XML, as build servers read it: a suite a file, a case a finding; a file without findings is one case that passes.
 struct JUnitReport: Report {
     let threshold: FailThreshold
-    private var files: [CheckedFile] = []
+    private var parts: [CheckedFile] = []
 
     init(threshold: FailThreshold) {
         self.threshold = threshold
@@ -13,13 +13,33 @@ struct JUnitReport: Report {
 
     /// The sums stand at the top, so nothing can be written before the last file.
     mutating func file(_ file: CheckedFile) -> String {
-        files.append(file)
+        parts.append(file)
         return ""
+    }
+
+    /// The files, those that came in parts put together. What was found before one could not be read any further is a suite of its own.
+    private var files: [CheckedFile] {
+        var files: [CheckedFile] = []
+        var findings: [any Reported] = []
+        for part in parts {
+            switch part.result {
+            case .success where part.isFirst && part.isLast: files.append(part)
+            case .success(let more):
+                findings += more
+                if part.isLast { files.append(CheckedFile(name: part.name, result: .success(findings))) }
+            case .failure:
+                if !findings.isEmpty { files.append(CheckedFile(name: part.name, result: .success(findings))) }
+                files.append(part)
+            }
+            if part.isLast { findings = [] }
+        }
+        return files
     }
 
     func end(_ tally: Tally) throws -> String {
         var writer = try XMLWriter()
         try writer.declaration()
+        let files = files
         let counts = files.map(counts)
         try writer.start(
             "testsuites",

@@ -10,12 +10,13 @@ struct PlacedFinding: Sendable {
     /// Its bytes in the file, which are also those its edit replaces.
     var bytes: Range<Int>
 
-    static func list(_ findings: [Finding], in source: SourceText) -> [PlacedFinding] {
-        var lines = LineIndex(source.utf8)
+    static func list(_ findings: [Finding], in document: Document) -> [PlacedFinding] {
+        if findings.isEmpty { return [] }
+        var lines = LineIndex(document.source.utf8)
         return findings.map {
             PlacedFinding(
-                finding: $0, start: lines.place(of: $0.range.lowerBound), end: lines.place(of: $0.range.upperBound),
-                bytes: source.fileRange(of: $0.range))
+                finding: $0, start: document.place(of: $0.range.lowerBound, &lines),
+                end: document.place(of: $0.range.upperBound, &lines), bytes: document.fileRange(of: $0.range))
         }
     }
 }

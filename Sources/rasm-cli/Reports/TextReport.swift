@@ -14,8 +14,22 @@ struct TextReport: Report {
     let mostOfARule: Int?
     /// The line of sums.
     let sums: @Sendable (Tally) -> String
+    /// Of the file that is told of: how wide the places are, nil while nothing is told.
+    private var width: Int?
 
-    func file(_ file: CheckedFile) -> String {
+    init(palette: Palette, mostOfARule: Int?, sums: @escaping @Sendable (Tally) -> String) {
+        self.palette = palette
+        self.mostOfARule = mostOfARule
+        self.sums = sums
+    }
+
+    mutating func file(_ file: CheckedFile) -> String {
+        if file.isFirst { width = nil }
+        let text = part(file)
+        return file.isLast && width != nil ? text + "\n" : text
+    }
+
+    private mutating func part(_ file: CheckedFile) -> String {
         guard !file.findings.isEmpty else { return "" }
         var counts: [String: Int] = [:]
         let told = file.findings.filter { finding in
@@ -23,8 +37,9 @@ struct TextReport: Report {
             return mostOfARule.map { counts[finding.ruleID, default: 0] <= $0 } ?? true
         }
         let places = told.map { $0.lines.map { "\($0.start.line):\($0.start.column)" } ?? "" }
-        let width = places.map(\.count).max() ?? 0
-        var text = palette.bold(Shown.text(file.name)) + "\n"
+        var text = self.width == nil ? palette.bold(Shown.text(file.name)) + "\n" : ""
+        let width = max(places.map(\.count).max() ?? 0, self.width ?? 0)
+        self.width = width
         for (place, finding) in zip(places, told) {
             let severity = palette.severity(finding.severity, finding.severity.rawValue.padded(to: 7))
             text += "  \(place.aligned(to: width))  \(severity)  \(finding.shownWords)  \(shown(finding.ruleID))\n"
@@ -33,7 +48,7 @@ struct TextReport: Report {
             let more = "… and \(count - (mostOfARule ?? 0)) more of this kind; --format json lists all"
             text += "  \("".aligned(to: width))  \(more)  \(shown(rule))\n"
         }
-        return text + "\n"
+        return text
     }
 
     private func shown(_ rule: String) -> String { palette.faint("[\(rule)]") }

@@ -38,7 +38,7 @@ struct ToldReport {
         tally.add(file)
         if case .failure(let error) = file.result { Messages.error(error) }
         for warning in file.warnings { Messages.warning(warning) }
-        try StandardOutput.write(report.file(file))
+        try Printed.write(report.file(file))
     }
 
     /// Ends the report, and the command by what it told.

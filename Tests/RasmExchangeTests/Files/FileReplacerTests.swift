@@ -1,6 +1,7 @@
 import Foundation
-import RasmExchange
 import Testing
+
+@testable import RasmExchange
 
 @Suite("A file is replaced whole or not at all")
 struct FileReplacerTests {
@@ -27,6 +28,40 @@ struct FileReplacerTests {
         try FileReplacer.replace(path, expecting: Array("old".utf8), with: Array("new".utf8))
         #expect(try InputFiles.read(path) == Array("new".utf8))
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test func `what is written block after block takes its place when it is committed`() throws {
+        let path = try make("a.txt", "old", mode: 0o640)
+        let state = try FileState(of: FileDescriptor(opening: path, 0), path: path)
+        let replacement = try FileReplacement(replacing: path)
+        try replacement.append(Array("ne".utf8))
+        try replacement.append(Array("w".utf8))
+        #expect(try InputFiles.read(path) == Array("old".utf8))
+        try replacement.commit(expecting: state)
+        #expect(try InputFiles.read(path) == Array("new".utf8))
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+        #expect(leftovers.isEmpty)
+    }
+
+    @Test func `what is not committed leaves the old file and nothing beside it`() throws {
+        let path = try make("a.txt", "old")
+        var replacement: FileReplacement? = try FileReplacement(replacing: path)
+        try replacement?.append(Array("half".utf8))
+        #expect(leftovers.count == 1)
+        replacement = nil
+        #expect(leftovers.isEmpty)
+        #expect(try InputFiles.read(path) == Array("old".utf8))
+    }
+
+    @Test func `a file that was changed while blocks were written stays`() throws {
+        let path = try make("a.txt", "old")
+        let state = try FileState(of: FileDescriptor(opening: path, 0), path: path)
+        let replacement = try FileReplacement(replacing: path)
+        try replacement.append(Array("new".utf8))
+        _ = try make("a.txt", "somebody else's")
+        #expect(throws: InputError.self) { try replacement.commit(expecting: state) }
+        #expect(try InputFiles.read(path) == Array("somebody else's".utf8))
         #expect(leftovers.isEmpty)
     }
 

@@ -31,8 +31,22 @@ struct EncodingChoice {
             }
         }
         if let offset = source.utf8.firstIndex(of: 0) {
-            throw InputError(path, "is binary: byte \(source.fileOffset(of: offset)) is NUL; \(advice.forBinary)")
+            throw Self.binary(path, byte: source.fileOffset(of: offset), advice)
         }
+    }
+
+    /// The same for a piece of a file that is known to be in UTF-8.
+    init(_ piece: FilePiece, path: String, format: ContainerFormat) throws(InputError) {
+        let advice = EncodingAdvice(format, canAsk: true)
+        try Self.requireUTF8(piece.bytes, path, advice, piece.origin)
+        source = SourceText(utf8: piece.bytes)
+        if let offset = piece.bytes.firstIndex(of: 0) {
+            throw Self.binary(path, byte: piece.origin.offset + offset, advice)
+        }
+    }
+
+    private static func binary(_ path: String, byte: Int, _ advice: EncodingAdvice) -> InputError {
+        InputError(path, "is binary: byte \(byte) is NUL; \(advice.forBinary)")
     }
 
     /// Whether the bytes are the text, and nobody says otherwise.
@@ -101,16 +115,16 @@ struct EncodingChoice {
         return nil
     }
 
-    private static func requireUTF8(_ bytes: [UInt8], _ path: String, _ advice: EncodingAdvice) throws(InputError) {
+    private static func requireUTF8(
+        _ bytes: [UInt8], _ path: String, _ advice: EncodingAdvice, _ origin: FileOrigin = FileOrigin()
+    ) throws(InputError) {
         guard let offset = firstInvalidUTF8(in: bytes) else { return }
-        if let zero = bytes.firstIndex(of: 0) {
-            throw InputError(path, "is binary: byte \(zero) is NUL; \(advice.forBinary)")
-        }
+        if let zero = bytes.firstIndex(of: 0) { throw binary(path, byte: origin.offset + zero, advice) }
         var lines = LineIndex(bytes)
-        let place = lines.place(of: offset)
+        let place = origin.place(lines.place(of: offset))
         throw InputError(
             path, line: place.line, column: place.column,
-            "is not UTF-8: byte \(offset) (0x\(hex(bytes[offset]))) is invalid; if it is in another encoding, \(advice.forOtherEncoding)"
+            "is not UTF-8: byte \(origin.offset + offset) (0x\(hex(bytes[offset]))) is invalid; if it is in another encoding, \(advice.forOtherEncoding)"
         )
     }
 

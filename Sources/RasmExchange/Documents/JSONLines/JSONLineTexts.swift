@@ -5,16 +5,21 @@ import Rasm
 /// The members asked for are one text, in their order in the line, so that a short name in `title` is resolved by the
 /// full one in `body`.
 enum JSONLineTexts {
-    /// - Parameter notes: takes what is worth telling of objects that were left alone.
+    /// - Parameters:
+    ///   - origin: where these bytes begin in their file.
+    ///   - census: takes what is known of the objects without text.
     static func read(
-        _ source: [UInt8], path: String, _ options: DocumentOptions, _ notes: inout [String]
+        _ source: [UInt8], path: String, _ options: DocumentOptions, from origin: FileOrigin,
+        _ census: inout DocumentCensus
     ) throws(InputError) -> [DocumentText] {
-        let fields = Set(options.textFields.isEmpty ? ["text"] : options.textFields)
+        let fields = options.fields
         var texts: [DocumentText] = []
-        var hasField = false
-        var missing = 0
         var firstMissing: JSONScanner.Problem?
         var start = source.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
+        func place(of offset: Int) -> LineColumn {
+            var lines = LineIndex(source)
+            return origin.place(lines.place(of: offset))
+        }
         do throws(JSONScanner.Problem) {
             while start < source.count {
                 let end = source[start...].firstIndex(of: 0x0A) ?? source.count
@@ -28,30 +33,21 @@ enum JSONLineTexts {
                     if !options.anyLanguage, !DocumentText.isText(in: language, of: options.language) { continue }
                     let problem =
                         firstMissing
-                        ?? JSONScanner.Problem(offset: line.lowerBound, message: Self.missing(fields, in: object))
+                        ?? JSONScanner.Problem(offset: line.lowerBound, message: Self.missing(options, in: object))
                     guard options.skipsMissing else { throw problem }
                     firstMissing = problem
-                    missing += 1
+                    census.missing += 1
                     continue
                 }
-                hasField = true
+                census.hasField = true
                 let strings = object.strings.filter { fields.contains($0.path) }
                 if let text = text(of: strings, in: source, language: language) { texts.append(text) }
             }
-            if let first = firstMissing {
-                // A name that no object has is a slip, not a gap in the data.
-                guard hasField else { throw first }
-                var lines = LineIndex(source)
-                let objects = missing == 1 ? "1 object has" : "\(missing) objects have"
-                notes.append(
-                    "\(objects) no member \(listed(fields)): left alone, the first in line \(lines.place(of: first.offset).line)"
-                )
-            }
         } catch {
-            var lines = LineIndex(source)
-            let place = lines.place(of: error.offset)
+            let place = place(of: error.offset)
             throw InputError(path, line: place.line, column: place.column, error.message)
         }
+        census.firstMissing = firstMissing.map { (place(of: $0.offset), $0.message) }
         return texts
     }
 
@@ -61,14 +57,10 @@ enum JSONLineTexts {
         return object.strings.first { $0.path == field }.map { String(decoding: source[$0.bytes], as: UTF8.self) }
     }
 
-    private static func missing(_ fields: Set<String>, in object: JSONScanner) -> String {
+    private static func missing(_ options: DocumentOptions, in object: JSONScanner) -> String {
         let there = object.paths.sorted().prefix(12).map { "«\($0)»" }.joined(separator: ", ")
-        return "has no member \(listed(fields)); say which holds the text with --text-field"
+        return "has no member \(options.namesOfFields); say which holds the text with --text-field"
             + (there.isEmpty ? "" : " (there is \(there))") + ", or leave such objects alone with --skip-missing"
-    }
-
-    private static func listed(_ fields: Set<String>) -> String {
-        fields.sorted().map { "«\($0)»" }.joined(separator: " or ")
     }
 
     /// Some strings of an object, as one text.

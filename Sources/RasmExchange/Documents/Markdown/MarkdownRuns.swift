@@ -1,7 +1,8 @@
 /// The natural language of Markdown (CommonMark 0.31): front matter, code, link destinations, HTML tags and addresses are left alone.
 enum MarkdownRuns {
-    static func runs(of bytes: [UInt8]) -> [Range<Int>] {
-        var scanner = MarkdownScanner(bytes: bytes)
+    /// - Parameter blocks: what the lines before mean to the first one, where the text is a piece of a larger one.
+    static func runs(of bytes: [UInt8], after blocks: MarkdownBlocks = MarkdownBlocks()) -> [Range<Int>] {
+        var scanner = MarkdownScanner(bytes: bytes, blocks: blocks)
         return scanner.textRanges().flatMap { WebAddresses.parts(of: $0, in: bytes) }
     }
 }
@@ -12,70 +13,32 @@ private struct MarkdownScanner {
     private var ranges: [Range<Int>] = []
     private var textStart = 0
     private var ends = LineEnds()
+    private var blocks: MarkdownBlocks
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], blocks: MarkdownBlocks) {
         self.bytes = bytes
+        self.blocks = blocks
     }
 
     mutating func textRanges() -> [Range<Int>] {
-        var offset = bytes.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
-        offset = endOfFrontMatter(from: offset)
+        var offset = blocks.start(in: bytes)
         textStart = offset
-        var fence: Fence?
-        var previousIsBlank = true
-        var inIndentedCode = false
         while offset < bytes.count {
-            let line = line(from: offset)
-            let isBlank = bytes[line].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-            if let open = fence {
-                leaveOut(line)
-                if open.isClosed(by: bytes[line]) { fence = nil }
-            } else if let opened = Fence(line: bytes[line]) {
-                fence = opened
-                leaveOut(line)
-            } else if !isBlank, isIndented(line), previousIsBlank || inIndentedCode {
-                inIndentedCode = true
-                leaveOut(line)
-            } else if !isBlank {
-                inIndentedCode = false
-                scanInline(line)
+            let line = MarkdownBlocks.line(from: offset, in: bytes)
+            switch blocks.next(bytes[line]) {
+            case .code: leaveOut(line)
+            case .prose: scanInline(line)
+            case .blank: break
             }
-            previousIsBlank = isBlank
             offset = line.upperBound
         }
         if textStart < bytes.count { ranges.append(textStart..<bytes.count) }
         return ranges
     }
 
-    /// The line that begins at an offset, with its line end.
-    private func line(from start: Int) -> Range<Int> {
-        let newline = bytes[start...].firstIndex(of: 0x0A)
-        return start..<(newline.map { $0 + 1 } ?? bytes.count)
-    }
-
     private mutating func leaveOut(_ range: Range<Int>) {
         if textStart < range.lowerBound { ranges.append(textStart..<range.lowerBound) }
         textStart = range.upperBound
-    }
-
-    /// YAML front matter: between a first line `---` and the next such line.
-    private func endOfFrontMatter(from start: Int) -> Int {
-        guard start < bytes.count, isDashes(line(from: start)) else { return start }
-        var offset = line(from: start).upperBound
-        while offset < bytes.count {
-            let line = line(from: offset)
-            offset = line.upperBound
-            if isDashes(line) { return offset }
-        }
-        return start
-    }
-
-    private func isDashes(_ line: Range<Int>) -> Bool {
-        bytes[line].prefix { $0 != 0x0A && $0 != 0x0D }.elementsEqual("---".utf8)
-    }
-
-    private func isIndented(_ line: Range<Int>) -> Bool {
-        bytes[line].first == 0x09 || bytes[line].starts(with: "    ".utf8)
     }
 
     /// Code spans, link destinations, autolinks and HTML tags of one line. A construct that does not end on its line is text.
@@ -166,32 +129,5 @@ private struct LineEnds {
             if bytes[offset] == UInt8(ascii: ">") { lastAngle = offset }
         }
         if run > 0 { lastBackticks[run] = line.upperBound - run }
-    }
-}
-
-/// The fence of a code block: three or more backticks or tildes.
-private struct Fence {
-    let mark: UInt8
-    let count: Int
-
-    init?(line: ArraySlice<UInt8>) {
-        let trimmed = line.drop { $0 == 0x20 }
-        guard line.count - trimmed.count <= 3, let mark = trimmed.first,
-            mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~")
-        else {
-            return nil
-        }
-        let count = trimmed.prefix { $0 == mark }.count
-        guard count >= 3 else { return nil }
-        if mark == UInt8(ascii: "`"), trimmed.dropFirst(count).contains(mark) { return nil }
-        self.mark = mark
-        self.count = count
-    }
-
-    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-        let trimmed = line.drop { $0 == 0x20 }
-        let marks = trimmed.prefix { $0 == mark }.count
-        return marks >= count
-            && trimmed.dropFirst(marks).allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     }
 }

@@ -24,7 +24,7 @@ struct ArticleExport: Sendable {
         write: @escaping @Sendable (AnalyzedArticle) throws(XMLError) -> [UInt8]
     ) async throws {
         var reading = Reading(options, configuration)
-        let inputs = reading.inputs.list
+        let inputs = reading.inputs
         let isAlone = inputs.count == 1 && !options.paths.contains { (try? InputFiles.kind(of: $0)) == .folder }
         if inputs.count > 1, case .standardOutput = output {
             throw UsageError("\(inputs.count) articles cannot be written as one file; give --output FOLDER")

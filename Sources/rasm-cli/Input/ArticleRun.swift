@@ -1,0 +1,167 @@
+import RasmExchange
+
+/// The articles of a command, worked on at once and handed on in order: small files some at a time, large ones piece after piece.
+struct ArticleRun: Sendable {
+    private(set) var inputs: Inputs
+    let jobs: Int
+    let documents: DocumentOptions
+
+    /// What came of an article, or of a piece of a large one.
+    struct Part<Value: Sendable>: Sendable {
+        var input: Input
+        var isFirst = true
+        /// Whether no more is to come of the article: after a failure nothing is.
+        var isLast = true
+        var result: Result<Value, InputError>
+        /// What is worth telling of an article that could be read.
+        var warnings: [InputError] = []
+        /// A large file as it was when it was opened.
+        var state: FileState?
+        fileprivate var length = 0
+    }
+
+    init(_ inputs: Inputs, _ options: InputOptions) {
+        self.inputs = inputs
+        jobs = options.workers
+        documents = options.documents
+    }
+
+    /// Leaves a file out that the command itself writes.
+    mutating func leaveOut(_ path: String) { inputs.leaveOut(path) }
+
+    /// Works on each article.
+    ///
+    /// - Parameters:
+    ///   - inPieces: whether large files are read in pieces, each of which is a document to `work`.
+    ///   - unread: answers for articles that it can deal with without reading the whole of them.
+    func forEach<Value: Sendable>(
+        inPieces: Bool, unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
+        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
+        consume: (Part<Value>) throws -> Void
+    ) async throws {
+        var progress = Progress(over: inputs)
+        defer { progress.end() }
+        let (inputs, documents) = (inputs, documents)
+        // Small files are quickly done, and handing on each by itself would take as long.
+        let length = inputs.count > 64 * jobs ? 8 : 1
+        let batches = (0..<(inputs.count + length - 1) / length).lazy.map {
+            $0 * length..<Swift.min($0 * length + length, inputs.count)
+        }
+        try await inOrder(batches, jobs: jobs) { (batch: Range<Int>) in
+            batch.map { position in
+                let input = inputs[position]
+                if inPieces, (try? Self.pieces(of: input, documents)) != nil { return Done<Value>.large(input) }
+                return .part(Self.whole(input, documents, unread, work))
+            }
+        } consume: { batch in
+            for done in batch {
+                switch done {
+                case .part(let part):
+                    try consume(part)
+                    progress.add(files: 1, bytes: part.length)
+                case .large(let input):
+                    try await forEachPiece(of: input, work) { part in
+                        try consume(part)
+                        progress.add(files: part.isLast ? 1 : 0, bytes: part.length)
+                    }
+                }
+            }
+        }
+    }
+
+    private enum Done<Value: Sendable>: Sendable {
+        case part(Part<Value>)
+        /// A file that is to be read in pieces when its turn has come.
+        case large(Input)
+    }
+
+    private static func whole<Value: Sendable>(
+        _ input: Input, _ documents: DocumentOptions, _ unread: (Input) throws(InputError) -> Value?,
+        _ work: (Input, Document) throws(InputError) -> Value
+    ) -> Part<Value> {
+        do throws(InputError) {
+            if let value = try unread(input) { return Part(input: input, result: .success(value)) }
+            let document = try input.read(documents)
+            return Part(
+                input: input, result: .success(try work(input, document)), warnings: document.warnings,
+                length: document.source.bytes.count)
+        } catch {
+            return Part(input: input, result: .failure(error))
+        }
+    }
+
+    /// The pieces of a large file; nil for one that is read as a whole.
+    private static func pieces(of input: Input, _ documents: DocumentOptions) throws(InputError) -> FilePieces? {
+        if input.isStandardInput { return nil }
+        return try FilePieces.open(input.path, as: ContainerFormat(path: input.name), documents)
+    }
+
+    private func forEachPiece<Value: Sendable>(
+        of input: Input, _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
+        consume: (Part<Value>) throws -> Void
+    ) async throws {
+        let (documents, format) = (documents, ContainerFormat(path: input.name))
+        let pieces: FilePieces
+        do throws(InputError) {
+            guard let opened = try Self.pieces(of: input, documents) else {
+                throw InputError(input.name, "was changed by somebody else meanwhile. Run again")
+            }
+            pieces = opened
+        } catch {
+            return try consume(Part(input: input, result: .failure(error)))
+        }
+        if format.isArticle { Messages.note(Self.note(on: input)) }
+        var census = DocumentCensus()
+        var isFirst = true
+        var isRead = false
+        var isOver = false
+        try await inOrder(jobs: jobs) { () -> Result<FilePiece, InputError>? in
+            if isRead || isOver { return nil }
+            do throws(InputError) {
+                return try pieces.next().map { .success($0) }
+            } catch {
+                isRead = true
+                return .failure(error)
+            }
+        } work: { (piece: Result<FilePiece, InputError>) -> PieceDone<Value> in
+            do throws(InputError) {
+                let piece = try piece.get()
+                let document = try Document(path: input.name, piece: piece, as: format, options: documents)
+                return PieceDone(
+                    result: .success(try work(input, document)), census: document.census, isLast: piece.isLast,
+                    length: piece.bytes.count)
+            } catch {
+                return PieceDone(result: .failure(error))
+            }
+        } consume: { done in
+            // What was begun before a failure was known is of no use.
+            if isOver { return }
+            var part = Part(
+                input: input, isFirst: isFirst, isLast: done.isLast, result: done.result, state: pieces.state,
+                length: done.length)
+            census.add(done.census)
+            if done.isLast, case .success = part.result {
+                do throws(InputError) {
+                    part.warnings = try census.warnings(path: input.name, documents)
+                } catch {
+                    part.result = .failure(error)
+                }
+            }
+            isFirst = false
+            isOver = done.isLast
+            try consume(part)
+        }
+    }
+
+    private struct PieceDone<Value: Sendable>: Sendable {
+        var result: Result<Value, InputError>
+        var census = DocumentCensus()
+        /// A failure is the end.
+        var isLast = true
+        var length = 0
+    }
+
+    private static func note(on input: Input) -> String {
+        "\(input.name): is larger than \(FilePieces.leastSize >> 20) MB and read in pieces of about \(FilePieces.length >> 20) MB, each an article of its own"
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import rasm_cli
+
+@Suite("Large files")
+struct LargeFileTests {
+    /// JSON Lines of nine megabytes, most of it space between the objects, with a name to write every now and then.
+    private static func jsonLines(last: String = #"{"text":"قال شويجو"}"#) -> String {
+        let space = String(repeating: " ", count: 4_000) + "\r\n"
+        var text = ""
+        for number in 0..<2_250 {
+            text += number % 250 == 0 ? "{\"id\":\(number),\"text\":\"قال سيرجي شويجو\"}\n" : space
+        }
+        return text + last
+    }
+
+    @Test func `a large file is checked in pieces, and its lines and bytes are those of the file`() throws {
+        let folder = try Folder.withNames()
+        let text = Self.jsonLines()
+        try folder.write("a.jsonl", text)
+        let one = try Rasm.run(["check", "--format", "json", "--jobs", "1", "a.jsonl"], in: folder)
+        #expect(one.exit == 1)
+        #expect(one.errors.isEmpty)
+        let objects = try one.outputText.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(objects.map { $0["line"] as? Int } == (0..<9).map { $0 * 250 + 1 } + [2_251])
+        let bytes = Array(text.utf8)
+        for object in objects {
+            let range = try #require(object["start"] as? Int)..<(try #require(object["end"] as? Int))
+            #expect(String(decoding: bytes[range], as: UTF8.self) == object["surface"] as? String)
+        }
+        let many = try Rasm.run(["check", "--format", "json", "--jobs", "7", "a.jsonl"], in: folder)
+        #expect(many.output == one.output)
+        let told = try Rasm.run(["check", "a.jsonl"], in: folder).outputText
+        #expect(told.hasPrefix("a.jsonl\n     1:"))
+        #expect(told.hasSuffix("\n\n10 findings (10 errors) in 1 of 1 file. `rasm normalize` can write 10 of them.\n"))
+        let suites = try Rasm.run(["check", "--format", "junit", "a.jsonl"], in: folder).outputText
+        #expect(suites.contains("tests=\"10\" failures=\"10\""))
+        #expect(suites.split(separator: "<testsuite ").count == 2)
+    }
+
+    @Test(arguments: [["--write"], ["--output", "out"], []])
+    func `a large file is written, and every byte outside its names stays`(_ mode: [String]) throws {
+        let folder = try Folder.withNames()
+        let text = Self.jsonLines()
+        try folder.write("a.jsonl", text)
+        let run = try Rasm.run(["normalize", "a.jsonl"] + mode, in: folder)
+        run.check()
+        let expected = text.replacing("سيرجي شويجو", with: "سيرغي شويغو").replacing("شويجو", with: "شويغو")
+        let path = mode.isEmpty ? nil : mode.count == 1 ? "a.jsonl" : "out/a.jsonl"
+        #expect(try path.map { try folder.read($0) } ?? run.output == Data(expected.utf8))
+        if path != "a.jsonl" { #expect(try folder.read("a.jsonl") == Data(text.utf8)) }
+        if let path { #expect(run.outputText == "\(path): 10 names\n10 names written in 1 of 1 file.\n") }
+        #expect(try folder.contents().keys.filter { $0.hasSuffix(".tmp") }.isEmpty)
+    }
+
+    @Test(arguments: [["--write"], ["--output", "out"]])
+    func `a mistake at the end leaves the file as it was`(_ mode: [String]) throws {
+        let folder = try Folder.withNames()
+        let text = Self.jsonLines(last: #"{"text":"#)
+        try folder.write("a.jsonl", text)
+        try folder.write("b.jsonl", "{\"text\":\"شويجو\"}")
+        let run = try Rasm.run(["normalize", "a.jsonl", "b.jsonl"] + mode, in: folder)
+        #expect(run.exit == 2)
+        #expect(run.errorText == "rasm: a.jsonl:2251:9: the object ends too early\n")
+        #expect(run.outputText.hasSuffix("1 name written in 1 of 2 files; 1 file could not be done.\n"))
+        #expect(try folder.read("a.jsonl") == Data(text.utf8))
+        #expect(try folder.contents().keys.filter { $0.hasSuffix(".tmp") || $0 == "out/a.jsonl" }.isEmpty)
+        let checked = try Rasm.run(["check", "a.jsonl"], in: folder)
+        #expect(checked.exit == 2)
+        #expect(
+            checked.outputText.hasSuffix(
+                "9 findings (9 errors) in 1 of 1 file. `rasm normalize` can write 9 of them. 1 path could not be read.\n"
+            ))
+    }
+
+    private static let lines: [(files: Int, bytes: Int, totalBytes: Int?, seconds: Double, text: String)] = [
+        (0, 0, nil, 0.3, "0 of 4000 files, 0.0 MB/s"), (100, 850_000, nil, 0.5, "100 of 4000 files, 1.7 MB/s"),
+        (1_000, 200_000_000, nil, 10, "1000 of 4000 files, 20.0 MB/s, 0:30 left"),
+        (1_000, 250_000_000, 1_000_000_000, 100, "1000 of 4000 files, 2.5 MB/s, 5:00 left"),
+        (1, 1_000_000, 10_000_000_000, 2, "1 of 4000 files, 0.5 MB/s, 5:33:18 left"),
+        (4_000, 1_000_000, nil, 2, "4000 of 4000 files, 0.5 MB/s, 0:00 left"),
+    ]
+
+    @Test(arguments: lines)
+    func `progress tells files, speed and the time left`(
+        _ files: Int, _ bytes: Int, _ totalBytes: Int?, _ seconds: Double, _ text: String
+    ) {
+        let line = ProgressLine(files: files, bytes: bytes)
+        #expect(line.text(of: 4_000, totalBytes: totalBytes, after: .seconds(seconds)) == text)
+    }
+}
