@@ -85,7 +85,7 @@ struct NormalizeCommand: AsyncParsableCommand {
         } _: { (input, document) throws(InputError) in
             if document.isPiece {
                 let edits = DocumentAnalysis(of: document, index: index, style: style).edits
-                return NormalizedText(output: try document.applying(edits), edits: edits.count)
+                return NormalizedText(output: try document.applying(edits), names: edits.count)
             }
             guard hygiene, document.format.isMemory else {
                 let analysis = DocumentAnalysis(of: document, index: index, style: style)
@@ -100,19 +100,17 @@ struct NormalizeCommand: AsyncParsableCommand {
                     mended: cleaned.mended))
         } consume: { part in
             let done: NormalizedText
-            if case .print = mode {
-                done = try part.result.get()
-            } else if part.isFirst && part.isLast && part.state == nil {
-                done = try part.result.get()
-            } else {
+            if part.isPiece, mode.writesFiles {
                 guard let whole = try writing.take(part) else { return }
                 done = whole
+            } else {
+                done = try part.result.get()
             }
             if !done.remarks.isEmpty { System.writeError(done.remarks) }
             try Printed.write(done.output)
             tally.add(done)
         }
-        if case .print = mode {} else if case .diff = mode {} else { try StandardOutput.write(tally.text) }
+        if mode.writesFiles { try StandardOutput.write(tally.text) }
         try reading.finish()
     }
 

@@ -101,6 +101,13 @@ enum NormalizeMode: Sendable {
         if case .diff = self { false } else { true }
     }
 
+    var writesFiles: Bool {
+        switch self {
+        case .print, .diff: false
+        case .write, .output: true
+        }
+    }
+
     private func line(_ path: String, _ file: NormalizedFile) -> [UInt8] {
         line(path, names: file.names, mended: file.mended)
     }

@@ -19,7 +19,7 @@ struct PieceWriting {
         do throws(InputError) {
             if part.isFirst { try begin(part.input) }
             let piece = try part.result.get()
-            names += piece.edits
+            names += piece.names
             // Of a file that could not be written the rest is of no use.
             guard let replacement else { return nil }
             if Signals.isStopping { stop() }
@@ -53,7 +53,7 @@ struct PieceWriting {
         } else {
             return NormalizedText()
         }
-        return NormalizedText(output: mode.line(path, names: names), edits: names)
+        return NormalizedText(output: mode.line(path, names: names), names: names)
     }
 
     /// Lets go of what is not committed.

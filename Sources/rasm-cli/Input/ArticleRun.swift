@@ -15,8 +15,9 @@ struct ArticleRun: Sendable {
         var result: Result<Value, InputError>
         /// What is worth telling of an article that could be read.
         var warnings: [InputError] = []
-        /// A large file as it was when it was opened.
+        /// A large file as it was when it was opened; nil for what was read as a whole.
         var state: FileState?
+        var isPiece: Bool { state != nil }
         fileprivate var length = 0
     }
 

@@ -11,6 +11,12 @@ struct Input: Sendable {
 
     var isStandardInput: Bool { path == "-" }
 
+    /// Whether it is a pipe with a name, as a shell's `<(…)` is.
+    var isPipe: Bool {
+        guard !isStandardInput, case .pipe? = try? InputFiles.kind(of: path) else { return false }
+        return true
+    }
+
     func read(_ options: DocumentOptions) throws(InputError) -> Document {
         do throws(InputError) {
             return try Document(path: name, bytes: InputFiles.read(path), options: options)

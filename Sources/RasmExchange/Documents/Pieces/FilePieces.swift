@@ -43,7 +43,7 @@ public final class FilePieces {
         guard isFor(path, as: format, options, leastSize: leastSize) else { return nil }
         let pieces = try FilePieces(path, as: format, length: length)
         try pieces.fill(to: lookahead)
-        return EncodingChoice.claimsUTF8(pieces.held, path: path, format: format) ? pieces : nil
+        return EncodingChoice.claim(of: pieces.held, path: path, format: format)?.encoding == .utf8 ? pieces : nil
     }
 
     /// Whether a file may be read in pieces, as far as can be told without opening it.
