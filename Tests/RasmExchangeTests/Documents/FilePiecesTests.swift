@@ -112,13 +112,13 @@ struct FilePiecesTests {
     private static let cuts: [(text: String, pieces: [String])] = [
         // At the last blank line that there is room for, then behind the last line, then behind the last space.
         ("ab\n\ncd\n\nef\n\ngh", ["ab\n\ncd\n\n", "ef\n\ngh"]), ("abc\ndef\nghi\njkl", ["abc\ndef\n", "ghi\njkl"]),
-        ("abc def ghi jkl", ["abc def ", "ghi jkl"]), ("abcdefghijklmno pqr", ["abcdefghijklmno ", "pqr"]),
+        ("abc def ghi jkl", ["abc def ", "ghi jkl"]), ("abcdefghijklmno pqrstuvw", ["abcdefghijklmno ", "pqrstuvw"]),
         // Line ends of all kinds, and none of them cut in two.
         ("ab\r\n\r\ncd\r\n\r\nef", ["ab\r\n\r\n", "cd\r\n\r\nef"]),
         ("ab\r\rcd\r\ref\r\rgh", ["ab\r\rcd\r\r", "ef\r\rgh"]),
         ("abcdefg\r\nhijkl mn", ["abcdefg\r\n", "hijkl mn"]), ("ab\n \t\ncdefghijkl", ["ab\n \t\n", "cdefghijkl"]),
         // No piece begins with what would be a byte order mark there.
-        ("ab\n\ncd\n\n\u{FEFF}efgh", ["ab\n\n", "cd\n\n\u{FEFF}efgh"]),
+        ("ab\n\ncd\n\n\u{FEFF}efgh", ["ab\n\n", "cd\n", "\n\u{FEFF}efgh"]),
         ("\u{FEFF}ab\n\ncdef\n\ng", ["\u{FEFF}ab\n\n", "cdef\n\ng"]),
         ("short", ["short"]), ("ab\n\ncd\n\nef", ["ab\n\ncd\n\nef"]),
     ]
