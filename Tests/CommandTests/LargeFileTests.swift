@@ -76,6 +76,21 @@ struct LargeFileTests {
             ))
     }
 
+    @Test(arguments: [SIGINT, SIGTERM])
+    func `a signal leaves a large file old or new, and nothing beside it`(_ signal: Int32) throws {
+        let folder = try Folder.withNames()
+        let text = Self.jsonLines()
+        try folder.write("a.jsonl", text)
+        let started = try Rasm.start(["normalize", "--write", "--jobs", "1", "a.jsonl"], in: folder)
+        let temporary = folder.url(".rasm-a.jsonl.tmp").path
+        while started.process.isRunning, !FileManager.default.fileExists(atPath: temporary) { usleep(200) }
+        kill(started.process.processIdentifier, signal)
+        let run = try started.finish()
+        #expect(run.exit == 128 + signal || run.exit == 0)
+        #expect(run.exit == 0 || (try folder.text("a.jsonl")) == text)
+        #expect(!FileManager.default.fileExists(atPath: temporary))
+    }
+
     private static let lines: [(files: Int, bytes: Int, totalBytes: Int?, seconds: Double, text: String)] = [
         (0, 0, nil, 0.3, "0 of 4000 files, 0.0 MB/s"), (100, 850_000, nil, 0.5, "100 of 4000 files, 1.7 MB/s"),
         (1_000, 200_000_000, nil, 10, "1000 of 4000 files, 20.0 MB/s, 0:30 left"),

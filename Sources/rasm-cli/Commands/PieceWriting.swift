@@ -58,6 +58,7 @@ struct PieceWriting {
 
     /// Lets go of what is not committed.
     private mutating func leave() {
+        replacement?.discard()
         replacement = nil
         hold = nil
     }
