@@ -179,9 +179,12 @@ def validate_tmx(folder, count):
         if contender.name == "Rasm":
             assert "No problems" in printed, printed
 
+    python = python_with("lxml", "lxml")
+    dtd = HERE / "rivals/tmx14.dtd"
     return Work("validate TMX", file.stat().st_size, [
         Contender("Rasm", [RASM, "validate", file]),
-        Contender("xmllint --stream --dtdvalid", ["xmllint", "--noout", "--stream", "--dtdvalid", HERE / "rivals/tmx14.dtd", file],
+        Contender("lxml, whole file in memory", [python, HERE / "rivals/validate.py", dtd, file], needs=str(python or "lxml")),
+        Contender("xmllint --stream --dtdvalid", ["xmllint", "--noout", "--stream", "--dtdvalid", dtd, file],
                   needs="xmllint"),
     ], check)
 
@@ -226,6 +229,64 @@ def match(folder, names, size):
                 [Contender("Rasm", [BENCH, "match", *given], prints_seconds=True), *rivals], check)
 
 
+def normalize(folder, names, size):
+    """Names written another way in a file, by whole processes but where they print their seconds. They stand bare in the text, so that search and replace comes to the same as Rasm does."""
+    wanted, words_of_text = workload.names(names), [word for word in words("ar") if word.strip(".,،؛:«»()").isalpha()]
+    pairs = {name + "يش": name for name in wanted}
+    for name in wanted: pairs.pop(name, None)
+    chance, files = random.Random(3), {name: folder / f"normalize.{name}" for name in ["txt", "few", "csv", "tsv", "sed"]}
+    written, lines, length = list(pairs), [], 0
+    while length < size:
+        start = chance.randrange(len(words_of_text) - 60)
+        line = [chance.choice(written) if chance.random() < 0.025 else word for word in words_of_text[start:start + 60]]
+        lines.append(" ".join(line) + ".\n")
+        length += len(lines[-1].encode())
+    longest = sorted(pairs, key=len, reverse=True)
+    files["csv"].write_text("id,language,term,status,kind\n" + "".join(
+        f"{number},ar,{pairs[name]},preferred,event\n{number},ar,{name},deprecated,event\n" for number, name in enumerate(written)),
+        encoding="utf-8")
+    files["tsv"].write_text("".join(f"{name}\t{pairs[name]}\n" for name in longest), encoding="utf-8")
+    files["sed"].write_text("".join(f"s/\\b{name}\\b/{pairs[name]}/g\n" for name in longest), encoding="utf-8")
+    files["txt"].write_text("".join(lines), encoding="utf-8")
+    # perl takes minutes for ten megabytes, and sed hours: they get so many lines that what it takes to begin is little beside it.
+    texts = {"perl": "".join(lines[:200]), "sed": "".join(lines[:100])}
+    for name in texts: (folder / f"normalize.{name}.txt").write_text(texts[name], encoding="utf-8")
+    expression = re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b")
+    texts["few"] = "".join(lines[:max(1, len(lines) // 100)])
+    results = {name: expression.sub(lambda found: pairs[found[0]], text) for name, text in texts.items()}
+    compiled_names, whole = folder / "normalize.rasm", {}
+    subprocess.run([RASM, "glossary", "compile", "--glossary", files["csv"], "-o", compiled_names], check=True)
+
+    def check(contender, printed):
+        if contender.name in ("Rasm", "flashtext", "flashtext2"):
+            result = printed if contender.name == "Rasm" else (folder / contender.name).read_text(encoding="utf-8")
+            assert result.startswith(results["few"]), f"{contender.name} wrote something else than the expression"
+            assert whole.setdefault("text", result) == result, f"{contender.name} wrote something else than the one before"
+        else:
+            name = contender.name.split(",")[0]
+            result = printed if name == "sed" else (folder / name).read_text(encoding="utf-8")
+            assert result == results[name], f"{contender.name} wrote something else than the expression"
+
+    def python(package):
+        program = python_with(package, package)
+        return Contender(package, [program, HERE / "rivals/replace.py", package, files["tsv"], files["txt"], folder / package],
+                         prints_seconds=True, needs=str(program or package))
+
+    def share(name):
+        # How much of the bytes it really gets.
+        return files["txt"].stat().st_size / (folder / f"normalize.{name}.txt").stat().st_size
+
+    return Work(f"normalize, {names:,} names", files["txt"].stat().st_size, [
+        Contender("Rasm", [RASM, "normalize", "--glossary", compiled_names, files["txt"]]),
+        python("flashtext"), python("flashtext2"),
+        Contender(f"perl, a part, times {share('perl'):.0f}",
+                  ["perl", HERE / "rivals/replace.pl", files["tsv"], folder / "normalize.perl.txt", folder / "perl"],
+                  prints_seconds=True, needs="perl", share=share("perl")),
+        Contender(f"sed, a part, times {share('sed'):.0f}",
+                  ["env", "LC_ALL=C.UTF-8", "sed", "-f", files["sed"], folder / "normalize.sed.txt"], needs="sed", share=share("sed")),
+    ], check)
+
+
 def compile_names(folder, count):
     """A glossary made ready, from names in memory to the bytes of a file."""
     names, output = folder / "compile.txt", folder / "compile.rasm"
@@ -262,6 +323,7 @@ def start(folder, count):
 WORKS = {
     "match": lambda folder, count: match(folder, 10_000, 10_000_000),
     "match-many": lambda folder, count: match(folder, count, 10_000_000),
+    "normalize": lambda folder, count: normalize(folder, 10_000, 10 * count),
     "compile": compile_names,
     "start": start,
     "write-tmx": write_tmx,

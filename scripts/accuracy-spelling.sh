@@ -9,4 +9,5 @@ if [ ! -f "$names" ]; then
     echo "SPELLINGS ARE NOT SCORED: there is no $names"
     exit 0
 fi
-swift run -c release rasm-train-spelling "$names"
+# The flags of all release builds in .build.
+swift run -c release $("$(dirname "$0")/static.sh") rasm-train-spelling "$names"

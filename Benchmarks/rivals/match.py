@@ -26,11 +26,12 @@ def full_job():
     automaton = ahocorasick.Automaton()
     for name in folded_names:
         automaton.add_word(name, (len(name), 0))
+    for name in folded_names:
         if name.startswith("ال"):
-            # ل swallows the article: للكرملين.
-            automaton.add_word("لل" + name[2:], (len(name), 1))
-            if name[2:3] == "ل":
-                automaton.add_word("ل" + name[2:], (len(name) - 1, 1))
+            # ل swallows the article: للكرملين. What is a name as it is written (لليغيغراد beside الليغيغراد) stays one: the whole word comes first.
+            for fused, length in [("لل" + name[2:], len(name)), ("ل" + name[2:], len(name) - 1)]:
+                if (length == len(name) or name[2:3] == "ل") and fused not in automaton:
+                    automaton.add_word(fused, (length, 1))
     automaton.make_automaton()
 
     def find():

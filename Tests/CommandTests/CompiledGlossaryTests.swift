@@ -50,6 +50,23 @@ struct CompiledGlossaryTests {
         #expect(compiled.exit == plain.exit)
     }
 
+    @Test func `are the same bytes, made of a source, of what is kept, of a compiled one or of themselves`() throws {
+        let folder = try folder()
+        let makings: [(source: String, cache: String?)] = [
+            ("names.yaml", nil), ("names.yaml", "cache"), ("names.yaml", "cache"), ("0.rasm", nil), ("0.rasm", "cache"),
+        ]
+        for (number, making) in makings.enumerated() {
+            let arguments = ["glossary", "compile", "--glossary", making.source, "-o", "\(number).rasm"]
+            #expect(try run(arguments, in: folder, cache: making.cache).exit == 0)
+        }
+        let itself = ["glossary", "compile", "--glossary", "1.rasm", "-o", "1.rasm"]
+        #expect(try run(itself, in: folder, cache: nil).exit == 0)
+        let first = try Data(contentsOf: folder.url("0.rasm"))
+        for number in 1..<makings.count {
+            #expect(try Data(contentsOf: folder.url("\(number).rasm")) == first)
+        }
+    }
+
     @Test func `a glossary that changed is read anew, though its size and time are the same`() throws {
         let folder = try folder()
         let before = try run(["mentions", "news/0.txt"], in: folder, cache: "cache")

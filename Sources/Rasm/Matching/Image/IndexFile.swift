@@ -69,6 +69,8 @@ struct IndexColumns {
     /// Checks the outline: after it every column lies inside the file, is aligned, and has a size that fits its kind.
     /// - Parameter program: whose files are taken; nil for what this process made, to which nothing can have happened.
     init(_ memory: IndexMemory, program: String?) throws(CompiledGlossaryError) {
+        // Where this throws, nobody else may hold the memory any more.
+        defer { withExtendedLifetime(memory) {} }
         let bytes = memory.bytes
         guard bytes.count >= 8, bytes[..<8].elementsEqual(IndexFile.magic) else { throw .foreign }
         guard bytes.count >= IndexFile.headerLength else { throw .truncated }
@@ -110,8 +112,10 @@ struct IndexColumns {
     /// Whether all bytes are those that were written.
     var isIntact: Bool {
         let end = IndexFile.headerLength + IndexFile.directoryLength
-        return IndexFile.checksum(UnsafeRawBufferPointer(rebasing: memory.bytes[end...]))
-            == memory.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+        return memory.withBytes { bytes in
+            IndexFile.checksum(UnsafeRawBufferPointer(rebasing: bytes[end...]))
+                == bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+        }
     }
 
     func column<Element: BitwiseCopyable & Sendable>(_ part: IndexPart, of type: Element.Type = Element.self) -> Column<
