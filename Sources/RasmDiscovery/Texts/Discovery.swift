@@ -111,7 +111,7 @@ public struct Discovery: Sendable {
         }
     }
 
-    /// What a neighbour in common adds. Set by hand: on the seeds nothing that has one was wrong.
+    /// What a neighbour in common adds. Set by hand.
     private static let neighbourLogOdds = 2.5
 
     /// What a title before it adds, set by hand.

@@ -67,7 +67,7 @@ enum Morphology {
             .map { Array(word.dropLast($0.count)) }
     }
 
-    /// Begins as a verb does (يـ تـ نـ سيـ ستـ) or ends in what only Arabic words end in.
+    /// Whether it has two letters that renderings of foreign names hardly use.
     static func looksNative(_ word: [UInt8]) -> Bool {
         let native = word.count { SpellingAlphabet.isNative[Int($0)] }
         return native >= 2
