@@ -23,7 +23,8 @@ struct KnownNames {
 
     static func folded(_ word: [UInt8]) -> [UInt8] { word.map { SpellingAlphabet.folded[Int($0)] } }
 
-    init(_ index: TermIndex, ordinary: [NameWord]) {
+    init(_ glossary: Glossary, index: TermIndex) {
+        let ordinary = glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after
         for word in ordinary { words.insert(Self.folded(Self.letters(word.text))) }
         var seen: Set<String> = []
         var neighboursOfEntry: [Int: [[UInt8]]] = [:]

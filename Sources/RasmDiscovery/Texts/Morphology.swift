@@ -14,6 +14,12 @@ enum Morphology {
     /// What marks a noun as somebody's.
     static let possessives = codes("ه ها هم هما نا كم")
 
+    /// Endings that the names of people and places do not take, and words do.
+    static let endingsOfWords = possessives + codes("ات ون وا")
+
+    /// The article, by itself and with what is written together with it.
+    static let withArticle = codes("ال وال بال فال كال لل")
+
     private static let article = SpellingAlphabet.codes(of: "ال")
 
     /// Whether two folded words are one word with other endings, prefixes, or with and without the article: روسي and روسيا.

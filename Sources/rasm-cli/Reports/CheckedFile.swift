@@ -16,16 +16,25 @@ struct CheckedFile: Sendable {
         self.isBroken = isBroken
     }
 
-    init(_ input: Input, _ options: DocumentOptions, index: TermIndex, style: HouseStyle) {
+    init(_ input: Input, _ options: DocumentOptions, index: TermIndex, style: HouseStyle, suspects: SuspectSpellings?) {
         name = input.name
         do throws(InputError) {
             let document = try input.read(options)
             warnings = document.warnings
             let findings = DocumentAnalysis(of: document, index: index, style: style).findings
-            result = .success(PlacedFinding.list(findings, in: document.source))
+            let placed = PlacedFinding.list(findings, in: document.source)
+            guard let suspects else {
+                result = .success(placed)
+                return
+            }
+            result = .success(Self.inOrder(placed + suspects.list(in: document)))
         } catch {
             result = .failure(error)
         }
+    }
+
+    private static func inOrder(_ findings: [any Reported]) -> [any Reported] {
+        findings.sorted { ($0.stretch?.bytes.lowerBound ?? 0) < ($1.stretch?.bytes.lowerBound ?? 0) }
     }
 
     var findings: [any Reported] { (try? result.get()) ?? [] }
