@@ -8,7 +8,7 @@ struct DiscoveryTests {
         entry("shoigu", .person, ["سيرغي شويغو"], short: ["شويغو"]), entry("guardian", .media, ["الغارديان"]),
         entry("vostochny", .place, ["قاعدة فوستوتشني الفضائية"], short: ["فوستوتشني"]),
         entry("panama", .country, ["بنما"]),
-        entry("russia", .country, ["روسيا"]),
+        entry("russia", .country, ["روسيا"]), entry("month-july", .month, ["يوليوز"]),
     ])
 
     static func entry(_ id: String, _ kind: EntryKind, _ full: [String], short: [String] = []) -> ConceptEntry {
@@ -45,7 +45,7 @@ struct DiscoveryTests {
         "وصل الوفد بينما غادر الوزير", "القوات الروسية والروسي والروسيين", "قال شويغو إن روسيا مستعدة",
         "وكان فكان ومستشار مستشار",
         "يمهلوه يمهله", "تزويد الوفد وتزود الوفد", "زوجها زواجها", "ضحية الخسائر في الجزائر",
-        "سياسي والمحلل السياسي السيسي", "تزويد روسيا بالأسلحة مع تزايد التكهنات",
+        "سياسي والمحلل السياسي السيسي", "تزويد روسيا بالأسلحة مع تزايد التكهنات", "صدر كتاب عن يوليوس قيصر",
     ])
     func `ordinary words, derived words and listed names are not`(text: String) async {
         #expect(await Self.groups([text]).isEmpty)

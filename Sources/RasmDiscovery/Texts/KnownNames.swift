@@ -33,6 +33,8 @@ struct KnownNames {
         for form in index.forms {
             let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
             for part in parts { words.insert(Self.folded(part)) }
+            // Months are a closed list, and other words are one letter away: يوليوس is no يوليوز.
+            if index.entries[form.entry].kind == .month { continue }
             if parts.count == 1 {
                 single.append((form, parts[0]))
             } else if parts.count > 1 {

@@ -70,10 +70,20 @@ struct SuspectSpellings: Sendable {
             guard !judged.isRejected(suspect.spelling.text, of: suspect.entry) else { return nil }
             let place = suspect.spelling.places[0]
             let text = document.texts[place.text]
-            let range = text.map.source(of: place.range)
+            let word = Self.withoutProclitics(place.range, suspect.spelling.text, text.article)
+            let range = text.map.source(of: word)
             return SuspectSpelling(
-                suspect: suspect, surface: text.article.text(place.range), start: lines.place(of: range.lowerBound),
+                suspect: suspect, surface: text.article.text(word), start: lines.place(of: range.lowerBound),
                 end: lines.place(of: range.upperBound), bytes: document.source.fileRange(of: range))
         }
+    }
+
+    /// The bytes of the spelling at the end of its word; those of the word where they are not the same (للجارديان, vowel marks).
+    private static func withoutProclitics(_ word: Range<Int>, _ spelling: String, _ article: Article) -> Range<Int> {
+        let letters = Array(spelling.utf8)
+        guard letters.count < word.count, article.bytes[word].suffix(letters.count).elementsEqual(letters) else {
+            return word
+        }
+        return (word.upperBound - letters.count)..<word.upperBound
     }
 }
