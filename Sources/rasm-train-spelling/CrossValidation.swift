@@ -70,7 +70,8 @@ struct CrossValidation {
         var clusters = PairwiseScore()
         var calibrated: [Scored] = []
         for (number, quarter) in quarters.enumerated() {
-            // Each quarter with the calibration that the others would have given is the same to the third digit.
+            // The calibration is fitted on all quarters together, and so is the threshold of the clusters: a few numbers that have seen what they
+            // are scored on. What ranks has not.
             let shift = logarithm(Double(quarter.names.forms.count) / Double(quarter.trained))
             let scored = quarter.candidates.map { Scored(score: fit.logOdds(Float($0.score)) - shift, label: $0.label) }
             calibrated += scored

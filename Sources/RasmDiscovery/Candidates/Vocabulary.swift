@@ -41,11 +41,14 @@ public struct Vocabulary: Sendable {
     }
 
     /// All pairs that share a blocking key and are likely enough, by their numbers. The same for any number of workers.
-    public func pairs(workers: Int = 1, least: Double = Self.leastProbability) async -> [Pair] {
+    /// - Parameter first: only pairs that hold one of so many names at the beginning; nil when all.
+    public func pairs(
+        workers: Int = 1, least: Double = Self.leastProbability, ofFirst first: Int? = nil
+    ) async -> [Pair] {
         let index = CandidateIndex(list)
         let leastLogOdds = logarithm(least / (1 - least))
         let parts = workers == 1 ? 1 : workers * 8
-        let bounds = (0...parts).map { list.count * $0 / parts }
+        let bounds = (0...parts).map { (first ?? list.count) * $0 / parts }
         return await withTaskGroup(of: (Int, [Pair]).self) { group in
             var next = 0
             func start() {
@@ -61,6 +64,11 @@ public struct Vocabulary: Sendable {
             }
             return Array(results.joined())
         }
+    }
+
+    /// The pairs that hold one of the first so many names, in the thread that asks.
+    func pairs(ofFirst first: Int, least: Double) -> [Pair] {
+        pairs(0..<first, CandidateIndex(list), logarithm(least / (1 - least)))
     }
 
     private func pairs(_ names: Range<Int>, _ index: CandidateIndex, _ least: Double) -> [Pair] {

@@ -14,6 +14,8 @@ struct CandidateWords {
         var isForeign: Bool
         /// The same beyond doubt: enough to show words that no known name speaks for.
         var isClearlyForeign: Bool
+        /// Whether it fits a pattern that Arabic makes its words by.
+        var hasPattern: Bool
         var neighbours: [(text: String, letters: [UInt8])]
         /// The words before it.
         var titles: [(text: String, letters: [UInt8])]
@@ -24,7 +26,7 @@ struct CandidateWords {
     private(set) var list: [Word] = []
     private let census: WordCensus
 
-    /// In nats. In the articles of corpus/ no pair of ordinary words is so far above it.
+    /// In nats, set by hand on the articles of corpus/.
     private static let clearly: Float = 4
 
     /// Names shorter than this are like too many words.
@@ -35,10 +37,21 @@ struct CandidateWords {
         let letters = census.words.map { KnownNames.letters($0.text) }
         var bare: [[UInt8]: [Int]] = [:]
         for (number, word) in letters.enumerated() { bare[word, default: []].append(number) }
+        let counts = bare.mapValues { $0.reduce(0) { $0 + census.words[$1].count } }
+        // Whatever stands there once for twenty of the word is a slip, or somebody else's word.
+        func isBeside(_ other: [UInt8], _ word: [UInt8]) -> Bool { (counts[other] ?? 0) * 20 > counts[word] ?? 0 }
         func family(of word: [UInt8]) -> Bool {
             let stem = Morphology.withoutArticle(word)
-            let others = word == stem ? [Self.article + word] : [stem]
-            return others.contains { bare[$0] != nil } || Morphology.possessives.contains { bare[stem + $0] != nil }
+            let others = word == stem ? Morphology.withArticle.map { $0 + word } : [stem]
+            return others.contains { isBeside($0, word) }
+                || Morphology.endingsOfWords.contains { isBeside(stem + $0, word) }
+        }
+        // لرينجرز is رينجرز with a proclitic where that is the more frequent.
+        func hasProclitic(_ word: [UInt8]) -> Bool {
+            Morphology.proclitics.contains { proclitic in
+                word.count >= proclitic.count + Self.shortest && word.starts(with: proclitic)
+                    && (counts[Array(word.dropFirst(proclitic.count))] ?? 0) > counts[word] ?? 0
+            }
         }
         // Names must not teach what words look like: only what is surely a word does.
         let ordinary = LetterModel(
@@ -70,12 +83,13 @@ struct CandidateWords {
                     text: text(word), letters: word, sources: [source], count: census.words[source].count,
                     isAttestedBare: isWhole || bare[word] != nil, isForeign: foreignness > 0,
                     isClearlyForeign: foreignness > Self.clearly,
+                    hasPattern: WordPatterns.fit(KnownNames.folded(word)),
                     neighbours: Self.neighbours(census.words[source], both: true),
                     titles: Self.neighbours(census.words[source], both: false), isWhole: isWhole))
         }
         for (number, word) in letters.enumerated() {
             if OrdinaryWords.contain(word) { continue }
-            add(word, source: number, isWhole: true)
+            add(word, source: number, isWhole: !hasProclitic(word))
             for proclitic in Morphology.proclitics where word.starts(with: proclitic) {
                 let rest = Array(word.dropFirst(proclitic.count))
                 add(rest, source: number, isWhole: false)

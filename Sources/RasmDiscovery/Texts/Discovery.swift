@@ -32,15 +32,12 @@ public struct Discovery: Sendable {
     public private(set) var groups: [Group] = []
 
     public init(_ census: WordCensus, glossary: Glossary, index: TermIndex, workers: Int = 1) async {
-        let known = KnownNames(
-            index, ordinary: glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after)
+        let known = KnownNames(glossary, index: index)
         let candidates = CandidateWords(census, known: known)
-        var vocabulary = Vocabulary()
-        for name in known.names { vocabulary.append(NameWords(name.text)) }
-        for word in candidates.list { vocabulary.append(NameWords(word.text)) }
-        let pairs = await vocabulary.pairs(workers: workers, least: 0.05)
+        let pairs = await Self.vocabulary(candidates, known).pairs(
+            workers: workers, least: Self.leastCandidate, ofFirst: candidates.list.count)
         propose(pairs, known, candidates, index)
-        cluster(pairs, known, candidates)
+        cluster(pairs, candidates)
         groups.sort {
             ($0.entry == nil ? 1 : 0, -$0.probability, $0.spellings[0].text) < (
                 $1.entry == nil ? 1 : 0, -$1.probability, $1.spellings[0].text
@@ -48,15 +45,35 @@ public struct Discovery: Sendable {
         }
     }
 
+    /// What seems to be spellings of known names alone.
+    init(ofKnown known: KnownNames, in census: WordCensus, index: TermIndex) {
+        let candidates = CandidateWords(census, known: known)
+        let pairs = Self.vocabulary(candidates, known).pairs(
+            ofFirst: candidates.list.count, least: Self.leastCandidate)
+        propose(pairs, known, candidates, index)
+    }
+
+    /// The words come first: names are not compared with each other.
+    private static func vocabulary(_ candidates: CandidateWords, _ known: KnownNames) -> Vocabulary {
+        var vocabulary = Vocabulary()
+        for word in candidates.list { vocabulary.append(NameWords(word.text)) }
+        for name in known.names { vocabulary.append(NameWords(name.text)) }
+        return vocabulary
+    }
+
+    /// What is less likely by its letters is not looked at.
+    private static let leastCandidate = 0.05
+
     // MARK: Spellings of known names
 
     private mutating func propose(
         _ pairs: [Vocabulary.Pair], _ known: KnownNames, _ candidates: CandidateWords, _ index: TermIndex
     ) {
         var best: [Int: (name: Int, logOdds: Double, reasons: [String])] = [:]
-        for pair in pairs where pair.a < known.names.count && pair.b >= known.names.count {
-            let name = known.names[pair.a]
-            let word = candidates.list[pair.b - known.names.count]
+        for pair in pairs where pair.b >= candidates.list.count {
+            let nameNumber = pair.b - candidates.list.count
+            let name = known.names[nameNumber]
+            let word = candidates.list[pair.a]
             let (a, b) = (KnownNames.folded(name.letters), KnownNames.folded(word.letters))
             guard a != b, !Morphology.isDerived(a, b), !Morphology.differsByProclitic(a, b) else { continue }
             var logOdds = pair.logOdds
@@ -78,16 +95,16 @@ public struct Discovery: Sendable {
                 reasons.append("stands after \(title.text), as such names do")
             }
             // What looks like a word of the language is none of our business, unless something else speaks for it.
-            guard word.isForeign || reasons.count > 1 else { continue }
+            guard word.isForeign && !word.hasPattern || reasons.count > 1 else { continue }
             if !word.isAttestedBare { logOdds -= 1 }
             guard reasons.count > 1 || logistic(logOdds) >= Self.leastAlone else { continue }
-            let current = best[pair.b]
-            if current == nil || logOdds > current!.logOdds { best[pair.b] = (pair.a, logOdds, reasons) }
+            let current = best[pair.a]
+            if current == nil || logOdds > current!.logOdds { best[pair.a] = (nameNumber, logOdds, reasons) }
         }
         // One word may be cut in several ways: the likeliest is taken.
         var bestOfWord: [Int: Int] = [:]
         for (number, found) in best.sorted(by: { $0.key < $1.key }) {
-            for source in candidates.list[number - known.names.count].sources {
+            for source in candidates.list[number].sources {
                 if let other = bestOfWord[source], best[other]!.logOdds >= found.logOdds { continue }
                 bestOfWord[source] = number
             }
@@ -95,7 +112,7 @@ public struct Discovery: Sendable {
         var spellings: [Int: [Spelling]] = [:]
         for (number, found) in best.sorted(by: { $0.key < $1.key })
         where logistic(found.logOdds) >= Self.leastProbability {
-            let word = candidates.list[number - known.names.count]
+            let word = candidates.list[number]
             let sources = word.sources.filter { bestOfWord[$0] == number }
             guard !sources.isEmpty else { continue }
             spellings[found.name, default: []].append(
@@ -111,7 +128,7 @@ public struct Discovery: Sendable {
         }
     }
 
-    /// What a neighbour in common adds. Set by hand: on the seeds nothing that has one was wrong.
+    /// What a neighbour in common adds. Set by hand.
     private static let neighbourLogOdds = 2.5
 
     /// What a title before it adds, set by hand.
@@ -142,21 +159,22 @@ public struct Discovery: Sendable {
 
     // MARK: New names
 
-    private mutating func cluster(_ pairs: [Vocabulary.Pair], _ known: KnownNames, _ candidates: CandidateWords) {
-        let offset = known.names.count
+    private mutating func cluster(_ pairs: [Vocabulary.Pair], _ candidates: CandidateWords) {
         let proposed = Set(groups.flatMap { $0.spellings.map(\.text) })
         var links: [AverageLink.Link] = []
-        for pair in pairs where pair.a >= offset {
-            let (a, b) = (candidates.list[pair.a - offset], candidates.list[pair.b - offset])
+        for pair in pairs where pair.b < candidates.list.count {
+            let (a, b) = (candidates.list[pair.a], candidates.list[pair.b])
             guard a.isClearlyForeign, b.isClearlyForeign, a.isWhole, b.isWhole, !proposed.contains(a.text),
                 !proposed.contains(b.text)
             else { continue }
             let (x, y) = (KnownNames.folded(a.letters), KnownNames.folded(b.letters))
             guard x != y, !Morphology.isDerived(x, y), !Morphology.differsByProclitic(x, y) else { continue }
+            // One of them may fit by chance.
+            guard !a.hasPattern || !b.hasPattern else { continue }
             guard !Morphology.isVerbalNoun(x, y), !Morphology.isPossessed(x), !Morphology.isPossessed(y) else {
                 continue
             }
-            links.append(.init(a: pair.a - offset, b: pair.b - offset, logOdds: pair.logOdds))
+            links.append(.init(a: pair.a, b: pair.b, logOdds: pair.logOdds))
         }
         for cluster in AverageLink.clusters(of: candidates.list.count, links, threshold: 0) where cluster.count > 1 {
             let words = cluster.map { candidates.list[$0] }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }

@@ -23,7 +23,8 @@ struct KnownNames {
 
     static func folded(_ word: [UInt8]) -> [UInt8] { word.map { SpellingAlphabet.folded[Int($0)] } }
 
-    init(_ index: TermIndex, ordinary: [NameWord]) {
+    init(_ glossary: Glossary, index: TermIndex) {
+        let ordinary = glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after
         for word in ordinary { words.insert(Self.folded(Self.letters(word.text))) }
         var seen: Set<String> = []
         var neighboursOfEntry: [Int: [[UInt8]]] = [:]
@@ -32,6 +33,8 @@ struct KnownNames {
         for form in index.forms {
             let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
             for part in parts { words.insert(Self.folded(part)) }
+            // Months are a closed list, and other words are one letter away: يوليوس is no يوليوز.
+            if index.entries[form.entry].kind == .month { continue }
             if parts.count == 1 {
                 single.append((form, parts[0]))
             } else if parts.count > 1 {

@@ -14,6 +14,12 @@ enum Morphology {
     /// What marks a noun as somebody's.
     static let possessives = codes("ه ها هم هما نا كم")
 
+    /// Endings that the names of people and places do not take, and words do.
+    static let endingsOfWords = possessives + codes("ات ون وا")
+
+    /// The article, by itself and with what is written together with it.
+    static let withArticle = codes("ال وال بال فال كال لل")
+
     private static let article = SpellingAlphabet.codes(of: "ال")
 
     /// Whether two folded words are one word with other endings, prefixes, or with and without the article: روسي and روسيا.
@@ -67,7 +73,7 @@ enum Morphology {
             .map { Array(word.dropLast($0.count)) }
     }
 
-    /// Begins as a verb does (يـ تـ نـ سيـ ستـ) or ends in what only Arabic words end in.
+    /// Whether it has two letters that renderings of foreign names hardly use.
     static func looksNative(_ word: [UInt8]) -> Bool {
         let native = word.count { SpellingAlphabet.isNative[Int($0)] }
         return native >= 2

@@ -25,12 +25,18 @@ struct CheckCommand: AsyncParsableCommand {
         help: "Ends with 1 from this severity on: error, warning or never. It is warning when nobody has said so.")
     var failOn: FailThreshold?
 
+    @Flag(
+        name: .long,
+        help: "Tells also of words that seem to be spellings of names nobody has listed (rule possible-spelling).")
+    var suspects = false
+
     func validate() throws { try input.requirePaths() }
 
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }
         let index = try GlossaryOptions.index(configuration)
+        let suspects = suspects ? try SuspectSpellings.read(configuration, index: index) : nil
         let style = configuration.style
         let inputs = Inputs(input, configuration)
         for note in inputs.notes { Messages.note(note) }
@@ -39,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
             report, threshold: configuration.failOn.value, rules: ListedRule.check, sums: Self.sums)
         for failure in inputs.failures { try told.tell(CheckedFile(name: failure.path, result: .failure(failure))) }
         try await ArticleRun(inputs, input).forEach(inPieces: true) { (_, document) throws(InputError) in
-            PlacedFinding.list(DocumentAnalysis(of: document, index: index, style: style).findings, in: document)
+            CheckedFile.findings(in: document, index: index, style: style, suspects: suspects)
         } consume: { part in
             try told.tell(CheckedFile(part))
         }

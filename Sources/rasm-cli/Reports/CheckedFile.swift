@@ -19,12 +19,24 @@ struct CheckedFile: Sendable {
         self.isBroken = isBroken
     }
 
-    init(_ part: ArticleRun.Part<[PlacedFinding]>) {
+    init(_ part: ArticleRun.Part<[any Reported]>) {
         name = part.input.name
         isFirst = part.isFirst
         isLast = part.isLast
         warnings = part.warnings
-        result = part.result.map { $0 as [any Reported] }
+        result = part.result
+    }
+
+    /// What is said of an article, and of words in it that may be spellings of names, in the order of the text.
+    static func findings(
+        in document: Document, index: TermIndex, style: HouseStyle, suspects: SuspectSpellings?
+    ) -> [any Reported] {
+        let findings = DocumentAnalysis(of: document, index: index, style: style).findings
+        let placed = PlacedFinding.list(findings, in: document)
+        guard let suspects else { return placed }
+        return (placed + suspects.list(in: document)).sorted {
+            ($0.stretch?.bytes.lowerBound ?? 0) < ($1.stretch?.bytes.lowerBound ?? 0)
+        }
     }
 
     var findings: [any Reported] { (try? result.get()) ?? [] }

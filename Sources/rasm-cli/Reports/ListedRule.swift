@@ -12,9 +12,10 @@ struct ListedRule {
     var sources = ""
 
     /// What `rasm check` looks for.
-    static let check = Rule.allCases.map {
-        ListedRule(id: $0.rawValue, severity: $0.defaultSeverity, summary: $0.summary, explanation: $0.explanation)
-    }
+    static let check =
+        Rule.allCases.map {
+            ListedRule(id: $0.rawValue, severity: $0.defaultSeverity, summary: $0.summary, explanation: $0.explanation)
+        } + [SuspectSpelling.rule]
 
     /// What `rasm validate` looks for, by what it is given.
     static let validation: [(name: String, rules: [ListedRule])] = [
