@@ -58,7 +58,7 @@ bench-quick: rasm
 	Benchmarks/bench.py --quick
 
 # The example of Examples/spark on a cluster of two workers on this machine; needs Java 17.
-spark: build
+spark: rasm
 	$(RASM) glossary compile --glossary glossary -o .build/names.rasm
 	Examples/spark/test.sh $(RASM) .build/names.rasm
 
