@@ -15,6 +15,30 @@ struct LargeFileTests {
         return text + last
     }
 
+    @Test(arguments: [(megabytes: 1, isGlossary: true), (17, false)])
+    func `a termbase that is no house's glossary is judged as TBX alone, and that is said`(
+        megabytes: Int, isGlossary: Bool
+    ) throws {
+        let folder = try Folder.withNames()
+        let entries = ["a", "b"].map { id in
+            "<termEntry id=\"\(id)\"><langSet xml:lang=\"ar\"><tig><term>شويغو</term></tig></langSet></termEntry>"
+        }
+        let comments = String(repeating: "<!-- \(String(repeating: " ", count: 1_000_000)) -->\n", count: megabytes)
+        try folder.write(
+            "a.tbx",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <martif type="TBX-Basic" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></martifHeader>
+            <text><body>
+            \(entries.joined(separator: "\n"))
+            \(comments)</body></text></martif>
+            """)
+        let run = try Rasm.run(["validate", "--format", "json", "a.tbx"], in: folder)
+        // Two entries with one name: no mistake in a termbase, one in a glossary.
+        #expect(run.outputText.contains("شويغو") == isGlossary)
+        #expect(run.errorText.contains("is larger than 16 MB") != isGlossary)
+    }
+
     @Test func `a large file is checked in pieces, and its lines and bytes are those of the file`() throws {
         let folder = try Folder.withNames()
         let text = Self.jsonLines()

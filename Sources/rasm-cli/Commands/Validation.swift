@@ -41,7 +41,9 @@ struct Validation {
         guard case .folder? = try? InputFiles.kind(of: path) else {
             if names != nil, Self.isPairs(path) { return exchangeFiles.append(path) }
             if Self.hasSchema(path) { exchangeFiles.append(path) }
-            if !Self.hasSchema(path) || ContainerFormat(path: path) == .tbx { glossaries.append(path) }
+            if !Self.hasSchema(path) || ContainerFormat(path: path) == .tbx && isGlossary(path) {
+                glossaries.append(path)
+            }
             return
         }
         let walk = FolderWalk(path)
@@ -55,6 +57,20 @@ struct Validation {
             for failure in walk.failures { failures[failure.path] = failure }
         }
     }
+
+    /// Whether a termbase is one that a house would take for its glossary. A larger one is judged in memory that does not grow with it, and so by the
+    /// rules of TBX alone.
+    private mutating func isGlossary(_ path: String) -> Bool {
+        guard let size = InputFiles.size(of: path), size > Self.largestGlossary else { return true }
+        warnings.append(
+            InputError(
+                path,
+                "is larger than 16 MB, so it is validated as TBX alone, and not as a glossary too; rasm import tells what a glossary would make of it"
+            ))
+        return false
+    }
+
+    private static let largestGlossary = 16 << 20
 
     /// Whether a file of this name is checked against a schema.
     private static func hasSchema(_ path: String) -> Bool {
