@@ -28,14 +28,16 @@ lint:
 
 # Precision and recall of mentions, and texts that come out byte-exact, against the gold of corpus/; and alignment and spellings, where ../shared is.
 accuracy: setup
-	swift run $(RELEASE) rasm-accuracy glossary corpus ../shared/data
+	swift build $(RELEASE) --product rasm-accuracy
+	.build/release/rasm-accuracy glossary corpus ../shared/data
 	swift build $(RELEASE) --product rasm
 	@scripts/accuracy-alignment.sh $(RASM)
 	@scripts/accuracy-spelling.sh
 
 # The spelling model, learned again from the names of ../shared: the same bytes on every run.
 spelling-model:
-	swift run $(RELEASE) rasm-train-spelling ../shared/data/name-vocabulary-dev.tsv --write Sources/RasmDiscovery/Spelling/SpellingWeights.swift
+	swift build $(RELEASE) --product rasm-train-spelling
+	.build/release/rasm-train-spelling ../shared/data/name-vocabulary-dev.tsv --write Sources/RasmDiscovery/Spelling/SpellingWeights.swift
 
 validate: rasm
 	$(RASM) validate glossary

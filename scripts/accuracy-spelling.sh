@@ -10,4 +10,6 @@ if [ ! -f "$names" ]; then
     exit 0
 fi
 # The flags of all release builds in .build.
-swift run -c release $("$(dirname "$0")/static.sh") rasm-train-spelling "$names"
+flag=$("$(dirname "$0")/static.sh")
+swift build -c release ${flag:+"$flag"} --product rasm-train-spelling
+.build/release/rasm-train-spelling "$names"

@@ -82,7 +82,7 @@ def main():
     first.collect()
     for work in ("mentions", "normalize"):
         expected, seconds = alone(work, options.rasm, options.glossary, table_path)
-        table = spark.read.json(table_path).repartition(8)
+        table = spark.read.json(table_path).repartition(max(8, rows // 1000))
         named = names_on_spark.with_names(table, work, *names, ["body"], "lang")
         output = str(Path(options.folder) / f"{work}.parquet")
         started = time.monotonic()
