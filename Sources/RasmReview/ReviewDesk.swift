@@ -49,12 +49,12 @@ public actor ReviewDesk {
 
     /// All clusters with what is decided of them, in the order they were given.
     public func states() -> [(cluster: ReviewCluster, decision: Judgement.Decision?)] {
-        let judged = DecidedSpellings(log)
+        let judged = JudgedSpellings(log)
         return clusters.map { ($0, judged.decision(of: $0)) }
     }
 
     public func state(of id: String) -> (cluster: ReviewCluster, decision: Judgement.Decision?)? {
-        positions[id].map { (clusters[$0], DecidedSpellings(log).decision(of: clusters[$0])) }
+        positions[id].map { (clusters[$0], JudgedSpellings(log).decision(of: clusters[$0])) }
     }
 
     // MARK: Judging
@@ -75,7 +75,7 @@ public actor ReviewDesk {
         _ cluster: ReviewCluster, _ decision: Judgement.Decision, _ request: ReviewRequest
     ) throws(ReviewProblem) {
         let old = try readLog()
-        if let made = DecidedSpellings(log).decision(of: cluster), made != .unsure {
+        if let made = JudgedSpellings(log).decision(of: cluster), made != .unsure {
             throw ReviewProblem(.conflict, "this was judged already, perhaps at another desk: \(made.rawValue)")
         }
         let excluded = Set(request.excluded ?? [])
@@ -104,7 +104,7 @@ public actor ReviewDesk {
             changes = try planned(given)
         case .reject, .unsure, .undo: break
         }
-        judgement.changes = changes.map(GlossaryChange.init)
+        judgement.changes = changes.map { GlossaryChange($0, in: logFolder) }
         var judgements = [judgement]
         if !excluded.isEmpty, decision == .accept || decision == .create {
             judgements.append(
@@ -177,7 +177,7 @@ public actor ReviewDesk {
         let old = try readLog()
         var changes: [FileReplacer.Change] = []
         for change in judgements.flatMap(\.changes) {
-            let path = self.path(of: change.file)
+            let path = change.path(in: logFolder)
             do throws(InputError) {
                 let bytes = try InputFiles.read(path)
                 guard let before = change.undone(in: bytes) else {
@@ -197,9 +197,8 @@ public actor ReviewDesk {
             changes)
     }
 
-    private func path(of file: String) -> String {
-        logPath.lastIndex(of: "/").map { logPath[...$0] + file } ?? file
-    }
+    /// The folder of the log, with a slash at its end; empty for the one the program runs in.
+    private var logFolder: String { logPath.lastIndex(of: "/").map { String(logPath[...$0]) } ?? "" }
 
     // MARK: The log
 
@@ -229,20 +228,18 @@ public actor ReviewDesk {
             // tells of, and never a line that tells of a name that is not there.
             try FileReplacer.replaceAll([FileReplacer.Change(path: logPath, old: old, new: bytes)] + changes)
         } catch {
-            throw ReviewProblem(.conflict, "\(error)")
+            throw ReviewProblem(.unwritten, "\(error)")
         }
         for judgement in judgements { log.append(judgement) }
     }
 
-    /// Tries again when somebody else wrote in the same moment.
+    /// Tries again when the files could not be replaced: most often somebody else wrote in the same moment, and then it goes through.
     private func retrying(_ work: () throws(ReviewProblem) -> Void) throws(ReviewProblem) {
         for _ in 0..<3 {
             do throws(ReviewProblem) {
                 return try work()
             } catch {
-                guard error.kind == .conflict,
-                    error.message.contains("meanwhile") || error.message.contains("another run")
-                else { throw error }
+                guard error.kind == .unwritten else { throw error }
             }
         }
         try work()
@@ -256,33 +253,14 @@ public actor ReviewDesk {
     }
 }
 
-/// What the log says of clusters.
-struct DecidedSpellings {
-    private var decisions: [Key: Judgement.Decision] = [:]
-
-    private struct Key: Hashable {
-        var entry: String
-        var spelling: FoldedName
-    }
-
-    init(_ log: JudgementLog) {
-        for judgement in log.holding {
-            for spelling in judgement.spellings {
-                let name = FoldedName(spelling)
-                decisions[Key(entry: judgement.entry ?? "", spelling: name)] = judgement.decision
-                // What became an entry was a cluster of none before.
-                if judgement.decision == .create { decisions[Key(entry: "", spelling: name)] = .create }
-            }
-        }
-    }
-
-    /// The decision of a cluster; nil while a member is undecided.
+extension JudgedSpellings {
+    /// The decision on a cluster; nil while a member is undecided.
     func decision(of cluster: ReviewCluster) -> Judgement.Decision? {
-        let made = cluster.members.map { decisions[Key(entry: cluster.entry ?? "", spelling: FoldedName($0.spelling))] }
+        let made = cluster.members.map { decision(on: $0.spelling, of: cluster.entry) }
         guard made.allSatisfy({ $0 != nil }) else {
             // Of a new entry, the excluded members are rejected for the entry that was made.
             return made.contains(.create) ? .create : nil
         }
-        return made.first { $0 != .reject } ?? .reject
+        return made.lazy.compactMap(\.self).first { $0 != .reject } ?? .reject
     }
 }

@@ -28,7 +28,9 @@ public struct ReviewProblem: Error, Sendable, Equatable {
         case request
         /// Somebody else has judged the cluster, or changed the glossary.
         case conflict
-        /// The glossary could not be read or written.
+        /// The files could not be replaced: somebody else writes them, or the disk is full.
+        case unwritten
+        /// The glossary could not be read.
         case failure
     }
 

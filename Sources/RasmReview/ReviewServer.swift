@@ -100,7 +100,7 @@ struct ReviewRoutes: Sendable {
             let status: HTTPStatusCode =
                 switch problem.kind {
                 case .request: .badRequest
-                case .conflict: HTTPStatusCode(409, phrase: "Conflict")
+                case .conflict, .unwritten: HTTPStatusCode(409, phrase: "Conflict")
                 case .failure: .internalServerError
                 }
             return (try? Responses.json(Answer(cluster: nil, message: problem.message), status: status))

@@ -112,6 +112,22 @@ import Testing
         #expect(try await desk.undo() == nil)
     }
 
+    @Test func `Of a glossary in two folders, what was written into the second is undone there`() async throws {
+        let (first, second) = (try TemporaryFolder(), try folder())
+        try first.write("names.yaml", "rasm: 1\nentries:\n  - {id: other, kind: city, ar: لندن, en: London}\n")
+        let before = try first.read("names.yaml")
+        let ids = Counter()
+        let desk = try ReviewDesk(
+            [Self.near], glossary: [first.path, second.path], now: { "2026-11-21T12:00:00Z" },
+            makeID: { "id\(ids.next())" })
+        try await desk.judge(ReviewRequest(cluster: "c1", decision: .accept))
+        #expect(try second.read("names.yaml").contains("deprecated: [شويجو, شويقو]"))
+        #expect(try await desk.undo() == "c1")
+        #expect(try second.read("names.yaml") == houseGlossary)
+        #expect(try first.read("names.yaml") == before)
+        #expect(first.has("judgements.jsonl") && !second.has("judgements.jsonl"))
+    }
+
     @Test func `Undoing keeps what others wrote into the file meanwhile`() async throws {
         let folder = try folder()
         let desk = try desk(folder, [Self.near])

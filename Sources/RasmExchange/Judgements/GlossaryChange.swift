@@ -1,8 +1,8 @@
 /// A stretch of a glossary file that a judgement replaced, with what stands around it, so that it can be found again after others
 /// have edited the file.
 public struct GlossaryChange: Sendable, Hashable {
-    /// The name of the file in its folder.
-    public var file: String
+    /// The file: its name where it lies beside the log, else its path as the glossary was named.
+    private var file: String
     var before: String
     var old: String
     var new: String
@@ -19,8 +19,13 @@ public struct GlossaryChange: Sendable, Hashable {
     /// How many bytes are kept on either side, at least; it ends at the ends of lines.
     private static let context = 80
 
+    /// Where the file is, seen from where the log is.
+    /// - Parameter folder: that of the log, with a slash at its end; empty for the one the program runs in.
+    public func path(in folder: String) -> String { file.contains("/") ? file : folder + file }
+
     /// What a change of a file was: the lines from the first byte that differs to the last.
-    public init(_ change: FileReplacer.Change) {
+    /// - Parameter folder: that of the log, as in ``path(in:)``.
+    public init(_ change: FileReplacer.Change, in folder: String) {
         let (old, new) = (change.old ?? [], change.new)
         var start = 0
         while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
@@ -33,7 +38,8 @@ public struct GlossaryChange: Sendable, Hashable {
         while contextStart > 0, new[contextStart - 1] != 0x0A { contextStart -= 1 }
         var contextEnd = min(new.count, new.count - end + Self.context)
         while contextEnd < new.count, new[contextEnd - 1] != 0x0A { contextEnd += 1 }
-        file = change.path.split(separator: "/").last.map(String.init) ?? change.path
+        let below = change.path.hasPrefix(folder) ? String(change.path.dropFirst(folder.count)) : change.path
+        file = below.contains("/") ? change.path : below
         before = String(decoding: new[contextStart..<start], as: UTF8.self)
         after = String(decoding: new[(new.count - end)..<contextEnd], as: UTF8.self)
         self.old = String(decoding: old[start..<(old.count - end)], as: UTF8.self)

@@ -118,9 +118,12 @@ struct CompiledIndexTests {
                 bytes[place] = round % 3 == 0 ? 0xFF : UInt8.random(in: 0...255, using: &generator)
             }
             let index = try unchecked(bytes)
-            _ = Analysis(of: text, index: index)
-            _ = Analysis(of: text, index: index, style: HouseStyle(shortForms: .expanded, months: .both))
-            _ = index.glossary
+            for style in [HouseStyle(), HouseStyle(shortForms: .expanded, months: .both)] {
+                let ranges = Analysis(of: text, index: index, style: style).mentions.map(\.range)
+                #expect(ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= text.bytes.count })
+                #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+            }
+            #expect(index.glossary.entries.count == index.entries.count)
         }
     }
 
