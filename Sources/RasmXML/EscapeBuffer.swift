@@ -1,4 +1,4 @@
-/// A fixed piece of memory that text is escaped into, sixteen bytes at a time.
+/// A fixed piece of memory that text is escaped into, 64 bytes at a time while they are plain, else sixteen.
 ///
 /// Measured against `xmlTextWriter`: 1,574 against 183 MB/s, byte for byte the same result.
 struct EscapeBuffer: ~Copyable {
@@ -6,8 +6,8 @@ struct EscapeBuffer: ~Copyable {
     enum Context { case text, attribute }
 
     static let capacity = 1 << 18
-    /// A step writes 16 bytes, of which not all may count, or one reference of at most 6.
-    private static let slack = 32
+    /// A step writes 64 bytes at most, of which not all may count.
+    private static let slack = 64
 
     private let base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
@@ -39,6 +39,7 @@ struct EscapeBuffer: ~Copyable {
         guard let bytes = source.baseAddress else { return .done }
         var index = start
         while index < source.count {
+            copyPlainBlocks(bytes, &index, source.count, context)
             guard count < Self.capacity else { return .full(index) }
             let available = source.count - index
             let copied = copyPlain(bytes + index, available, context)
@@ -107,17 +108,35 @@ struct EscapeBuffer: ~Copyable {
         } while rest > 0
     }
 
+    /// Copies 64 bytes at a time, as long as none of them needs a second look: most of a sentence goes this way.
+    @inline(__always)
+    private mutating func copyPlainBlocks(
+        _ bytes: UnsafePointer<UInt8>, _ index: inout Int, _ end: Int, _ context: Context
+    ) {
+        while end - index >= 64, count < Self.capacity {
+            let from = UnsafeRawPointer(bytes + index)
+            // Proof: `slack` leaves 64 bytes to write.
+            let to = UnsafeMutableRawPointer(base + count)
+            var marks = SIMD16<UInt8>(repeating: 0)
+            for part in 0..<4 {
+                let chunk = from.loadUnaligned(fromByteOffset: 16 * part, as: SIMD16<UInt8>.self)
+                to.storeBytes(of: chunk, toByteOffset: 16 * part, as: SIMD16<UInt8>.self)
+                marks |= Self.marks(chunk, context)
+            }
+            let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+            guard halves[0] | halves[1] == 0 else { return }
+            count += 64
+            index += 64
+        }
+    }
+
     /// Copies up to 16 bytes, as far as none of them needs a second look, and tells how many.
     @inline(__always)
     private mutating func copyPlain(_ bytes: UnsafePointer<UInt8>, _ available: Int, _ context: Context) -> Int {
         let chunk = Self.load(UnsafeRawPointer(bytes), available)
         // Proof: `slack` leaves 16 bytes to write.
         UnsafeMutableRawPointer(base + count).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
-        let marks =
-            Self.equal(chunk, 0x26) | Self.equal(chunk & SIMD16<UInt8>(repeating: 0xFD), 0x3C)
-            | Self.equal(chunk, context == .attribute ? 0x22 : 0x26)
-            | Self.equal(chunk, 0xEF) | Self.below(chunk, 0x20)
-        let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+        let halves = unsafeBitCast(Self.marks(chunk, context), to: SIMD2<UInt64>.self)
         let low = UInt64(littleEndian: halves[0])
         let high = UInt64(littleEndian: halves[1])
         let plain = low != 0 ? low.trailingZeroBitCount >> 3 : 8 + high.trailingZeroBitCount >> 3
@@ -148,6 +167,13 @@ struct EscapeBuffer: ~Copyable {
             halves[0] = word.littleEndian
         }
         return unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+    }
+
+    /// Which bytes need a second look: what must be escaped, and what may not be written.
+    @inline(__always)
+    private static func marks(_ chunk: SIMD16<UInt8>, _ context: Context) -> SIMD16<UInt8> {
+        equal(chunk, 0x26) | equal(chunk & SIMD16<UInt8>(repeating: 0xFD), 0x3C)
+            | equal(chunk, context == .attribute ? 0x22 : 0x26) | equal(chunk, 0xEF) | below(chunk, 0x20)
     }
 
     // Masks as bytes: comparing with a bare scalar, or joining masks with .|, does not become one instruction each.

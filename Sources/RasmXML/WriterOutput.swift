@@ -17,6 +17,18 @@ struct WriterOutput: ~Copyable {
         }
     }
 
+    /// Markup from bytes that are UTF-8.
+    mutating func markup(_ bytes: [UInt8], _ range: Range<Int>) throws(XMLError) {
+        var start = range.lowerBound
+        while true {
+            start += bytes.withUnsafeBufferPointer {
+                buffer.copy(UnsafeBufferPointer(rebasing: $0[..<range.upperBound]), from: start)
+            }
+            if start == range.upperBound { return }
+            try empty()
+        }
+    }
+
     /// What a comment or an instruction says: as it stands, but looked at.
     mutating func remark(_ text: String) throws(XMLError) {
         if XMLCharacters.firstForbidden(in: text) != nil { throw Self.forbidden(text) }

@@ -108,8 +108,8 @@ struct XMLTemplateTests {
         var writer = try XMLWriter(layout: .indented(0))
         try writer.start("r")
         let bytes = Array("<\"&>نص".utf8)
-        try writer.element(template) { $0 == 1 ? .number(120) : .bytes(bytes, bytes.indices) }
-        try writer.element(template) { _ in .number(0) }
+        try writer.element(template, from: bytes) { $0 == 1 ? .number(120) : .text(bytes.indices) }
+        try writer.element(template, from: []) { _ in .number(0) }
         try writer.end()
         #expect(
             String(decoding: try writer.finish(), as: UTF8.self) == """
@@ -130,7 +130,7 @@ struct XMLTemplateTests {
         try one.start("r")
         try other.start("r")
         let bytes = Array(text.utf8)
-        try one.element(template) { _ in .bytes(bytes, bytes.indices) }
+        try one.element(template, from: bytes) { _ in .text(bytes.indices) }
         try other.start("s", mixed: true)
         try other.text(text)
         try other.end()
@@ -141,11 +141,36 @@ struct XMLTemplateTests {
         #expect(written.0 == written.1 || length == 0 && String(decoding: written.1, as: UTF8.self) == empty)
     }
 
-    @Test func `a character that XML cannot carry is refused`() throws {
+    @Test(arguments: ["&", "<", ">", "\"", "\r", "\n", "\t", "\u{FB50}"])
+    func `a letter that needs care is found wherever it stands in a long text, as escaping letter by letter does`(
+        _ letter: String
+    ) throws {
+        let template = try XMLTemplate(XMLElement(parsing: Array("<s a=\"\u{F8FF}\">\u{F8FF}</s>".utf8)))
+        let inText = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"][letter] ?? letter
+        let inAttribute = ["\"": "&quot;", "\n": "&#10;", "\t": "&#9;"][letter] ?? inText
+        for length in [63, 64, 65, 130] {
+            for place in 0...length {
+                let (before, after) = (
+                    String(repeating: "x", count: place), String(repeating: "y", count: length - place)
+                )
+                let bytes = Array((before + letter + after).utf8)
+                var writer = try XMLWriter(layout: .compact)
+                try writer.start("r")
+                try writer.element(template, from: bytes) { _ in .text(bytes.indices) }
+                try writer.end()
+                #expect(
+                    String(decoding: try writer.finish(), as: UTF8.self)
+                        == "<r><s a=\"\(before + inAttribute + after)\">\(before + inText + after)</s></r>")
+            }
+        }
+    }
+
+    @Test(arguments: [0, 1, 15, 16, 63, 64, 100])
+    func `a character that XML cannot carry is refused wherever it stands`(_ place: Int) throws {
         let template = try XMLTemplate(XMLElement(parsing: Array("<s>\u{F8FF}</s>".utf8)))
         var writer = try XMLWriter()
         try writer.start("r")
-        let bytes = Array("a\u{1}".utf8)
-        #expect(throws: XMLError.self) { try writer.element(template) { _ in .bytes(bytes, bytes.indices) } }
+        let bytes = Array((String(repeating: "a", count: place) + "\u{1}" + String(repeating: "a", count: 80)).utf8)
+        #expect(throws: XMLError.self) { try writer.element(template, from: bytes) { _ in .text(bytes.indices) } }
     }
 }

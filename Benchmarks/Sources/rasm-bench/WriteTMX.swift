@@ -36,8 +36,8 @@ enum WriteTMX {
         try writer.end()
         try writer.start("body")
         for (index, pair) in pairs.enumerated() {
-            try writer.element(template) { hole in
-                hole == 0 ? .number(index) : .bytes(bytes, hole == 1 ? pair.source : pair.target)
+            try writer.element(template, from: bytes) { hole in
+                hole == 0 ? .number(index) : .text(hole == 1 ? pair.source : pair.target)
             }
         }
         try writer.end()

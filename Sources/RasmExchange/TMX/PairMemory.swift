@@ -67,12 +67,12 @@ public struct PairMemory {
             while try table.next() {
                 for pair in table.pairs {
                     count += 1
-                    let (number, bytes) = (count, table.bytes)
-                    try writer.element(template) { hole in
+                    let number = count
+                    try writer.element(template, from: table.bytes) { hole in
                         switch hole {
                         case 0: .number(number)
-                        case 1: .bytes(bytes, pair.source)
-                        default: .bytes(bytes, pair.target)
+                        case 1: .text(pair.source)
+                        default: .text(pair.target)
                         }
                     }
                 }
