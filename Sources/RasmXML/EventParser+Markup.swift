@@ -98,7 +98,7 @@ extension EventParser {
 
     /// The text of an attribute. A parser that replaces no entities gives every `&` as `&#38;`, for a tree to take
     /// apart, and every other entity by its name.
-    private func value(_ bytes: UnsafeBufferPointer<xmlChar>, at start: Int) -> String? {
+    func value(_ bytes: UnsafeBufferPointer<xmlChar>, at start: Int) -> String? {
         guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
         var plain: [UInt8] = []
         var rest = bytes[...]

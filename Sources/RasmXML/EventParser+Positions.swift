@@ -63,11 +63,15 @@ extension EventParser {
         textKind = .none
     }
 
-    /// A copy of a name out of libxml2's dictionary, which keeps one pointer a name for as long as the parser lives.
+    /// A copy of a name or a namespace out of libxml2's dictionary, which keeps one pointer a name for as long as the parser lives.
     func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
         guard let pointer else { return "" }
         if let known = names[pointer] { return known }
-        let string = String(xml: pointer)
+        var string = String(xml: pointer)
+        // Only a namespace can hold one, as in any attribute's value.
+        if string.utf8.contains(UInt8(ascii: "&")) {
+            string = string.withUTF8 { value($0, at: startOfMarkup()) } ?? ""
+        }
         names[pointer] = string
         return string
     }

@@ -58,6 +58,9 @@ extension EventParser {
             return noteEnd(error)
         }
         if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) { return noteMismatch(error) }
+        // An ampersand is `&#38;` to libxml2 when it judges the address, and two of them two fragments.
+        let address = (error.str2 ?? error.str1).map { String(cString: $0) }
+        if error.code == Int32(XML_WAR_NS_URI.rawValue), address?.contains("&#38;") == true { return }
         // For a character reference libxml2 gives the number; else the character stands where the parser does.
         let scalar = error.int1 > 0 ? Unicode.Scalar(UInt32(error.int1)) : source.scalar(at: cursor)
         let wording = LibXMLWording(error, character: scalar)

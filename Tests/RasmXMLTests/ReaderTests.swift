@@ -28,6 +28,13 @@ struct ReaderTests {
         #expect(outline("<a>😀بِ<b/></a>")[2] == "1:7 <b>")
     }
 
+    @Test func `an ampersand in a namespace is one ampersand`() throws {
+        let element = try XMLElement(parsing: Array("<a:b xmlns:a='urn:x?y=1&amp;z=2&#38;w' xmlns='u&amp;v'/>".utf8))
+        #expect(element.name == XMLName("b", prefix: "a", namespace: "urn:x?y=1&z=2&w"))
+        #expect(
+            element.namespaces == [XMLNamespace(prefix: "a", uri: "urn:x?y=1&z=2&w"), XMLNamespace(uri: "u&v")])
+    }
+
     @Test func `resolves namespaces and keeps their declarations`() throws {
         let document = "<tbx xmlns='urn:t' xmlns:m='urn:m'><m:status m:x='1' xml:lang='ar'/></tbx>"
         let events = read(document).events

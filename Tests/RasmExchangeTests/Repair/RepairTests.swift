@@ -165,9 +165,10 @@ struct RepairTests {
             ])
     }
 
-    @Test func `a prefix declared around the units counts in them`() throws {
+    @Test(arguments: ["urn:m", "urn:m?a=1&amp;b=2"])
+    func `a prefix declared around the units counts in them`(_ namespace: String) throws {
         let text = Self.xliff2(Self.unit2("1", "a & b") + Self.unit2("2")).replacing(
-            "<xliff ", with: "<xliff xmlns:m=\"urn:m\" "
+            "<xliff ", with: "<xliff xmlns:m=\"\(namespace)\" "
         )
         .replacing("<unit id=\"2\"", with: "<unit id=\"2\" m:x=\"1\"")
         let (repair, _) = try Self.repair(text, "a.xlf")
