@@ -1,6 +1,6 @@
 /// A word as a number, for looking up in a table of words: أُضيف and اضيف are the same.
 ///
-/// Letters fold as names do (``LetterFolding``), marks vanish, final ة is ه, Latin letters are lower case, every number is `#`.
+/// Letters fold as names do (``LetterFolding``), marks vanish, final ة is ه, letters with two cases are lower case, every number is `#`.
 struct FoldedWord: Hashable {
     private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     /// How many letters it has; 0 when there is no word.
@@ -37,9 +37,14 @@ struct FoldedWord: Hashable {
             for letter in PresentationForms.letters(of: scalar) ?? [] {
                 if case .arabic(let folded) = LetterFolding.classify(UInt32(letter)) { append(folded) }
             }
-        case .letter: append(UInt16(truncatingIfNeeded: scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar))
+        case .letter: append(UInt16(truncatingIfNeeded: Self.lowered(scalar)))
         case .digit, .mark, .invisible, .separator: break
         }
+    }
+
+    private static func lowered(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
+        return Unicode.Scalar(scalar)?.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar
     }
 
     mutating func finish() {

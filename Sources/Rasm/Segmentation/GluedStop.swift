@@ -7,7 +7,7 @@ extension StopJudge {
         if state.isAddress || before.isListNumber { return false }
         switch cluster.strength {
         case .doubled: return false
-        case .exclamation: return !before.isLatin && (kind.isWord || kind.opens || kind == .straightQuote)
+        case .exclamation: return !before.isCased && (kind.isWord || kind.opens || kind == .straightQuote)
         case .ellipsis: return !isPause(before) && (kind == .arabic || kind == .openingQuote)
         case .fullStop: break
         }
@@ -17,12 +17,12 @@ extension StopJudge {
         case .digit: return before.last == .arabic && before.letters > 2
         case .upper: return before.last == .arabic && before.letters > 1 && !isFileName(from: next - 1)
         case .openingQuote, .straightQuote: return true
-        case .openingBracket, .dash, .hash: return !before.isLatin && before.last != .digit
+        case .openingBracket, .dash, .hash: return !before.isCased && before.last != .digit
         default: return false
         }
     }
 
-    private func isPause(_ before: StopBefore) -> Bool { before.letters < 2 || before.isLatin }
+    private func isPause(_ before: StopBefore) -> Bool { before.letters < 2 || before.isCased }
 
     /// A single letter with a stop behind it: the next piece of an abbreviation (أ.ف.ب).
     private func isShortPiece(at offset: Int) -> Bool {
@@ -36,7 +36,7 @@ extension StopJudge {
         var offset = start
         while offset < limit, let kind = reader.kind(at: offset, before: end), kind != .space {
             offset += reader.scalar(at: offset).length
-            guard kind == .stop, reader.kind(at: offset, before: end)?.isLatin == true else { continue }
+            guard kind == .stop, reader.kind(at: offset, before: end)?.isCased == true else { continue }
             guard let (word, after) = reader.word(at: offset, before: end), word.letters <= 5 else { return false }
             return Self.extensions.contains(word) || reader.kind(at: after, before: end) != .space
         }

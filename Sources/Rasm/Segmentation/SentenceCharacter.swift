@@ -3,6 +3,7 @@
 /// `SentenceCharacter(0x061F)` (؟) is `.exclamation`: a mark that ends a sentence whatever stands before it, unlike a stop.
 enum SentenceCharacter: UInt8 {
     case space, invisible, mark
+    /// Letters that have two cases, of Latin, Cyrillic or Greek, are `lower` and `upper`.
     case arabic, lower, upper, letter, digit
     /// A full stop, which may as well belong to a number, an abbreviation or an address.
     case stop
@@ -20,7 +21,8 @@ enum SentenceCharacter: UInt8 {
 
     /// Whether the scalar is part of a word: a piece of text without any is no sentence.
     var isWord: Bool { rawValue >= Self.arabic.rawValue && rawValue <= Self.digit.rawValue }
-    var isLatin: Bool { self == .lower || self == .upper }
+    /// Whether it is a letter of a script whose sentences begin with a capital.
+    var isCased: Bool { self == .lower || self == .upper }
     var endsSentence: Bool { rawValue >= Self.stop.rawValue && rawValue <= Self.ellipsis.rawValue }
     var isQuote: Bool { rawValue >= Self.openingQuote.rawValue && rawValue <= Self.straightQuote.rawValue }
     var opens: Bool { self == .openingQuote || self == .openingBracket }
@@ -98,11 +100,16 @@ enum SentenceCharacter: UInt8 {
     private static func otherwise(_ scalar: UInt32) -> SentenceCharacter {
         switch LetterFolding.classify(scalar) {
         case .arabic, .presentationForm: .arabic
-        case .letter: .letter
+        case .letter: cased(scalar)
         case .digit: .digit
         case .mark: .mark
         case .invisible: .invisible
         case .separator: .other
         }
+    }
+
+    private static func cased(_ scalar: UInt32) -> SentenceCharacter {
+        guard let properties = Unicode.Scalar(scalar)?.properties else { return .letter }
+        return properties.isLowercase ? .lower : properties.isUppercase ? .upper : .letter
     }
 }

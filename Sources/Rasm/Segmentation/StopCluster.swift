@@ -124,7 +124,7 @@ struct StopClusterReader {
         let following = reader.kind(at: after, before: end)
         switch kind {
         case .exclamation: return true
-        case .stop where marks == 1: return following == nil || following?.isLatin == false && following != .digit
+        case .stop where marks == 1: return following == nil || following?.isCased == false && following != .digit
         case .stop, .ellipsis: return following?.isWord != true
         case .closingQuote, .closingBracket:
             return marks > 1 || following == nil || following == .space || following == .comma

@@ -38,10 +38,10 @@ struct StopJudge {
         case .doubled: return false
         case .ellipsis:
             if isHeadline || !cluster.isClosed && !state.isGlued { return false }
-            return cluster.isClosed ? endsQuoted(quotes, kind, at: next, cluster) : !before.isLatin || kind != .lower
+            return cluster.isClosed ? endsQuoted(quotes, kind, at: next, cluster) : !before.isCased || kind != .lower
         case .exclamation:
             if cluster.isClosed { return endsQuoted(quotes, kind, at: next, cluster) }
-            return !(before.isLatin && kind == .lower) && !isTitle(quotes, from: after)
+            return !(before.isCased && kind == .lower) && !isTitle(quotes, from: after)
         case .fullStop: return endsAtStop(cluster, before, quotes, kind, at: next)
         }
     }
@@ -49,10 +49,10 @@ struct StopJudge {
     private func endsAtStop(
         _ cluster: StopCluster, _ before: StopBefore, _ quotes: QuotationState, _ kind: SentenceCharacter, at next: Int
     ) -> Bool {
-        if before.isListNumber || before.isLatin && kind == .lower { return false }
+        if before.isListNumber || before.isCased && kind == .lower { return false }
         if before.isShortNumber && kind == .digit { return false }
         if before.isAbbreviation || before.endsEnumeration && cluster.closesBracket {
-            return word(at: next).map(words.andSays) ?? false
+            return word(at: next).map(words.andSays) ?? false || !before.isTitle && kind == .upper && begins(at: next)
         }
         if cluster.closesQuote {
             if kind == .dash { return false }
@@ -72,6 +72,7 @@ extension StopJudge {
         let second = reader.skipSpace(from: firstEnd, to: min(end, firstEnd + 16))
         if let second = word(at: second), words.turns(first, second) { return true }
         guard cluster.closesQuote else { return false }
+        if kind == .upper && begins(at: next) { return true }
         if quotes.origin == .colon && words.says(first) { return true }
         return quotes.spansSentences && words.andSays(first)
     }
@@ -111,6 +112,14 @@ extension StopJudge {
             offset = next
         }
         return nil
+    }
+
+    /// Whether a word with a capital is one that has a capital only because a sentence begins: The, Il, Это.
+    private func begins(at offset: Int) -> Bool {
+        guard let (word, after) = reader.word(at: offset, before: end) else { return false }
+        // The initial of a name may look like one: А. С. Пушкин.
+        if word.letters == 1, reader.kind(at: after, before: end) == .stop { return false }
+        return words.begins(word, elided: reader.kind(at: after, before: end) == .apostrophe)
     }
 
     private func word(at offset: Int) -> FoldedWord? {

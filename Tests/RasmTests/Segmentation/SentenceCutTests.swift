@@ -67,6 +67,50 @@ struct SentenceCutTests {
 
     @Test(
         arguments: [
+            "Ils y sont allés.¦ Le 28 août.¦ Il était très ému.¦ Le public est déjà là.¦ La directrice, Anne Petit, a été félicitée.",
+            "Il est né.¦ Sa sœur aussi.", "À 18 h.¦ Il partit.", "Ce que Jean a.¦ Il le garde.",
+            "MM. Durand et Petit sont là.",
+            "Mme. Petit et le gén. Roy.", "Près de 40 hab. Paris reste loin.¦ C’est tout.",
+            "La société Roy Inc.¦ L’usine ferme.",
+            "« Pourquoi ? »¦ Elle se tut.", "L’été.¦ Été comme hiver.",
+        ].map(SentenceCutCase.init))
+    func `in French a letter with an accent is a letter like any other`(_ line: SentenceCutCase) {
+        #expect(line.found == line.expected)
+    }
+
+    @Test(
+        arguments: [
+            "Прибыло 5 тыс. человек и 3 млн. рублей.¦ Он уехал.",
+            "На ул. Ленина и в доме им. В. И. Кирова тихо.¦ Все ушли.",
+            "Выступил проф. Иванов, за ним зам. министра.¦ Потом все.", "Цена 5 руб. 20 коп. за штуку.",
+            "См. рис. 5 и табл. 2.",
+            "Площадь 5 кв. м. и больше.", "Родился в 1799 г.¦ Он рос в Москве.", "В 1799 г. Пушкин родился в Москве.",
+            "Писал А. С. Пушкин.¦ В 1837 г. он погиб.", "«Да!»¦ Он ушёл.", "«Да!» — сказал он.¦ Все ушли.",
+            "Хлеб, соль и т. д. были на столе.¦ Ещё вино и др.¦ Это всё.", "ИМ. КИРОВА ЗАВОД",
+        ].map(SentenceCutCase.init))
+    func `in Russian an abbreviation is no end, and a capital begins`(_ line: SentenceCutCase) {
+        #expect(line.found == line.expected)
+    }
+
+    @Test(
+        arguments: [
+            "Kick-off is at 8 p.m.¦ The hosts won.", "He lives in the U.S.¦ His sister does not.",
+            "The U.S. Navy left.",
+            "Acme Inc.¦ The firm closed.", "Acme Inc. Holdings closed.", "“Why?”¦ She left.", "“Why?” Smith asked.",
+            "“Why?” she asked.",
+            "Brig. Gen. Ali spoke.", "Dr. In Kim spoke.", "Mr. O’Brien of Hill Inc. O’Brien left.",
+        ].map(SentenceCutCase.init))
+    func `in English a word that is capital only at a beginning begins`(_ line: SentenceCutCase) {
+        #expect(line.found == line.expected)
+    }
+
+    @Test(arguments: ["عاش حتى 1990م.¦ وغادر بعدها.", "سنة 900هـ.¦ ثم عاد."].map(SentenceCutCase.init))
+    func `the letter of a year is no abbreviation`(_ line: SentenceCutCase) {
+        #expect(line.found == line.expected)
+    }
+
+    @Test(
+        arguments: [
             "غادر السبت.¦وبقي السفير.", "غادر عام 2018.¦وبقي السفير.", "هل غادر؟¦نعم غادر.",
             "غادر السبت .¦وبقي السفير.",
             "غادر السبت.¦«لن يعود»، قالوا.",
