@@ -38,6 +38,13 @@ public struct AlignedUnit: Sendable {
     /// Whether both sides have text.
     public var isPair: Bool { !source.isEmpty && !target.isEmpty }
 
+    /// Whether both sides are the same sentence: somebody has not translated it. A few words may be a name.
+    public var isUntranslated: Bool {
+        source == target && source.split(whereSeparator: { !$0.isLetter }).count >= Self.sentenceWords
+    }
+
+    private static let sentenceWords = 4
+
     /// The confidence with three decimals, `0.973`; never rounded up.
     public var confidence: String { Self.confidence(bead.confidence) }
 

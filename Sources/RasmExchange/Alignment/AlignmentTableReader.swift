@@ -140,10 +140,11 @@ public struct AlignmentTableReader {
     private func checkLanguages() throws(InputError) {
         for (number, language) in [from, to].enumerated() {
             let texts = units.map { number == 0 ? $0.source : $0.target }
-            if let found = LanguageGuess.language(of: texts), found.rawValue != language {
+            guard let expected = AlignmentLanguage(rawValue: language) else { continue }
+            if let found = LanguageGuess.other(than: expected, in: texts) {
                 throw InputError(
                     path, line: 1, column: number == 0 ? 1 : from.count + 2,
-                    "the texts below «\(language)» are in «\(found.rawValue)»")
+                    "the texts below «\(language)» are in \(found)")
             }
         }
     }

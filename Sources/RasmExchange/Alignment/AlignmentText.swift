@@ -96,9 +96,9 @@ public struct AlignmentText: Sendable {
             throw InputError(target.path, "holds the same text as \(source.path): nothing to align")
         }
         for (text, language) in [(source, from), (target, to)] {
-            if let found = LanguageGuess.language(of: text.sentences), found != language {
+            if let found = LanguageGuess.other(than: language, in: text.sentences) {
                 throw InputError(
-                    text.path, "is in «\(found.rawValue)», not in «\(language.rawValue)»: say so with --from and --to")
+                    text.path, "is in \(found), not in «\(language.rawValue)»: say with --from and --to what it is in")
             }
         }
     }

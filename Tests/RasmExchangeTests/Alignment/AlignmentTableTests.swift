@@ -57,7 +57,8 @@ struct AlignmentTableTests {
         ("ar\ten\tconfidence\nنعم\tYes\t1.5\n", "t.tsv:2:9"), ("ar\ten\tsource_ids\nنعم\tYes\tx\n", "t.tsv:2:9"),
         ("ar\ten\tsource_ids\nنعم\tYes\t1,3\n", "t.tsv:2:9"),
         ("ar\ten\tsource_ids\nنعم\tYes\t1\nنعم\tYes\t1\n", "t.tsv:3:1"),
-        ("ar\ten\nThe minister left the house today\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:4"),
+        ("ar\ten\nThe minister left the house today\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:1"),
+        ("ar\ten\nنعم\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:4"),
     ])
     func `an edit that cannot be meant is an error with its place`(table: (text: String, place: String)) throws {
         let error = #expect(throws: InputError.self) {

@@ -24,11 +24,15 @@ struct AlignResults {
 
     /// Takes a document, unless its beads show that its sides are no translations.
     mutating func add(_ document: AlignedDocument) {
-        let beads = document.units.map(\.bead)
-        guard beads.isNoTranslation else { return addAsIs(document) }
+        guard document.isDoubtful || document.isNoTranslation else {
+            document.warnings.forEach(Messages.warning)
+            return addAsIs(document)
+        }
         let message =
-            "hardly meets \(document.targetPath): only \(Int(beads.agreement * 100)) % of the sentences have a partner that is clearly right"
-        if command.format != .beads || document.isLong && beads.agreement < Self.noAgreement {
+            "hardly meets \(document.targetPath): only \(Int(document.agreement * 100)) % of the sentences have a partner that is clearly right"
+        if document.isNoTranslation,
+            command.format != .beads || document.isLong && document.agreement < Self.noAgreement
+        {
             Messages.error(
                 InputError(
                     document.sourcePath,
@@ -36,7 +40,8 @@ struct AlignResults {
             hasFailed = true
             return
         }
-        Messages.warning(InputError(document.sourcePath, message))
+        Messages.warning(
+            InputError(document.sourcePath, message + (document.isNoTranslation ? "" : "; every unit is trusted less")))
         addAsIs(document)
     }
 

@@ -15,15 +15,49 @@ struct AlignedDocument: Sendable {
     var writtenNames = 0
     /// Whether it is long enough that texts with nothing in common cannot agree by chance.
     private(set) var isLong = false
+    /// What its beads say of it as a whole, before they were doubted for that.
+    private(set) var agreement = 1.0
+    private(set) var isNoTranslation = false
+    private(set) var isDoubtful = false
 
     private static let someLength = 10
+    /// What a sentence beside itself is worth as a translation.
+    private static let untranslated = 0.3
 
     init(_ document: AlignInputs.Document, _ beads: [Bead]) {
         name = document.name
         (sourcePath, targetPath) = (document.source.path, document.target.path)
         let (source, target) = (document.source.sentences, document.target.sentences)
         isLong = min(source.count, target.count) >= Self.someLength
-        units = beads.map { AlignedUnit(document: document.name, bead: $0, source: source, target: target) }
+        (agreement, isNoTranslation, isDoubtful) = (beads.agreement, beads.isNoTranslation, beads.isDoubtful)
+        units = beads.doubted.map {
+            AlignedUnit(document: document.name, bead: $0, source: source, target: target)
+        }
+        for index in units.indices where units[index].isUntranslated {
+            units[index].bead.confidence = min(units[index].bead.confidence, Self.untranslated)
+        }
+    }
+
+    /// What somebody should know of it: sentences nobody translated, a side that is mostly left out.
+    var warnings: [InputError] {
+        var warnings: [InputError] = []
+        let same = units.count { $0.isUntranslated }
+        if same > 0 {
+            warnings.append(
+                InputError(
+                    targetPath,
+                    "\(counted(same, "unit")) with the same text as in \(sourcePath), as if not translated; the confidence is low"
+                ))
+        }
+        for (path, other, side) in [(sourcePath, targetPath, \Bead.source), (targetPath, sourcePath, \Bead.target)] {
+            let all = units.map { $0.bead[keyPath: side].count }.reduce(0, +)
+            let left = units.lazy.filter(\.bead.isOmission).map { $0.bead[keyPath: side].count }.reduce(0, +)
+            if left >= Self.someLength, left * 2 > all {
+                warnings.append(
+                    InputError(path, "\(left) of its \(counted(all, "sentence")) have no partner in \(other)"))
+            }
+        }
+        return warnings
     }
 
     private init(name: String, units: [AlignedUnit]) {
