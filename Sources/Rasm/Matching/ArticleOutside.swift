@@ -14,6 +14,8 @@ extension TokenScan {
         let endsInTatweel = article.bytes[last] == 0x80 && previous.length > 2 && article.bytes[last - 1] == 0xD9
         // By far the most words have a space before them, and are told by this one look.
         if !endsInTatweel, article.bytes[previous.end] == 0x20 { return false }
+        // The longest, وبال and its like, has four letters.
+        if previous.isPlain, previous.length > 8 { return false }
         guard previous.isArabic, token.isArabic, !previous.isGlued,
             ProcliticCuts.isArticleStack(tokens.word(of: previous)), !tokens.word(of: token).hasArticle,
             let gap = gapWithoutTags(from: previous, to: token),

@@ -97,6 +97,8 @@ struct TokenScan {
         guard bytes[token.start] == 0xD8, bytes[token.start + 1] == 0xA3 else { return false }
         guard position > 0, !token.beginsRun else { return true }
         let previous = tokens.list[position - 1]
+        // No preposition has more than three letters, and most words have.
+        if previous.isPlain, previous.length > 6 { return true }
         return !bytes.gap(from: previous.end, to: token.start).isPlainSpace
             || !ProcliticCuts.isPrepositionWord(tokens.letters(of: previous))
     }
