@@ -1,120 +1,209 @@
-/// Finds the words that a name may begin with, a group of words at a time.
+/// Finds the words at which a name may be, a group of words at a time.
 ///
 /// No processor foresees which words begin with a proclitic or pass the filter; so nothing is done here *if* a word is so. What is to be looked at further is
-/// written to a list, whose count goes on when it was wanted, and the next look goes along that list. And the looks into the table of words follow each other
-/// without waiting, so that the memory, where a large glossary lies, answers several at a time.
-struct Candidates {
-    private static let group = 1024
+/// written to a list, whose count goes on when it was wanted, and the next look goes along that list. And the looks into the tables follow each other
+/// without waiting, so that the memory, where a large glossary lies, answers several at a time. The names of a group are followed abreast, a word further
+/// in each pass; where they end is all that is kept of it, since whoever looks again (``TokenScan``) finds what he needs in the cache.
+struct Candidates: ~Copyable {
+    private static let groupLength = 1024
     /// The question's أ, then و or ف, then ب or ك or ل.
     private static let mostProclitics = 3
 
-    /// Keeps the columns of both alive.
+    /// Keeps the columns of the others alive.
     private let memory: IndexMemory
-    private let firstWords: FirstWords
-    private let words: WordTable
+    private let beginnings: NameBeginnings
+    private let trie: NameTrie
+    private let tokens: Tokens
 
-    init(_ index: TermIndex) {
+    /// The words looked at last.
+    private var group = 0..<0
+    private let lists: CandidateLists
+
+    init(_ index: TermIndex, in tokens: Tokens) {
         memory = index.memory
-        firstWords = index.firstWords
-        words = index.words
+        beginnings = index.beginnings
+        trie = index.trie
+        self.tokens = tokens
+        lists = CandidateLists(
+            words: min(Self.groupLength, tokens.list.count), hitsOfWord: Self.mostProclitics + 1)
     }
 
-    /// A word, or what proclitics have left of it.
-    private struct Rest: BitwiseCopyable {
-        var key: WordKey
-        var place: Int
-    }
-
-    /// What the filter let through.
-    private struct Hit: BitwiseCopyable {
-        var hash: UInt64
-        var place: Int
-    }
-
-    /// The memory for one group.
-    private struct Lists {
-        let rests: UnsafeMutablePointer<Rest>
-        let hits: UnsafeMutablePointer<Hit>
-        var hitCount = 0
-        /// A bit for each word that a name may begin with.
-        let wanted: UnsafeMutablePointer<UInt64>
-    }
-
-    /// The positions of the words that a name may begin with, ascending.
-    @inline(__always)
-    func forEach(in tokens: Tokens, _ body: (Int) -> Void) {
-        defer { withExtendedLifetime(memory) {} }
-        withUnsafeTemporaryAllocation(of: Rest.self, capacity: Self.group + 1) { rests in
-            withUnsafeTemporaryAllocation(of: Hit.self, capacity: Self.group * (Self.mostProclitics + 1) + 1) { hits in
-                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.group / 64) { wanted in
-                    var lists = Lists(
-                        rests: rests.baseAddress!, hits: hits.baseAddress!, wanted: wanted.baseAddress!)
-                    for start in stride(from: 0, to: tokens.list.count, by: Self.group) {
-                        find(in: start..<min(start + Self.group, tokens.list.count), of: tokens, &lists)
-                        for block in 0..<Self.group / 64 {
-                            var bits = wanted[block]
-                            while bits != 0 {
-                                body(start + block * 64 + bits.trailingZeroBitCount)
-                                bits &= bits &- 1
-                            }
-                        }
-                    }
-                }
+    /// The first position from one on at which a name may be; nil behind the last. Positions are asked for in ascending order.
+    mutating func next(from position: Int) -> Int? {
+        var position = position
+        while position < tokens.list.count {
+            if position >= group.upperBound {
+                group = position..<min(position + Self.groupLength, tokens.list.count)
+                find()
             }
+            let place = position - group.lowerBound
+            let bits = lists.wanted[place / 64] &>> UInt64(place % 64)
+            if bits != 0 { return position + bits.trailingZeroBitCount }
+            position = min(position + 64 - place % 64, group.upperBound)
         }
+        return nil
     }
 
-    private func find(in range: Range<Int>, of tokens: Tokens, _ lists: inout Lists) {
-        lists.wanted.update(repeating: 0, count: Self.group / 64)
-        lists.hitCount = 0
-        var left = lookAtWords(range, tokens, &lists)
-        for _ in 0..<Self.mostProclitics where left > 0 { left = lookBehindProclitics(left, &lists) }
-        for number in 0..<lists.hitCount {
-            let hit = lists.hits[number]
-            lists.wanted[hit.place / 64] |= (words.mayHold(hit.hash) ? 1 : 0) &<< UInt64(hit.place % 64)
-        }
+    /// Whether a name may be at a position; not known of those behind the group, and so true.
+    func contains(_ position: Int) -> Bool {
+        let place = position - group.lowerBound
+        return position >= group.upperBound || lists.wanted[place / 64] &>> UInt64(place % 64) & 1 != 0
     }
 
-    /// Looks at whole words; gives the number of those that may begin with a proclitic, which are the rests then.
-    private func lookAtWords(_ range: Range<Int>, _ tokens: Tokens, _ lists: inout Lists) -> Int {
+    private func find() {
+        lists.wanted.update(repeating: 0, count: (group.count + 63) / 64)
+        var rests = foldWords()
+        var hits = filterWords()
+        for _ in 0..<Self.mostProclitics where rests > 0 { (hits, rests) = lookBehindProclitics(hits, rests) }
+        var steps = findFirstWords(hits)
+        while steps > 0 { steps = followNames(steps) }
+    }
+
+    private func want(_ place: Int, if isWanted: Bool) {
+        lists.wanted[place / 64] |= (isWanted ? 1 : 0) &<< UInt64(place % 64)
+    }
+
+    /// Gives the words their keys and hashes; gives the number of those that may begin with a proclitic, which are the rests then.
+    private func foldWords() -> Int {
         let bytes = tokens.bytes.span.bytes
-        let (firstWords, rests, hits) = (firstWords, lists.rests, lists.hits)
-        var (left, hitCount) = (0, 0)
+        let (keys, hashes, rests) = (lists.keys, lists.hashes, lists.rests)
+        var restCount = 0
         tokens.list.withUnsafeBufferPointer { list in
-            for position in range {
-                let token = list[position]
-                let place = position &- range.lowerBound
+            for place in 0..<group.count {
+                let token = list[group.lowerBound &+ place]
                 guard let key = WordKey(token, bytes) else {
                     // A word without a key is looked up, unless it is a number and no name begins with one.
-                    let isWanted = token.script != .digits || firstWords.hasNumbers
-                    lists.wanted[place / 64] |= (isWanted ? 1 : 0) &<< UInt64(place % 64)
+                    want(place, if: token.script != .digits || beginnings.hasNumbers)
+                    (keys[place], hashes[place]) = (.empty, 0)
                     continue
                 }
-                let hash = key.hash
-                hits[hitCount] = Hit(hash: hash, place: place)
-                hitCount &+= firstWords.contains(hash) ? 1 : 0
-                rests[left] = Rest(key: key, place: place)
-                let letter: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
-                left &+= WordKey.isProclitic(UInt64(letter)) ? 1 : 0
+                (keys[place], hashes[place]) = (key, key.hash)
+                rests[restCount] = Rest(key: key, place: place)
+                let first: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
+                restCount &+= ProcliticLetters.first.holds(UInt64(first))
             }
         }
-        lists.hitCount = hitCount
-        return left
+        // Behind the group nothing is known.
+        keys[group.count] = .empty
+        return restCount
     }
 
-    /// Takes a letter off each rest and looks at what is left; gives the number of those that may begin with another proclitic.
-    private func lookBehindProclitics(_ count: Int, _ lists: inout Lists) -> Int {
-        let (firstWords, rests, hits) = (firstWords, lists.rests, lists.hits)
-        var (left, hitCount) = (0, lists.hitCount)
-        for number in 0..<count {
-            let rest = Rest(key: rests[number].key.withoutFirst, place: rests[number].place)
-            let hash = rest.key.hash
-            hits[hitCount] = Hit(hash: hash, place: rest.place)
-            hitCount &+= firstWords.contains(hash) ? 1 : 0
-            rests[left] = rest
-            left &+= rest.key.mayBeginWithProclitic ? 1 : 0
+    /// Gives the number of words that the filter lets through, which are the hits then.
+    ///
+    /// That it is a loop of its own lets the processor have a dozen looks at the filter on their way at a time.
+    private func filterWords() -> Int {
+        let (keys, hashes, hits, filter) = (lists.keys, lists.hashes, lists.hits, beginnings.filter)
+        var hitCount = 0
+        for place in 0..<group.count {
+            hits[hitCount] = Hit(key: keys[place], place: place)
+            hitCount &+= filter.contains(hashes[place]) ? 1 : 0
         }
-        lists.hitCount = hitCount
-        return left
+        return hitCount
+    }
+
+    /// Takes a letter off each rest and looks at what is left: gives the number of hits, and of rests that may begin with another proclitic.
+    private func lookBehindProclitics(_ hitCount: Int, _ count: Int) -> (hits: Int, rests: Int) {
+        let (rests, hits, filter) = (lists.rests, lists.hits, beginnings.filter)
+        var (restCount, hitCount) = (0, hitCount)
+        for number in 0..<count {
+            let word = rests[number]
+            let key = word.key.withoutFirst
+            hits[hitCount] = Hit(key: key, place: word.place)
+            hitCount &+= filter.contains(key.hash) ? 1 : 0
+            rests[restCount] = Rest(key: key, place: word.place)
+            restCount &+= ProcliticLetters(behind: word.key.firstCode).holds(key.firstCode)
+        }
+        return (hitCount, restCount)
+    }
+
+    /// Looks the hits up: gives the number of steps to be taken from those with which longer names begin.
+    private func findFirstWords(_ count: Int) -> Int {
+        let (hits, steps, words) = (lists.hits, lists.steps, beginnings.words)
+        var hitCount = 0
+        for number in 0..<count {
+            let hit = hits[number]
+            hits[hitCount] = hit
+            hitCount &+= words.mayHold(hit.key) ? 1 : 0
+        }
+        var stepCount = 0
+        for number in 0..<hitCount {
+            let hit = hits[number]
+            let root = words.find(hit.key).root
+            want(hit.place, if: root.mayEndName)
+            steps[stepCount] = Step(
+                node: root.node, place: UInt32(truncatingIfNeeded: hit.place),
+                next: UInt32(truncatingIfNeeded: hit.place &+ 1))
+            stepCount &+= root.goesOn ? 1 : 0
+        }
+        return stepCount
+    }
+
+    /// Goes a word further along each name: gives the number of those that go on. A word without a key may be any.
+    private func followNames(_ count: Int) -> Int {
+        let (keys, steps) = (lists.keys, lists.steps)
+        var stepCount = 0
+        for number in 0..<count {
+            let step = steps[number]
+            let key = keys[Int(step.next)]
+            want(Int(step.place), if: key == .empty)
+            steps[stepCount] = step
+            stepCount &+= trie.mayHold(LaterWord(key).edge(from: step.node)) ? 1 : 0
+        }
+        var leftCount = 0
+        for number in 0..<stepCount {
+            let step = steps[number]
+            let child = trie.child(LaterWord(keys[Int(step.next)]).edge(from: step.node))
+            want(Int(step.place), if: child.mayEndName)
+            steps[leftCount] = Step(node: child.node, place: step.place, next: step.next &+ 1)
+            leftCount &+= child.goesOn ? 1 : 0
+        }
+        return leftCount
+    }
+}
+
+/// A word, or what proclitics have left of it.
+private struct Rest: BitwiseCopyable {
+    var key: WordKey
+    var place: Int
+}
+
+/// What the filter let through.
+private typealias Hit = Rest
+
+/// A step to be taken along a name that begins at a place, by the word at the next.
+private struct Step: BitwiseCopyable {
+    var node: UInt32
+    var place: UInt32
+    var next: UInt32
+}
+
+/// The memory for one group: nothing in it outlives a look.
+private struct CandidateLists: ~Copyable {
+    /// Of every word and one more; empty where a word has none.
+    let keys: UnsafeMutablePointer<WordKey>
+    let hashes: UnsafeMutablePointer<UInt64>
+    let rests: UnsafeMutablePointer<Rest>
+    let hits: UnsafeMutablePointer<Hit>
+    let steps: UnsafeMutablePointer<Step>
+    /// A bit for each word at which a name may be.
+    let wanted: UnsafeMutablePointer<UInt64>
+
+    /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
+    init(words: Int, hitsOfWord: Int) {
+        keys = .allocate(capacity: words + 1)
+        hashes = .allocate(capacity: words + 1)
+        rests = .allocate(capacity: words + 1)
+        hits = .allocate(capacity: words * hitsOfWord + 1)
+        steps = .allocate(capacity: words * hitsOfWord + 1)
+        wanted = .allocate(capacity: words / 64 + 1)
+    }
+
+    deinit {
+        keys.deallocate()
+        hashes.deallocate()
+        rests.deallocate()
+        hits.deallocate()
+        steps.deallocate()
+        wanted.deallocate()
     }
 }

@@ -20,10 +20,14 @@ public struct Matcher: Sendable {
         var mentions: [Mention] = []
         mentions.reserveCapacity(tokens.list.count / 8)
         let scan = TokenScan(article: article, tokens: tokens, index: index)
+        var candidates = Candidates(index, in: tokens)
         var next = 0
-        Candidates(index).forEach(in: tokens) { position in
-            guard position >= next, let mention = scan.mention(at: position) else { return }
-            if let better = scan.mentionOverlapping(mention) {
+        while let position = candidates.next(from: next) {
+            guard let mention = scan.mention(at: position) else {
+                next = position + 1
+                continue
+            }
+            if let better = scan.mentionOverlapping(mention, mayBegin: { candidates.contains($0) }) {
                 next = better
             } else {
                 mentions.append(mention)

@@ -3,6 +3,8 @@ struct NameGuardsBuilder {
     private(set) var roles: [WordRoles] = []
     private var phrasesAfter: [[Int]] = []
     private var suffixesAfter: [[UInt16]] = []
+    /// The words that are one by themselves, as far as they have keys.
+    private(set) var wholeWords: [WordKey] = []
 
     init(_ nameWords: NameWords, words: inout WordNumbers) {
         var nameWords = nameWords
@@ -11,10 +13,12 @@ struct NameGuardsBuilder {
         add(.accusative, to: words.intern(firstWordsOf: AccusativeNouns.words))
         add(.initial, to: words.intern(firstWordsOf: PersonRoles.initials))
         add(.personNoun, to: words.intern(firstWordsOf: PersonRoles.nouns))
-        add(.ordinary, to: words.intern(firstWordsOf: nameWords.ordinary.map(\.text)))
+        for word in nameWords.ordinary {
+            if let first = Phrase(word.text).folded.first { add(.ordinary, to: first, &words) }
+        }
         for word in nameWords.before {
             guard let last = Phrase(word.text).folded.last else { continue }
-            add(.before, to: [words.intern(last)])
+            add(.before, to: last, &words)
         }
         for word in nameWords.after {
             let folded = Phrase(word.text).folded
@@ -22,11 +26,16 @@ struct NameGuardsBuilder {
             if word.text.hasPrefix("*") {
                 suffixesAfter.append(first)
             } else if folded.count == 1 {
-                add(.after, to: [words.intern(first)])
+                add(.after, to: first, &words)
             } else {
                 phrasesAfter.append(folded.map { words.intern($0) })
             }
         }
+    }
+
+    private mutating func add(_ role: WordRoles, to word: [UInt16], _ words: inout WordNumbers) {
+        add(role, to: [words.intern(word)])
+        if role.isWhole, let key = WordKey(folded: word) { wholeWords.append(key) }
     }
 
     private mutating func add(_ role: WordRoles, to words: [Int]) {

@@ -11,12 +11,22 @@ struct TrieStep: BitwiseCopyable, Sendable {
         flags = value.flags
     }
 
+    /// The same step from a word that becomes the beginning of a name when proclitics are taken off it.
+    func hidingNames() -> TrieStep {
+        var step = self
+        step.flags |= TrieNode.hidesNames
+        return step
+    }
+
     var isNowhere: Bool { node == 0 }
     /// Whether any name goes on after it.
     var goesOn: Bool { flags & TrieNode.goesOn != 0 }
     /// Whether a name ends here, and whether one whose first word has the article.
     var hasForms: Bool { flags & TrieNode.hasForms != 0 }
     var hasArticleForms: Bool { flags & TrieNode.hasArticleForms != 0 }
+    /// Whether a name may end here for a reader who knows what stands around it.
+    @inline(__always)
+    var mayEndName: Bool { flags & (TrieNode.hasForms | TrieNode.hasArticleForms | TrieNode.hidesNames) != 0 }
 }
 
 /// The forms that end at a node, as ranges of ``NameTrie/endings``.
@@ -24,6 +34,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
     static let goesOn: UInt32 = 1
     static let hasForms: UInt32 = 2
     static let hasArticleForms: UInt32 = 4
+    /// Of a first word: that it is no name, but what is left of it without proclitics, with its article restored, may be.
+    static let hidesNames: UInt32 = 8
 
     var start: UInt32 = 0
     /// The end of all forms; those whose first word has the article follow once more.
@@ -32,43 +44,85 @@ struct TrieNode: BitwiseCopyable, Sendable {
     var flags: UInt32 = 0
 }
 
-/// A step of the trie in its table: from a node by a word.
-struct EdgeSlot: BitwiseCopyable, Sendable {
+/// A later word of a name: by its letters, or, where they make no ``WordKey``, by its number.
+struct LaterWord: BitwiseCopyable, Sendable {
+    private let key: WordKey
+    private let number: UInt32
+
+    init(_ key: WordKey) { (self.key, number) = (key, 0) }
+
+    /// - Parameter number: of a word without a key; 0 for a word that no name has.
+    init(number: Int) { (key, self.number) = (.empty, UInt32(number)) }
+
+    var isNowhere: Bool { number == 0 && key == .empty }
+
+    @inline(__always)
+    func edge(from node: UInt32) -> Edge { Edge(key: key, number: number, node: node) }
+}
+
+/// A step from a node by a word, whose letters are in it, so that one look at the table answers.
+struct Edge: TableKey, BitwiseCopyable {
+    var key = WordKey.empty
+    var number: UInt32 = 0
     var node: UInt32 = 0
-    var word: UInt32 = 0
+
+    /// The hash of the letters is mixed already; the node is multiplied by an odd number so that its low bits reach the high half.
+    @inline(__always)
+    var hash: UInt64 {
+        key.hash &+ (UInt64(number) &<< 32 | UInt64(node)) &* 0xC2B2_AE3D_27D4_EB4F
+    }
+}
+
+/// A step of the trie in its table: 32 bytes.
+struct EdgeSlot: BitwiseCopyable, Sendable {
+    var edge = Edge()
     var child = TrieStep()
 }
 
-/// All names as a trie over word numbers: a node for each beginning of a name.
+/// All names as a trie over words: a node for each beginning of a name.
 ///
-/// The nodes after a first word are found with the word (``KnownWord/root``), those after later words in one open-addressed table of (node, word).
+/// The nodes after a first word are found with the word (``KnownWord/root``), those after later words in one open-addressed table of (node, word). An empty slot
+/// answers for a node of 0, which nobody asks for.
 struct NameTrie: Sendable {
     private let nodes: Column<TrieNode>
     private let edges: Column<EdgeSlot>
+    /// By ``Edge/hash``.
+    private let filter: HashFilter
     /// The forms that end at a node, one node's after the other's.
     let endings: Column<UInt32>
 
     init(_ columns: IndexColumns) {
         nodes = columns.column(.nodes)
         edges = columns.column(.edges)
+        filter = HashFilter(columns.column(.edgeFilter))
         endings = columns.column(.endings)
     }
 
     /// The node after one more word.
     @inline(__always)
-    func child(_ step: TrieStep, _ word: UInt32) -> TrieStep {
-        guard word != 0, step.goesOn else { return TrieStep() }
+    func child(_ step: TrieStep, _ word: LaterWord) -> TrieStep {
+        step.goesOn ? child(word.edge(from: step.node)) : TrieStep()
+    }
+
+    /// Where an edge leads, which is not looked up if the filter denies it.
+    @inline(__always)
+    func child(_ edge: Edge) -> TrieStep {
+        guard filter.contains(edge.hash) else { return TrieStep() }
         let mask = edges.count &- 1
-        var place = Int(truncatingIfNeeded: Edge(node: step.node, word: word).hash &>> 32) & mask
+        var place = Int(truncatingIfNeeded: edge.hash &>> 32) & mask
         var left = mask
         while true {
             let slot = edges[masked: place]
-            if slot.node == step.node, slot.word == word { return slot.child }
+            if slot.edge == edge { return slot.child }
             if slot.child.isNowhere || left == 0 { return TrieStep() }
             place = (place &+ 1) & mask
             left &-= 1
         }
     }
+
+    /// Whether there may be an edge.
+    @inline(__always)
+    func mayHold(_ edge: Edge) -> Bool { filter.contains(edge.hash) }
 
     /// A node that was come to before.
     func step(to node: UInt32) -> TrieStep { TrieStep(node: Int(node), nodes[Int(node)]) }
@@ -78,17 +132,5 @@ struct NameTrie: Sendable {
     func forms(endingAt node: UInt32, needsArticle: Bool = false) -> Range<Int> {
         let node = nodes[Int(node)]
         return needsArticle ? endings.clamped(node.end, node.articleEnd) : endings.clamped(node.start, node.end)
-    }
-}
-
-/// A step from a node by a word.
-struct Edge: TableKey {
-    var node: UInt32
-    var word: UInt32
-
-    @inline(__always)
-    var hash: UInt64 {
-        let product = (UInt64(node) &<< 32 | UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product &>> 32
     }
 }

@@ -3,16 +3,28 @@ struct NameTrieBuilder {
     /// The node after a first word, by the number of the word.
     private var roots: [UInt32] = [0]
     private(set) var nodes: [TrieNode] = [TrieNode()]
-    private var edges = NumberTable(empty: Edge(node: 0, word: 0))
+    private var edges: NumberTable<Edge>
+    /// Whether a word, by its number, becomes the beginning of a name when proclitics are taken off it.
+    private var hidesNames: [Bool] = []
     /// The node at which each form ends, and whether its first word has the article.
     private var forms: [(node: UInt32, hasArticle: Bool)] = []
     private var endings: [UInt32] = []
 
+    /// - Parameter expected: how many steps by later words there will be, as far as that is known.
+    init(expected: Int = 0) {
+        edges = NumberTable(empty: Edge(), expected: expected)
+    }
+
     /// Adds the next form.
-    mutating func add(_ words: [Int], hasArticle: Bool) {
-        var node = root(words[0])
-        for word in words.dropFirst() { node = edge(node, word) }
+    mutating func add(_ first: Int, _ later: [LaterWord], hasArticle: Bool) {
+        var node = root(first)
+        for word in later { node = edge(word.edge(from: UInt32(node))) }
         forms.append((UInt32(node), hasArticle))
+    }
+
+    mutating func addHidingNames(_ word: Int) {
+        if hidesNames.count <= word { hidesNames += Array(repeating: false, count: word + 1 - hidesNames.count) }
+        hidesNames[word] = true
     }
 
     private mutating func newNode() -> Int {
@@ -26,11 +38,10 @@ struct NameTrieBuilder {
         return Int(roots[word])
     }
 
-    private mutating func edge(_ node: Int, _ word: Int) -> Int {
-        let edge = Edge(node: UInt32(node), word: UInt32(word))
+    private mutating func edge(_ edge: Edge) -> Int {
         let known = edges.find(edge)
         if known != 0 { return known }
-        nodes[node].flags |= TrieNode.goesOn
+        nodes[Int(edge.node)].flags |= TrieNode.goesOn
         let child = newNode()
         edges.insert(edge, child)
         return child
@@ -67,17 +78,17 @@ struct NameTrieBuilder {
 
     /// Whether a name begins with a word, and the step to its node.
     func step(of word: Int) -> TrieStep {
-        guard word < roots.count, roots[word] != 0 else { return TrieStep() }
-        return TrieStep(node: Int(roots[word]), nodes[Int(roots[word])])
+        let root = word < roots.count ? Int(roots[word]) : 0
+        let step = root == 0 ? TrieStep() : TrieStep(node: root, nodes[root])
+        return word < hidesNames.count && hidesNames[word] ? step.hidingNames() : step
     }
 
-    /// The forms with these words, by the words' numbers.
-    func forms(of words: [Int]) -> [Int] {
-        guard let first = words.first else { return [] }
+    /// The forms with these words.
+    func forms(of first: Int, _ later: [LaterWord]) -> [Int] {
         var node = Int(step(of: first).node)
-        for word in words.dropFirst() {
-            guard node != 0, word != 0 else { return [] }
-            node = edges.find(Edge(node: UInt32(node), word: UInt32(word)))
+        for word in later {
+            guard node != 0, !word.isNowhere else { return [] }
+            node = edges.find(word.edge(from: UInt32(node)))
         }
         return node == 0 ? [] : endings[Int(nodes[node].start)..<Int(nodes[node].end)].map(Int.init)
     }
@@ -85,14 +96,15 @@ struct NameTrieBuilder {
     func write(to index: inout IndexWriter) {
         index.add(.nodes, nodes)
         index.add(.endings, endings)
+        var filter = HashFilterBuilder(expected: edges.count)
+        for slot in edges.slots where slot.number != 0 { filter.add(slot.key.hash) }
+        index.add(.edgeFilter, filter.bits)
         index.add(
             .edges,
             edges.slots.map { slot in
                 slot.number == 0
                     ? EdgeSlot()
-                    : EdgeSlot(
-                        node: slot.key.node, word: slot.key.word,
-                        child: TrieStep(node: Int(slot.number), nodes[Int(slot.number)]))
+                    : EdgeSlot(edge: slot.key, child: TrieStep(node: Int(slot.number), nodes[Int(slot.number)]))
             })
     }
 }

@@ -9,7 +9,7 @@ struct NumberTable<Key: TableKey>: Sendable {
     /// A number of 0 is an empty slot. The count is a power of two.
     private(set) var slots: [(key: Key, number: UInt32)]
     private let empty: Key
-    private var count = 0
+    private(set) var count = 0
 
     /// - Parameters:
     ///   - empty: any key, to fill empty slots with.

@@ -5,6 +5,11 @@ struct ProcliticBoundary {
 
     /// Walks over the letters of the cut and the marks on them: a mark or tatweel on a proclitic stays with it (بِ, لـ).
     init(of cut: ProcliticCut, in token: Token, bytes: Span<UInt8>) {
+        if token.isPlain {
+            // Nothing but letters of two bytes.
+            (offset, junction) = (token.start + 2 * cut.letters, Self.junction(after: cut))
+            return
+        }
         var offset = token.range.lowerBound
         var left = cut.letters
         while offset < token.range.upperBound {
@@ -25,11 +30,14 @@ struct ProcliticBoundary {
             left -= count
             offset += scalar.length
         }
-        self.offset = offset
+        (self.offset, junction) = (offset, Self.junction(after: cut))
+    }
+
+    private static func junction(after cut: ProcliticCut) -> Junction {
         switch cut.restored {
-        case .none: junction = .plain
-        case .article: junction = cut.letters == 0 ? .articleOutside : .fusedArticle
-        case .articleBeforeLam: junction = .fusedArticleBeforeLam
+        case .none: .plain
+        case .article: cut.letters == 0 ? .articleOutside : .fusedArticle
+        case .articleBeforeLam: .fusedArticleBeforeLam
         }
     }
 }

@@ -34,7 +34,7 @@ public struct TermIndex: Sendable {
     let words: WordTable
     let guards: NameGuards
     let trie: NameTrie
-    let firstWords: FirstWords
+    let beginnings: NameBeginnings
     /// What a form may be instead when it is written in a certain way: of the few forms for which there is such a thing.
     let lookalikes: [Int: [Lookalike]]
     private let evidenceRecords: Column<EvidenceRecord>
@@ -77,7 +77,8 @@ public struct TermIndex: Sendable {
         facts = forms.facts
         words = WordTable(columns)
         trie = NameTrie(columns)
-        firstWords = FirstWords(columns, hasNumbers: small.flag())
+        beginnings = NameBeginnings(
+            words: words, filter: HashFilter(columns.column(.beginnings)), hasNumbers: small.flag())
         guards = NameGuards(columns, &small)
         var lookalikes: [Int: [Lookalike]] = [:]
         for (form, lookalike) in small.list({ reader in
@@ -146,12 +147,22 @@ public struct TermIndex: Sendable {
         tokens.key(of: token).map { words.find($0) } ?? words.find(tokens.letters(of: token))
     }
 
+    /// A word that is none of the first of a name.
+    @inline(__always)
+    func laterWord(_ token: Token, of tokens: Tokens) -> LaterWord {
+        tokens.key(of: token).map { LaterWord($0) } ?? laterWord(tokens.letters(of: token))
+    }
+
+    private func laterWord(_ letters: [UInt16]) -> LaterWord {
+        WordKey(folded: letters).map { LaterWord($0) } ?? LaterWord(number: Int(words.find(letters).number))
+    }
+
     /// Whether a name, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
     private func isNameWithArticle(_ text: String) -> Bool {
         var folded = Phrase(text).folded
         guard let first = folded.first else { return false }
         folded[0] = LetterFolding.article + first
-        let end = folded.dropFirst().reduce(words.find(folded[0]).root) { trie.child($0, words.find($1).number) }
+        let end = folded.dropFirst().reduce(words.find(folded[0]).root) { trie.child($0, laterWord($1)) }
         return forms(endingAt: end.node).contains { facts[$0].keepsHamza }
     }
 }

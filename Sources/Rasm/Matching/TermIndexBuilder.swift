@@ -48,7 +48,8 @@ struct TermIndexBuilder {
         trie.close()
         let lookalikes = lookalikes()
         let guards = NameGuardsBuilder(glossary.nameWords, words: &words)
-        index.add(.firstWords, FirstWords.bits(of: firstWords.keys, &words))
+        let beginnings = NameBeginningsBuilder(firstWords.keys, whole: guards.wholeWords, &words, &trie)
+        index.add(.beginnings, beginnings.bits)
         small.add(firstWords.hasNumbers)
         guards.write(to: &index, &small)
         small.add(lookalikes) {
@@ -168,20 +169,25 @@ struct TermIndexBuilder {
         var firstWords: [WordKey] = []
         var hasNumbers = false
         var position = 0
-        var numbers: [Int] = []
+        var later: [LaterWord] = []
         for draft in drafts {
-            let first = position
-            numbers.removeAll(keepingCapacity: true)
-            while position < tokens.list.count, tokens.list[position].start < Int(draft.place.text.end) {
-                numbers.append(number(of: tokens.list[position], tokens))
+            func isInside() -> Bool {
+                position < tokens.list.count && tokens.list[position].start < Int(draft.place.text.end)
+            }
+            guard isInside() else { continue }
+            let token = tokens.list[position]
+            position += 1
+            later.removeAll(keepingCapacity: true)
+            while isInside() {
+                let key = tokens.key(of: tokens.list[position])
+                later.append(key.map { LaterWord($0) } ?? words.later(tokens.letters(of: tokens.list[position])))
                 position += 1
             }
-            guard !numbers.isEmpty else { continue }
-            let token = tokens.list[first]
             if token.script == .digits { hasNumbers = true }
             let hasArticle = texts[token.range].starts(with: "ال".utf8)
-            if trie.step(of: numbers[0]).isNowhere, let key = tokens.firstKey(of: token) { firstWords.append(key) }
-            trie.add(numbers, hasArticle: hasArticle)
+            let first = number(of: token, tokens)
+            if trie.step(of: first).isNowhere, let key = tokens.firstKey(of: token) { firstWords.append(key) }
+            trie.add(first, later, hasArticle: hasArticle)
             var place = draft.place
             if !draft.isKept {
                 place.target = ColumnRange(
@@ -222,7 +228,8 @@ struct TermIndexBuilder {
         var lookalikes: [(form: Int, lookalike: Lookalike)] = []
         for row in MistakableSpellings.rows {
             for spelling in row.spellings {
-                let forms = trie.forms(of: Phrase(spelling).folded.map { words.find($0) })
+                let folded = Phrase(spelling).folded
+                let forms = trie.forms(of: words.find(folded[0]), folded.dropFirst().map { words.findLater($0) })
                 guard !forms.isEmpty else { continue }
                 let letters = WrittenLetters.of(spelling)
                 let number = evidence.add(row.evidence, &words)

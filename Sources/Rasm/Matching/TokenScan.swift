@@ -14,7 +14,7 @@ struct TokenScan {
 
     @inline(__always)
     private func mention(at position: Int, _ token: Token, _ word: some TextWord) -> Mention? {
-        let known = word.known(in: index.words)
+        let known = word.beginning(in: index.beginnings)
         let whole = longest(from: position, root: known.root).map { Candidate(name: $0, cut: nil) }
         let asks = mayAsk(token, at: position)
         guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
@@ -49,7 +49,7 @@ struct TokenScan {
     private func behindArticle(at position: Int, _ word: some TextWord) -> Candidate? {
         guard hasArticleOutside(before: position) else { return nil }
         let cut = Self.cutAfterArticleOutside
-        let root = cut.known(restOf: word, in: index.words).root
+        let root = cut.beginning(restOf: word, in: index.beginnings).root
         return longest(from: position, root: root, choice: FormChoice(after: cut)).map { Candidate(name: $0, cut: cut) }
     }
 
@@ -57,7 +57,7 @@ struct TokenScan {
     private func longest(at position: Int, _ word: some TextWord, asks: Bool, whole: Candidate?) -> Candidate? {
         var best = whole
         for cut in ProcliticCuts(of: word, beginsWithHamza: asks) {
-            let rest = cut.known(restOf: word, in: index.words)
+            let rest = cut.beginning(restOf: word, in: index.beginnings)
             if let name = longest(from: position, root: rest.root, choice: FormChoice(after: cut)),
                 isBetter(name, after: cut, than: best)
             {
@@ -74,7 +74,7 @@ struct TokenScan {
         at position: Int, _ word: some TextWord, asks: Bool, insteadOf whole: Candidate?
     ) -> Candidate? {
         guard asks, word.count > 2 else { return whole }
-        let root = word.dropFirst(1).known(in: index.words).root
+        let root = word.dropFirst(1).beginning(in: index.beginnings).root
         guard let name = longest(from: position, root: root), Int(name.end) > position + 1,
             name.end > whole?.name.end ?? 0
         else { return whole }
@@ -127,10 +127,11 @@ struct TokenScan {
 
     /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the
     /// جمهورية كوريا that comes first.
-    func mentionOverlapping(_ mention: Mention) -> Int? {
+    /// - Parameter mayBegin: whether any name may begin at a position.
+    func mentionOverlapping(_ mention: Mention, mayBegin: (Int) -> Bool) -> Int? {
         guard mention.tokens.count > 1 else { return nil }
         return mention.tokens.dropFirst().first { position in
-            guard let other = self.mention(at: position) else { return false }
+            guard mayBegin(position), let other = self.mention(at: position) else { return false }
             return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
         }
     }
@@ -157,7 +158,7 @@ extension TokenScan {
             guard step.goesOn, end < tokens.list.count, let gap = joiningGap(before: end) else {
                 break
             }
-            step = index.trie.child(step, word(at: end).number)
+            step = index.trie.child(step, laterWord(at: end))
             if step.isNowhere { break }
             if gap.contains(.quote) { quoted = end }
             end += 1
@@ -175,8 +176,8 @@ extension TokenScan {
     }
 
     @inline(__always)
-    private func word(at position: Int) -> KnownWord {
-        index.word(tokens.list[position], of: tokens)
+    private func laterWord(at position: Int) -> LaterWord {
+        index.laterWord(tokens.list[position], of: tokens)
     }
 
     private func joiningGap(before end: Int) -> Gap? {
@@ -196,8 +197,9 @@ extension TokenScan {
         let forms = index.forms(endingAt: last, of: choice)
         var step = TrieStep()
         for position in start..<end {
-            let word = word(at: position)
-            step = position == start ? word.root : index.trie.child(step, word.number)
+            step =
+                position == start
+                ? index.word(tokens.list[position], of: tokens).root : index.trie.child(step, laterWord(at: position))
             if step.isNowhere { return false }
         }
         return index.forms(endingAt: step.node).contains { inner in

@@ -27,6 +27,16 @@ struct WordNumbers {
         return count
     }
 
+    /// A later word of a name, which needs a number only if it has no key.
+    mutating func later(_ word: some Collection<UInt16>) -> LaterWord {
+        WordKey(folded: word).map { LaterWord($0) } ?? LaterWord(number: intern(word))
+    }
+
+    /// The same of a word that may be in no name.
+    func findLater(_ word: [UInt16]) -> LaterWord {
+        WordKey(folded: word).map { LaterWord($0) } ?? LaterWord(number: find(word))
+    }
+
     /// The number of a word already there, or 0.
     func find(_ word: [UInt16]) -> Int {
         WordKey(folded: word).map { keys.find($0) } ?? others[word] ?? 0

@@ -55,8 +55,8 @@ struct WordTable: Sendable {
 
     /// Whether the slot that a key is looked for in first holds any word: if not, the table does not hold the key.
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool {
-        slots[masked: Int(truncatingIfNeeded: hash &>> 32) & (slots.count &- 1)].word.number != 0
+    func mayHold(_ key: WordKey) -> Bool {
+        slots[masked: Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1)].word.number != 0
     }
 
     /// A word by its letters.

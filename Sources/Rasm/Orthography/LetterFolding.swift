@@ -34,6 +34,7 @@ enum LetterFolding {
     static let yeh: UInt16 = 0x064A
     /// ال.
     static let article = [alef, lam]
+    static let articleAndLam = [alef, lam, lam]
 
     /// Whether a folded letter is a digit.
     static func isDigit(_ letter: UInt16) -> Bool { 0x30...0x39 ~= letter }

@@ -1,13 +1,27 @@
 /// One way to cut a word into proclitics and the beginning of a name.
 struct ProcliticCut: Hashable {
+    /// All of it in a byte, which is never 0: the letters in three bits, what is restored in two, a bit for each yes or no.
+    fileprivate let bits: UInt8
+    private static let questionBit: UInt8 = 1 << 5
+    private static let articleBit: UInt8 = 1 << 6
+    private static let restoredShift: UInt8 = 3
+
+    init(letters: Int, isQuestion: Bool = false, mayBeArticle: Bool = false, restored: RestoredArticle = .none) {
+        bits =
+            UInt8(letters) | restored.rawValue << Self.restoredShift | (isQuestion ? Self.questionBit : 0)
+            | (mayBeArticle ? Self.articleBit : 0)
+    }
+
+    fileprivate init(bits: UInt8) { self.bits = bits }
+
     /// The number of folded letters before the name.
-    var letters: Int
+    var letters: Int { Int(bits & 7) }
     /// Whether the first of them is the أ that asks.
-    var isQuestion = false
+    var isQuestion: Bool { bits & Self.questionBit != 0 }
     /// Whether they are أل, which may be the article as well.
-    var mayBeArticle = false
+    var mayBeArticle: Bool { bits & Self.articleBit != 0 }
     /// Letters to put before the rest to have the name's first word: the article that ل swallowed.
-    var restored: RestoredArticle = .none
+    var restored: RestoredArticle { RestoredArticle(rawValue: bits >> Self.restoredShift & 3)! }
 
     enum RestoredArticle: UInt8, Hashable {
         case none
@@ -17,29 +31,15 @@ struct ProcliticCut: Hashable {
         case articleBeforeLam
     }
 
-    /// The first word of the name that this cut would leave.
+    /// What begins with the first word of the name that this cut would leave.
     @inline(__always)
-    func known(restOf word: some TextWord, in table: WordTable) -> KnownWord {
+    func beginning(restOf word: some TextWord, in beginnings: NameBeginnings) -> KnownWord {
         let rest = word.dropFirst(letters)
         return switch restored {
-        case .none: rest.known(in: table)
-        case .article: rest.known(following: LetterFolding.article, in: table)
-        case .articleBeforeLam: rest.known(following: LetterFolding.article + [LetterFolding.lam], in: table)
+        case .none: rest.beginning(in: beginnings)
+        case .article: rest.beginning(following: LetterFolding.article, in: beginnings)
+        case .articleBeforeLam: rest.beginning(following: LetterFolding.articleAndLam, in: beginnings)
         }
-    }
-}
-
-/// A cut in a byte, which is never 0.
-extension ProcliticCut {
-    fileprivate var packed: UInt8 {
-        UInt8(letters) | restored.rawValue << 3 | (isQuestion ? 1 << 5 : 0) | (mayBeArticle ? 1 << 6 : 0)
-    }
-
-    fileprivate init(packed: UInt8) {
-        letters = Int(packed & 7)
-        restored = RestoredArticle(rawValue: packed >> 3 & 3)!
-        isQuestion = packed & 1 << 5 != 0
-        mayBeArticle = packed & 1 << 6 != 0
     }
 }
 
@@ -87,14 +87,14 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
     }
 
     private mutating func append(_ cut: ProcliticCut) {
-        cuts |= UInt64(cut.packed) << (8 * count)
+        cuts |= UInt64(cut.bits) << (8 * count)
         count += 1
     }
 
     mutating func next() -> ProcliticCut? {
         guard cuts != 0 else { return nil }
         defer { cuts >>= 8 }
-        return ProcliticCut(packed: UInt8(truncatingIfNeeded: cuts))
+        return ProcliticCut(bits: UInt8(truncatingIfNeeded: cuts))
     }
 
     /// A folded word and what is left of it after each cut that restores nothing; alef is no question word here.
@@ -141,4 +141,34 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
         take(isPreposition)
         return position == word.count
     }
+}
+
+/// The proclitics that a word may begin with, as bits by the low six bits of their letters' second bytes, which tell letters apart.
+///
+/// For loops over words that do not ask: the answers are numbers.
+struct ProcliticLetters {
+    private static let question: UInt64 = 1 << 0x23 | 1 << 0x27
+    private static let conjunctions: UInt64 = 1 << 0x08 | 1 << 0x01
+    private static let prepositions: UInt64 = 1 << 0x28 | 1 << 0x03 | 1 << 0x04
+
+    private let bits: UInt64
+
+    /// At the beginning of a word: أ, then و or ف, then ب or ك or ل. Only an alef that is written with a hamza asks.
+    @inline(__always)
+    static var first: ProcliticLetters { ProcliticLetters(bits: 1 << 0x23 | conjunctions | prepositions) }
+
+    /// Behind a proclitic, folded or not: those that come later in this order.
+    @inline(__always)
+    init(behind code: UInt64) {
+        let letter: UInt64 = 1 &<< (code & 0x3F)
+        let isQuestion: UInt64 = letter & Self.question != 0 ? ~0 : 0
+        let isConjunction: UInt64 = letter & Self.conjunctions != 0 ? ~0 : 0
+        bits = isQuestion & Self.conjunctions | (isQuestion | isConjunction) & Self.prepositions
+    }
+
+    private init(bits: UInt64) { self.bits = bits }
+
+    /// 1 for a letter that is one of them, else 0.
+    @inline(__always)
+    func holds(_ code: UInt64) -> Int { Int(truncatingIfNeeded: bits &>> (code & 0x3F) & 1) }
 }

@@ -8,8 +8,10 @@ protocol TextWord {
     func dropFirst(_ count: Int) -> Self
     /// What an index knows of the word.
     func known(in table: WordTable) -> KnownWord
-    /// What an index knows of the word with letters before it.
-    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord
+    /// Where names lead that begin with the word, and whether it is a word by itself.
+    func beginning(in beginnings: NameBeginnings) -> KnownWord
+    /// The same of the word with letters before it.
+    func beginning(following prefix: [UInt16], in beginnings: NameBeginnings) -> KnownWord
 }
 
 extension TextWord {
@@ -29,8 +31,11 @@ extension WordKey: TextWord {
     @inline(__always)
     func known(in table: WordTable) -> KnownWord { table.find(self) }
 
-    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord {
-        table.find(prefix + (0..<count).map { self[$0] })
+    @inline(__always)
+    func beginning(in beginnings: NameBeginnings) -> KnownWord { beginnings.find(self) }
+
+    func beginning(following prefix: [UInt16], in beginnings: NameBeginnings) -> KnownWord {
+        following(prefix).map { beginnings.find($0) } ?? beginnings.find(prefix + (0..<count).map { self[$0] })
     }
 }
 
@@ -42,7 +47,10 @@ struct LetterWord: TextWord {
     subscript(position: Int) -> UInt16 { letters[letters.startIndex + position] }
     func dropFirst(_ count: Int) -> LetterWord { LetterWord(letters: letters.dropFirst(count)) }
     func known(in table: WordTable) -> KnownWord { table.find(letters) }
-    func known(following prefix: [UInt16], in table: WordTable) -> KnownWord { table.find(prefix + letters) }
+    func beginning(in beginnings: NameBeginnings) -> KnownWord { beginnings.find(letters) }
+    func beginning(following prefix: [UInt16], in beginnings: NameBeginnings) -> KnownWord {
+        beginnings.find(prefix + letters)
+    }
 }
 
 extension Tokens {

@@ -86,17 +86,9 @@ struct WordKey: TableKey, BitwiseCopyable {
     @inline(__always)
     var isNameLong: Bool { low & 0xFF_0000 != 0 }
 
-    /// Whether the first letter can be a proclitic before a name: و ف ب ك ل.
+    /// The second byte of the first letter's UTF-8 form.
     @inline(__always)
-    var mayBeginWithProclitic: Bool { Self.isProclitic(low) }
-
-    /// Whether the second byte of a letter, here the lowest of a number, is that of a proclitic, or of the أ that asks. Six bits tell the codes of letters
-    /// apart; no folded letter is أ.
-    @inline(__always)
-    static func isProclitic(_ code: UInt64) -> Bool {
-        let proclitics: UInt64 = 1 << 0x08 | 1 << 0x01 | 1 << 0x28 | 1 << 0x03 | 1 << 0x04 | 1 << 0x23
-        return proclitics &>> (code & 0x3F) & 1 != 0
-    }
+    var firstCode: UInt64 { low & 0xFF }
 
     /// The code of every letter has its highest bit set.
     var count: Int {
@@ -125,6 +117,17 @@ struct WordKey: TableKey, BitwiseCopyable {
     @inline(__always)
     var withoutFirst: WordKey {
         WordKey(low: low &>> 16 | high &<< 48, high: high &>> 16 | (low &>> 8 & 0xFF) &<< 48)
+    }
+
+    /// The word with one more letter before it: the eighth letter moves to the place of the ninth, at the other end. The word has less than sixteen.
+    private func following(_ letter: UInt16) -> WordKey {
+        WordKey(
+            low: low &<< 16 | (high &>> 48 & 0xFF) &<< 8 | UInt64(letter & 0x3F | 0x80), high: high &<< 16 | low &>> 48)
+    }
+
+    /// The word with letters before it; nil when it is too long then.
+    func following(_ letters: [UInt16]) -> WordKey? {
+        count + letters.count <= Self.longest ? letters.reversed().reduce(self) { $0.following($1) } : nil
     }
 
     /// The factor is 2⁶⁴ divided by the golden ratio (Knuth, The Art of Computer Programming 3, 6.4).

@@ -6,8 +6,8 @@ enum IndexPart: Int, CaseIterable {
     case wordSlots, letterSlots, letters
     /// What a word is beside a name, by its number.
     case roles
-    case firstWords
-    case nodes, endings, edges
+    case beginnings
+    case nodes, endings, edges, edgeFilter
     case formFacts, formTexts, texts
     case evidence, evidenceWords
     /// What is small and read when the index is opened: guards and lookalikes.
@@ -24,7 +24,7 @@ enum IndexPart: Int, CaseIterable {
         case .letterSlots: MemoryLayout<LetterSlot>.stride
         case .letters: 2
         case .texts, .small, .entries, .shared, .source: 1
-        case .firstWords: 8
+        case .beginnings, .edgeFilter: 8
         case .roles, .endings, .evidenceWords, .entryStarts: 4
         case .nodes: MemoryLayout<TrieNode>.stride
         case .edges: MemoryLayout<EdgeSlot>.stride
@@ -37,7 +37,7 @@ enum IndexPart: Int, CaseIterable {
     /// Whether it is a hash table, whose size is a power of two.
     var isTable: Bool {
         switch self {
-        case .wordSlots, .letterSlots, .firstWords, .edges: true
+        case .wordSlots, .letterSlots, .beginnings, .edges, .edgeFilter: true
         default: false
         }
     }

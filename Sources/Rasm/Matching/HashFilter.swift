@@ -1,0 +1,44 @@
+/// Tells of most things at one look that they are not in a table, so that the table, which is larger, is not touched for them.
+///
+/// A set of hashes as Bloom made it (Burton H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970), with the three bits of a
+/// hash in one machine word: it may say yes to one it does not hold, never no to one it holds. Whoever hears yes has to look in the table.
+struct HashFilter: Sendable {
+    /// The count is a power of two.
+    private let bits: Column<UInt64>
+
+    init(_ bits: Column<UInt64>) {
+        self.bits = bits
+    }
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool {
+        let mask = Self.mask(hash)
+        return bits[masked: Self.place(hash, in: bits.count)] & mask == mask
+    }
+
+    @inline(__always)
+    fileprivate static func place(_ hash: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: hash &>> 32) & (count &- 1)
+    }
+
+    @inline(__always)
+    fileprivate static func mask(_ hash: UInt64) -> UInt64 {
+        1 &<< (hash &>> 14) | 1 &<< (hash &>> 20) | 1 &<< (hash &>> 26)
+    }
+}
+
+/// A ``HashFilter`` while an index is built.
+struct HashFilterBuilder {
+    private(set) var bits: [UInt64]
+
+    /// - Parameter expected: how many hashes there will be: with twelve to twenty-four bits for each, one of fifty that are not there hears yes.
+    init(expected: Int) {
+        var count = 1
+        while count * 64 < expected * 12 { count *= 2 }
+        bits = Array(repeating: 0, count: count)
+    }
+
+    mutating func add(_ hash: UInt64) {
+        bits[HashFilter.place(hash, in: bits.count)] |= HashFilter.mask(hash)
+    }
+}
