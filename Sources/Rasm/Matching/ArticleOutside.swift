@@ -8,14 +8,9 @@ extension TokenScan {
     /// The article touches the quotation mark, bracket, hyphen or tag, or ends in a tatweel: بال by itself is also a word (mind), and what is
     /// written آل is a family.
     func hasArticleOutside(before position: Int) -> Bool {
-        guard position > 0 else { return false }
+        guard tokens.mayFollowArticle(position) else { return false }
         let (previous, token) = (tokens.list[position - 1], tokens.list[position])
-        let last = previous.end - 1
-        let endsInTatweel = article.bytes[last] == 0x80 && previous.length > 2 && article.bytes[last - 1] == 0xD9
-        // By far the most words have a space before them, and are told by this one look.
-        if !endsInTatweel, article.bytes[previous.end] == 0x20 { return false }
-        // The longest, وبال and its like, has four letters.
-        if previous.isPlain, previous.length > 8 { return false }
+        let endsInTatweel = tokens.endsInTatweel(previous)
         guard previous.isArabic, token.isArabic, !previous.isGlued,
             ProcliticCuts.isArticleStack(tokens.word(of: previous)), !tokens.word(of: token).hasArticle,
             let gap = gapWithoutTags(from: previous, to: token),
@@ -49,5 +44,23 @@ extension TokenScan {
             if article.runs[middle].lowerBound <= token.start { low = middle } else { high = middle - 1 }
         }
         return low
+    }
+}
+
+extension Tokens {
+    /// Whether the word before one may be the article that belongs to it.
+    @inline(__always)
+    func mayFollowArticle(_ position: Int) -> Bool {
+        guard position > 0 else { return false }
+        let previous = list[position - 1]
+        // By far the most words have a space before them, and are told by this one look.
+        if bytes[previous.end] == 0x20, !endsInTatweel(previous) { return false }
+        // The longest, وبال and its like, has four letters.
+        return !previous.isPlain || previous.length <= 8
+    }
+
+    fileprivate func endsInTatweel(_ token: Token) -> Bool {
+        let last = token.end - 1
+        return bytes[last] == 0x80 && token.length > 2 && bytes[last - 1] == 0xD9
     }
 }

@@ -71,7 +71,7 @@ struct Candidates: ~Copyable {
         tokens.list.withUnsafeBufferPointer { list in
             for place in 0..<group.count {
                 let token = list[group.lowerBound &+ place]
-                guard let key = WordKey(token, bytes) else {
+                guard let key = WordKey(token, bytes) ?? tokens.foldedKey(of: token) else {
                     // A word without a key is looked up, unless it is a number and no name begins with one.
                     want(place, if: token.script != .digits || beginnings.hasNumbers)
                     (keys[place], hashes[place]) = (.empty, 0)
@@ -92,11 +92,17 @@ struct Candidates: ~Copyable {
     ///
     /// That it is a loop of its own lets the processor have a dozen looks at the filter on their way at a time.
     private func filterWords() -> Int {
-        let (keys, hashes, hits, filter) = (lists.keys, lists.hashes, lists.hits, beginnings.filter)
+        let (keys, hashes, passed, hits, filter) = (
+            lists.keys, lists.hashes, lists.passed, lists.hits, beginnings.filter
+        )
         var hitCount = 0
         for place in 0..<group.count {
-            hits[hitCount] = Hit(key: keys[place], place: place)
+            passed[hitCount] = UInt16(truncatingIfNeeded: place)
             hitCount &+= filter.contains(hashes[place]) ? 1 : 0
+        }
+        for number in 0..<hitCount {
+            let place = Int(passed[number])
+            hits[number] = Hit(key: keys[place], place: place)
         }
         return hitCount
     }
@@ -119,17 +125,13 @@ struct Candidates: ~Copyable {
     /// Looks the hits up: gives the number of steps to be taken from those with which longer names begin.
     private func findFirstWords(_ count: Int) -> Int {
         let (hits, steps, words) = (lists.hits, lists.steps, beginnings.words)
-        var hitCount = 0
+        var stepCount = 0
         for number in 0..<count {
             let hit = hits[number]
-            hits[hitCount] = hit
-            hitCount &+= words.mayHold(hit.key) ? 1 : 0
-        }
-        var stepCount = 0
-        for number in 0..<hitCount {
-            let hit = hits[number]
             let root = words.find(hit.key).root
-            want(hit.place, if: root.mayEndName)
+            want(
+                hit.place,
+                if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + hit.place))
             steps[stepCount] = Step(
                 node: root.node, place: UInt32(truncatingIfNeeded: hit.place),
                 next: UInt32(truncatingIfNeeded: hit.place &+ 1))
@@ -182,6 +184,7 @@ private struct CandidateLists: ~Copyable {
     /// Of every word and one more; empty where a word has none.
     let keys: UnsafeMutablePointer<WordKey>
     let hashes: UnsafeMutablePointer<UInt64>
+    let passed: UnsafeMutablePointer<UInt16>
     let rests: UnsafeMutablePointer<Rest>
     let hits: UnsafeMutablePointer<Hit>
     let steps: UnsafeMutablePointer<Step>
@@ -192,6 +195,7 @@ private struct CandidateLists: ~Copyable {
     init(words: Int, hitsOfWord: Int) {
         keys = .allocate(capacity: words + 1)
         hashes = .allocate(capacity: words + 1)
+        passed = .allocate(capacity: words + 1)
         rests = .allocate(capacity: words + 1)
         hits = .allocate(capacity: words * hitsOfWord + 1)
         steps = .allocate(capacity: words * hitsOfWord + 1)
@@ -201,6 +205,7 @@ private struct CandidateLists: ~Copyable {
     deinit {
         keys.deallocate()
         hashes.deallocate()
+        passed.deallocate()
         rests.deallocate()
         hits.deallocate()
         steps.deallocate()

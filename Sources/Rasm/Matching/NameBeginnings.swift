@@ -28,19 +28,20 @@ struct NameBeginningsBuilder {
         for key in whole { filter.add(key.hash) }
         for key in first {
             filter.add(key.hash)
-            for made in Self.hidden(in: key) {
-                trie.addHidingNames(words.intern(made))
+            for (made, flag) in Self.hidden(in: key) {
+                trie.add(flag, to: words.intern(made))
                 filter.add(made.hash)
             }
         }
     }
 
-    /// What becomes of a word with the article.
-    private static func hidden(in word: WordKey) -> [WordKey] {
+    /// What becomes of a word with the article, and how.
+    private static func hidden(in word: WordKey) -> [(word: WordKey, flag: UInt32)] {
         guard word.hasArticle, word.count > 2 else { return [] }
         let (lam, rest) = (LetterFolding.lam, (2..<word.count).map { word[$0] })
         // What is left of it after an article before a quotation mark, الـ«كرملين»; after ل, للكرملين; and with a ل of its own, للاذقية.
-        let made = [rest, [lam, lam] + rest] + (rest.first == lam ? [[lam] + rest] : [])
-        return made.compactMap { WordKey(folded: $0) }
+        var made = [(rest, TrieNode.followsArticle), ([lam, lam] + rest, TrieNode.followsLam)]
+        if rest.first == lam { made.append(([lam] + rest, TrieNode.followsLam)) }
+        return made.compactMap { letters, flag in WordKey(folded: letters).map { ($0, flag) } }
     }
 }

@@ -11,10 +11,10 @@ struct TrieStep: BitwiseCopyable, Sendable {
         flags = value.flags
     }
 
-    /// The same step from a word that becomes the beginning of a name when proclitics are taken off it.
-    func hidingNames() -> TrieStep {
+    /// The same step with more flags.
+    func adding(_ flags: UInt32) -> TrieStep {
         var step = self
-        step.flags |= TrieNode.hidesNames
+        step.flags |= flags
         return step
     }
 
@@ -24,9 +24,12 @@ struct TrieStep: BitwiseCopyable, Sendable {
     /// Whether a name ends here, and whether one whose first word has the article.
     var hasForms: Bool { flags & TrieNode.hasForms != 0 }
     var hasArticleForms: Bool { flags & TrieNode.hasArticleForms != 0 }
-    /// Whether a name may end here for a reader who knows what stands around it.
+    /// Whether a name may end here, or be in the word that led here.
     @inline(__always)
-    var mayEndName: Bool { flags & (TrieNode.hasForms | TrieNode.hasArticleForms | TrieNode.hidesNames) != 0 }
+    var mayEndName: Bool { flags & (TrieNode.hasForms | TrieNode.hasArticleForms | TrieNode.followsLam) != 0 }
+    /// Whether a name begins with the word that led here and an article before it.
+    @inline(__always)
+    var followsArticle: Bool { flags & TrieNode.followsArticle != 0 }
 }
 
 /// The forms that end at a node, as ranges of ``NameTrie/endings``.
@@ -34,8 +37,10 @@ struct TrieNode: BitwiseCopyable, Sendable {
     static let goesOn: UInt32 = 1
     static let hasForms: UInt32 = 2
     static let hasArticleForms: UInt32 = 4
-    /// Of a first word: that it is no name, but what is left of it without proclitics, with its article restored, may be.
-    static let hidesNames: UInt32 = 8
+    /// Of a word: what is left of it behind a proclitic ل, with its article restored, begins a name.
+    static let followsLam: UInt32 = 8
+    /// Of a word: with an article before it it begins a name.
+    static let followsArticle: UInt32 = 16
 
     var start: UInt32 = 0
     /// The end of all forms; those whose first word has the article follow once more.

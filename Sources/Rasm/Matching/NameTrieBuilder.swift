@@ -4,8 +4,8 @@ struct NameTrieBuilder {
     private var roots: [UInt32] = [0]
     private(set) var nodes: [TrieNode] = [TrieNode()]
     private var edges: NumberTable<Edge>
-    /// Whether a word, by its number, becomes the beginning of a name when proclitics are taken off it.
-    private var hidesNames: [Bool] = []
+    /// What else is to be known of a word, by its number: how it hides the beginning of a name.
+    private var flagsOfWords: [UInt32] = []
     /// The node at which each form ends, and whether its first word has the article.
     private var forms: [(node: UInt32, hasArticle: Bool)] = []
     private var endings: [UInt32] = []
@@ -22,9 +22,9 @@ struct NameTrieBuilder {
         forms.append((UInt32(node), hasArticle))
     }
 
-    mutating func addHidingNames(_ word: Int) {
-        if hidesNames.count <= word { hidesNames += Array(repeating: false, count: word + 1 - hidesNames.count) }
-        hidesNames[word] = true
+    mutating func add(_ flags: UInt32, to word: Int) {
+        if flagsOfWords.count <= word { flagsOfWords += Array(repeating: 0, count: word + 1 - flagsOfWords.count) }
+        flagsOfWords[word] |= flags
     }
 
     private mutating func newNode() -> Int {
@@ -80,7 +80,7 @@ struct NameTrieBuilder {
     func step(of word: Int) -> TrieStep {
         let root = word < roots.count ? Int(roots[word]) : 0
         let step = root == 0 ? TrieStep() : TrieStep(node: root, nodes[root])
-        return word < hidesNames.count && hidesNames[word] ? step.hidingNames() : step
+        return word < flagsOfWords.count ? step.adding(flagsOfWords[word]) : step
     }
 
     /// The forms with these words.

@@ -7,13 +7,14 @@ struct TokenScan {
     /// The mention whose first word is the token at a position, if there is one.
     func mention(at position: Int) -> Mention? {
         let token = tokens.list[position]
-        if token.isGlued || isPreposition(token) { return nil }
-        if let key = tokens.key(of: token) { return mention(at: position, token, key) }
+        if token.isGlued { return nil }
+        if let key = tokens.key(of: token) ?? tokens.foldedKey(of: token) { return mention(at: position, token, key) }
         return mention(at: position, token, tokens.word(of: token))
     }
 
     @inline(__always)
     private func mention(at position: Int, _ token: Token, _ word: some TextWord) -> Mention? {
+        if isPreposition(token, word) { return nil }
         let known = word.beginning(in: index.beginnings)
         let whole = longest(from: position, root: known.root).map { Candidate(name: $0, cut: nil) }
         let asks = mayAsk(token, at: position)
@@ -118,11 +119,12 @@ struct TokenScan {
     }
 
     /// على, with or without و or ف: it folds like the name علي, and «رد على خامنئي» is no علي خامنئي. (Inside a name, محمد على, it is one.)
-    private func isPreposition(_ token: Token) -> Bool {
+    private func isPreposition(_ token: Token, _ word: some TextWord) -> Bool {
         let last = token.end - 1
-        guard token.length > 1, article.bytes[last] == 0x89, article.bytes[last - 1] == 0xD9 else { return false }
-        let word = tokens.word(of: token)
-        return word.count <= 4 && word.hasSuffix([0x0639, LetterFolding.lam, LetterFolding.yeh])
+        guard article.bytes[last] == 0x89, token.length > 1, article.bytes[last - 1] == 0xD9, 3...4 ~= word.count
+        else { return false }
+        let start = word.count - 3
+        return word[start] == 0x0639 && word[start + 1] == LetterFolding.lam && word[start + 2] == LetterFolding.yeh
     }
 
     /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the

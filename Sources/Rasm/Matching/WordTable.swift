@@ -53,12 +53,6 @@ struct WordTable: Sendable {
         }
     }
 
-    /// Whether the slot that a key is looked for in first holds any word: if not, the table does not hold the key.
-    @inline(__always)
-    func mayHold(_ key: WordKey) -> Bool {
-        slots[masked: Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1)].word.number != 0
-    }
-
     /// A word by its letters.
     func find(_ word: some RandomAccessCollection<UInt16>) -> KnownWord {
         if let key = WordKey(folded: word) { return find(key) }

@@ -54,8 +54,15 @@ struct LetterWord: TextWord {
 }
 
 extension Tokens {
-    /// The word of a token as a key, when it has one.
+    /// The word of a token as a key, when all of it is plain.
+    @inline(__always)
     func key(of token: Token) -> WordKey? { WordKey(token, bytes.span.bytes) }
+
+    /// The same of an Arabic word that is not plain, but has no other letters when it is folded.
+    @inline(never)
+    func foldedKey(of token: Token) -> WordKey? {
+        token.isArabic && token.length <= 64 ? WordKey(folded: letters(of: token)) : nil
+    }
 
     /// The word of any token.
     func word(of token: Token) -> LetterWord { LetterWord(letters: letters(of: token)[...]) }

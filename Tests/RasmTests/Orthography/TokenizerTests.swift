@@ -116,16 +116,22 @@ struct WordKeyTests {
     }
 }
 
-@Suite("The filter of first words")
-struct FirstWordsTests {
+@Suite("The candidates for names")
+struct CandidatesTests {
     @Test(arguments: 0..<20)
-    func `never denies a word that a name begins with`(seed: Int) {
+    func `are all words at which there is a name`(seed: Int) {
         let index = SmallGlossary.index
         let article = Article(RandomText.text(seed: UInt64(seed) &+ 700, pieces: 3_000))
         let tokens = Tokenizer.tokens(of: article)
         let scan = TokenScan(article: article, tokens: tokens, index: index)
         var positions: Set<Int> = []
-        Candidates(index).forEach(in: tokens) { positions.insert($0) }
+        var candidates = Candidates(index, in: tokens)
+        var next = 0
+        while let position = candidates.next(from: next) {
+            #expect(candidates.contains(position))
+            positions.insert(position)
+            next = position + 1
+        }
         for position in tokens.list.indices where scan.mention(at: position) != nil {
             #expect(positions.contains(position), "at \(article.text(tokens.list[position].range))")
         }
