@@ -98,7 +98,7 @@ struct Candidates: ~Copyable {
         var hitCount = 0
         for place in 0..<group.count {
             passed[hitCount] = UInt16(truncatingIfNeeded: place)
-            hitCount &+= filter.contains(hashes[place]) ? 1 : 0
+            hitCount &+= filter.look(hashes[place])
         }
         for number in 0..<hitCount {
             let place = Int(passed[number])
@@ -115,7 +115,7 @@ struct Candidates: ~Copyable {
             let word = rests[number]
             let key = word.key.withoutFirst
             hits[hitCount] = Hit(key: key, place: word.place)
-            hitCount &+= filter.contains(key.hash) ? 1 : 0
+            hitCount &+= filter.look(key.hash)
             rests[restCount] = Rest(key: key, place: word.place)
             restCount &+= ProcliticLetters(behind: word.key.firstCode).holds(key.firstCode)
         }
@@ -125,8 +125,14 @@ struct Candidates: ~Copyable {
     /// Looks the hits up: gives the number of steps to be taken from those with which longer names begin.
     private func findFirstWords(_ count: Int) -> Int {
         let (hits, steps, words) = (lists.hits, lists.steps, beginnings.words)
-        var stepCount = 0
+        var hitCount = 0
         for number in 0..<count {
+            let hit = hits[number]
+            hits[hitCount] = hit
+            hitCount &+= words.look(hit.key)
+        }
+        var stepCount = 0
+        for number in 0..<hitCount {
             let hit = hits[number]
             let root = words.find(hit.key).root
             want(
@@ -142,14 +148,17 @@ struct Candidates: ~Copyable {
 
     /// Goes a word further along each name: gives the number of those that go on. A word without a key may be any.
     private func followNames(_ count: Int) -> Int {
-        let (keys, steps) = (lists.keys, lists.steps)
-        var stepCount = 0
+        let (keys, hashes, steps) = (lists.keys, lists.hashes, lists.steps)
         for number in 0..<count {
             let step = steps[number]
             let key = keys[Int(step.next)]
             want(Int(step.place), if: key == .empty)
-            steps[stepCount] = step
-            stepCount &+= trie.mayHold(LaterWord(key).edge(from: step.node)) ? 1 : 0
+            hashes[number] = LaterWord(key).edge(from: step.node).hash
+        }
+        var stepCount = 0
+        for number in 0..<count {
+            steps[stepCount] = steps[number]
+            stepCount &+= trie.filter.look(hashes[number])
         }
         var leftCount = 0
         for number in 0..<stepCount {
@@ -183,6 +192,7 @@ private struct Step: BitwiseCopyable {
 private struct CandidateLists: ~Copyable {
     /// Of every word and one more; empty where a word has none.
     let keys: UnsafeMutablePointer<WordKey>
+    /// Of the words, then of the steps.
     let hashes: UnsafeMutablePointer<UInt64>
     let passed: UnsafeMutablePointer<UInt16>
     let rests: UnsafeMutablePointer<Rest>
@@ -194,7 +204,7 @@ private struct CandidateLists: ~Copyable {
     /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
     init(words: Int, hitsOfWord: Int) {
         keys = .allocate(capacity: words + 1)
-        hashes = .allocate(capacity: words + 1)
+        hashes = .allocate(capacity: words * hitsOfWord + 1)
         passed = .allocate(capacity: words + 1)
         rests = .allocate(capacity: words + 1)
         hits = .allocate(capacity: words * hitsOfWord + 1)

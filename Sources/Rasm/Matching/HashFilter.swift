@@ -11,9 +11,13 @@ struct HashFilter: Sendable {
     }
 
     @inline(__always)
-    func contains(_ hash: UInt64) -> Bool {
-        let mask = Self.mask(hash)
-        return bits[masked: Self.place(hash, in: bits.count)] & mask == mask
+    func contains(_ hash: UInt64) -> Bool { look(hash) != 0 }
+
+    /// 1 if it contains a hash, else 0: for loops that must not jump.
+    @inline(__always)
+    func look(_ hash: UInt64) -> Int {
+        let word = bits[masked: Self.place(hash, in: bits.count)]
+        return Int(truncatingIfNeeded: word &>> (hash &>> 14) & word &>> (hash &>> 20) & word &>> (hash &>> 26) & 1)
     }
 
     @inline(__always)
@@ -21,7 +25,6 @@ struct HashFilter: Sendable {
         Int(truncatingIfNeeded: hash &>> 32) & (count &- 1)
     }
 
-    @inline(__always)
     fileprivate static func mask(_ hash: UInt64) -> UInt64 {
         1 &<< (hash &>> 14) | 1 &<< (hash &>> 20) | 1 &<< (hash &>> 26)
     }

@@ -18,7 +18,7 @@ public struct Matcher: Sendable {
     /// The same, with the article's words cut already.
     public func mentions(in article: Article, tokens: Tokens) -> [Mention] {
         var mentions: [Mention] = []
-        mentions.reserveCapacity(tokens.list.count / 8)
+        mentions.reserveCapacity(tokens.list.count / 4)
         let scan = TokenScan(article: article, tokens: tokens, index: index)
         var candidates = Candidates(index, in: tokens)
         var next = 0

@@ -92,7 +92,7 @@ struct NameTrie: Sendable {
     private let nodes: Column<TrieNode>
     private let edges: Column<EdgeSlot>
     /// By ``Edge/hash``.
-    private let filter: HashFilter
+    let filter: HashFilter
     /// The forms that end at a node, one node's after the other's.
     let endings: Column<UInt32>
 
@@ -124,10 +124,6 @@ struct NameTrie: Sendable {
             left &-= 1
         }
     }
-
-    /// Whether there may be an edge.
-    @inline(__always)
-    func mayHold(_ edge: Edge) -> Bool { filter.contains(edge.hash) }
 
     /// A node that was come to before.
     func step(to node: UInt32) -> TrieStep { TrieStep(node: Int(node), nodes[Int(node)]) }

@@ -128,7 +128,8 @@ struct CandidatesTests {
         var candidates = Candidates(index, in: tokens)
         var next = 0
         while let position = candidates.next(from: next) {
-            #expect(candidates.contains(position))
+            let contained = candidates.contains(position)
+            #expect(contained)
             positions.insert(position)
             next = position + 1
         }
