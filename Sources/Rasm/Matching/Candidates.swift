@@ -79,8 +79,11 @@ struct Candidates: ~Copyable {
                 }
                 (keys[place], hashes[place]) = (key, key.hash)
                 rests[restCount] = Rest(key: key, place: place)
-                let first: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
-                restCount &+= ProcliticLetters.first.holds(UInt64(first))
+                let second: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
+                // Where a mark or ligature stands, it is not asked how an alef is written.
+                restCount &+=
+                    token.isPlain
+                    ? ProcliticLetters.first.holds(UInt64(second)) : ProcliticLetters.firstFolded.holds(key.firstCode)
             }
         }
         // Behind the group nothing is known.

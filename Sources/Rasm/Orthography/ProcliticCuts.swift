@@ -147,7 +147,8 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
 ///
 /// For loops over words that do not ask: the answers are numbers.
 struct ProcliticLetters {
-    private static let question: UInt64 = 1 << 0x23 | 1 << 0x27
+    private static let question: UInt64 = 1 << 0x23
+    private static let foldedQuestion: UInt64 = 1 << 0x27
     private static let conjunctions: UInt64 = 1 << 0x08 | 1 << 0x01
     private static let prepositions: UInt64 = 1 << 0x28 | 1 << 0x03 | 1 << 0x04
 
@@ -155,13 +156,18 @@ struct ProcliticLetters {
 
     /// At the beginning of a word: أ, then و or ف, then ب or ك or ل. Only an alef that is written with a hamza asks.
     @inline(__always)
-    static var first: ProcliticLetters { ProcliticLetters(bits: 1 << 0x23 | conjunctions | prepositions) }
+    static var first: ProcliticLetters { ProcliticLetters(bits: question | conjunctions | prepositions) }
 
-    /// Behind a proclitic, folded or not: those that come later in this order.
+    /// The same for letters that are folded.
+    static var firstFolded: ProcliticLetters {
+        ProcliticLetters(bits: foldedQuestion | conjunctions | prepositions)
+    }
+
+    /// Behind a proclitic, folded: those that come later in this order.
     @inline(__always)
     init(behind code: UInt64) {
         let letter: UInt64 = 1 &<< (code & 0x3F)
-        let isQuestion: UInt64 = letter & Self.question != 0 ? ~0 : 0
+        let isQuestion: UInt64 = letter & Self.foldedQuestion != 0 ? ~0 : 0
         let isConjunction: UInt64 = letter & Self.conjunctions != 0 ? ~0 : 0
         bits = isQuestion & Self.conjunctions | (isQuestion | isConjunction) & Self.prepositions
     }
