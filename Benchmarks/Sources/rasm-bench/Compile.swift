@@ -6,9 +6,9 @@ enum Compile {
     static func run(_ names: String, _ output: String) throws {
         let glossary = try Match.glossary(names)
         let before = CPU.seconds
-        let bytes = CompiledGlossary.bytes(of: glossary)
+        let memory = CompiledGlossary.memory(of: glossary)
         let seconds = CPU.seconds - before
-        try FileReplacer.create(output, with: bytes)
+        try CompiledGlossary.write(memory, to: output)
         print(glossary.entries.count, seconds)
     }
 }

@@ -5,23 +5,24 @@ enum Homographs {
     /// The evidence a term needs.
     /// - Parameter isMonth: whether its entry is a month; نيسان the car maker needs no day beside it.
     static func evidence(for text: String, isMonth: Bool) -> Evidence {
-        guard shapes.contains(Shape(text)) else { return Evidence() }
+        guard mayBeHomograph(text) else { return Evidence() }
         if isMonth, ambiguousMonths.contains(text) { return months }
         return places[text] ?? Evidence()
     }
 
-    /// The number of a text's bytes and the last of them: with a million names it counts that most are told not to be here without being hashed.
-    private struct Shape: Hashable {
-        let count: Int
-        let last: UInt8?
+    /// By the last byte of a text, a bit for each number of bytes that one of the homographs with it has: with a million names it counts that most are told
+    /// not to be here without being hashed.
+    private static let shapes: [UInt64] = {
+        var shapes = [UInt64](repeating: 0, count: 256)
+        for text in ambiguousMonths + Array(places.keys) { shapes[Int(text.utf8.last!)] |= 1 << text.utf8.count }
+        return shapes
+    }()
 
-        init(_ text: String) {
-            count = text.utf8.count
-            last = text.utf8.last
-        }
+    private static func mayBeHomograph(_ text: String) -> Bool {
+        guard let last = text.utf8.last else { return false }
+        // A shift by 64 and more gives 0.
+        return shapes[Int(last)] >> text.utf8.count & 1 != 0
     }
-
-    private static let shapes = Set((ambiguousMonths + Array(places.keys)).map { Shape($0) })
 
     /// Whether a text is a month's name and nothing else: an entry with such a name is a month, whatever its glossary says.
     static func isMonthName(_ text: String) -> Bool { plainMonths.contains(text) }

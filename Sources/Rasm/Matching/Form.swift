@@ -34,6 +34,13 @@ struct FormFacts: BitwiseCopyable, Sendable {
         self.flags = flags
     }
 
+    /// The same with one flag more.
+    func adding(_ flag: Flags) -> FormFacts {
+        var facts = self
+        facts.flags.insert(flag)
+        return facts
+    }
+
     struct Flags: OptionSet, BitwiseCopyable, Sendable {
         let rawValue: UInt8
         static let kept = Flags(rawValue: 1)

@@ -41,7 +41,11 @@ struct HashFilterBuilder {
         bits = Array(repeating: 0, count: count)
     }
 
-    mutating func add(_ hash: UInt64) {
-        bits[HashFilter.place(hash, in: bits.count)] |= HashFilter.mask(hash)
+    /// - Returns: whether it changed anything: if not, the filter contained the hash before.
+    @discardableResult
+    mutating func add(_ hash: UInt64) -> Bool {
+        let (place, mask) = (HashFilter.place(hash, in: bits.count), HashFilter.mask(hash))
+        defer { bits[place] |= mask }
+        return bits[place] & mask != mask
     }
 }

@@ -99,12 +99,11 @@ struct NameTrieBuilder {
         var filter = HashFilterBuilder(expected: edges.count)
         for slot in edges.slots where slot.number != 0 { filter.add(slot.key.hash) }
         index.add(.edgeFilter, filter.bits)
-        index.add(
-            .edges,
-            edges.slots.map { slot in
-                slot.number == 0
-                    ? EdgeSlot()
-                    : EdgeSlot(edge: slot.key, child: TrieStep(node: Int(slot.number), nodes[Int(slot.number)]))
-            })
+        let (slots, nodes) = (edges.slots, nodes)
+        index.add(.edges, count: slots.count) { place in
+            let slot = slots[place]
+            let number = Int(slot.number)
+            return number == 0 ? EdgeSlot() : EdgeSlot(edge: slot.key, child: TrieStep(node: number, nodes[number]))
+        }
     }
 }

@@ -4,7 +4,7 @@ protocol TableKey: Equatable, Sendable {
     var hash: UInt64 { get }
 }
 
-/// Numbers from 1 by their keys, while an index is built: one array with open addressing, at most half full.
+/// Numbers from 1 by their keys, while an index is built: one array with open addressing, at most three quarters full.
 struct NumberTable<Key: TableKey>: Sendable {
     /// A number of 0 is an empty slot. The count is a power of two.
     private(set) var slots: [(key: Key, number: UInt32)]
@@ -17,7 +17,7 @@ struct NumberTable<Key: TableKey>: Sendable {
     init(empty: Key, expected: Int = 0) {
         self.empty = empty
         var size = 64
-        while size < expected * 2 { size *= 2 }
+        while size * 3 < expected * 4 { size *= 2 }
         slots = Array(repeating: (empty, 0), count: size)
     }
 
@@ -34,7 +34,7 @@ struct NumberTable<Key: TableKey>: Sendable {
 
     /// Adds a key that is not there.
     mutating func insert(_ key: Key, _ number: Int) {
-        if count * 2 >= slots.count {
+        if count * 4 >= slots.count * 3 {
             let old = slots
             slots = Array(repeating: (empty, 0), count: old.count * 2)
             for slot in old where slot.number != 0 { place(slot) }

@@ -1,31 +1,20 @@
-/// Makes the memory of an index: every form of every name in one text, which is cut into words as any article is, and the tables over these words.
+/// Makes the memory of an index: the forms of the names in one text, which is cut into words as any article is, and the tables over these words.
 ///
-/// Its time is linear in the number of forms, about a microsecond for each.
+/// Its time is linear in the number of forms, about a microsecond for each. The text is cut a batch at a time, so that what is only needed on the way stays
+/// in the cache.
 struct TermIndexBuilder {
     private let glossary: Glossary
     private let language: String
+    private let rows: SpellingRows
     private var words: WordNumbers
-    private var trie = NameTrieBuilder()
+    private var trie: NameTrieBuilder
     private var evidence = EvidenceBuilder()
-    /// The forms, those without any word among them.
-    private var drafts: [Draft] = []
-    /// The texts of the drafts, a line for each.
-    private var texts: [UInt8] = []
-    /// What the drafts become that do not stay as they are.
-    private var targets: [UInt8] = []
-    private var lastTarget = ""
-
-    private struct Draft {
-        var place: FormTexts
-        var entry: Int
-        var type: TermType
-        var status: AdministrativeStatus
-        var evidence: Int?
-        var isKept: Bool
-        var isShortened: Bool
-        var isDefaultHolder: Bool
-        var isOfRewrittenTerm: Bool
-    }
+    private var batch = FormBatch()
+    private var forms: FormColumns
+    /// The words that names begin with, and whether any is a number.
+    private var firstWords: [WordKey] = []
+    private var hasNumbers = false
+    private var later: [LaterWord] = []
 
     static func memory(of glossary: Glossary, language: String, program: String, source: String) -> IndexMemory {
         var builder = TermIndexBuilder(glossary: glossary, language: language)
@@ -35,28 +24,31 @@ struct TermIndexBuilder {
     private init(glossary: Glossary, language: String) {
         self.glossary = glossary
         self.language = language
-        // Half a new word for each entry: enough that the table is seldom moved to a larger one, and not much larger than it must be.
-        words = WordNumbers(expected: glossary.entries.count / 2)
-        drafts.reserveCapacity(glossary.entries.count)
+        rows = SpellingRows(shared: glossary.spellings)
+        let count = glossary.entries.count
+        // Half a new word for each entry and one step by a later word: enough that the tables are seldom moved to larger ones.
+        words = WordNumbers(expected: count / 2)
+        trie = NameTrieBuilder(expected: count / 2)
+        forms = FormColumns(expected: count)
     }
 
     private mutating func memory(program: String, source: String) -> IndexMemory {
-        let isMonth = draftForms()
+        addForms()
+        trie.close()
         var index = IndexWriter()
         var small = RecordWriter()
-        let firstWords = addForms(isMonth: isMonth, to: &index)
-        trie.close()
         let lookalikes = lookalikes()
         let guards = NameGuardsBuilder(glossary.nameWords, words: &words)
-        let beginnings = NameBeginningsBuilder(firstWords.keys, whole: guards.wholeWords, &words, &trie)
+        let beginnings = NameBeginningsBuilder(firstWords, whole: guards.wholeWords, &words, &trie)
         index.add(.beginnings, beginnings.bits)
-        small.add(firstWords.hasNumbers)
+        small.add(hasNumbers)
         guards.write(to: &index, &small)
         small.add(lookalikes) {
             $0.add($1.form)
             $0.add($1.lookalike.evidence)
             $0.add($1.lookalike.letters) { $0.add(Int($1)) }
         }
+        forms.write(to: &index)
         let trie = trie
         words.write(to: &index) { number in
             KnownWord(number: UInt32(number), root: trie.step(of: number), roles: guards.roles(of: number))
@@ -71,52 +63,45 @@ struct TermIndexBuilder {
 
     // MARK: Forms
 
-    /// Writes down all forms; says which entries are months.
-    private mutating func draftForms() -> [Bool] {
-        let shared = SpellingRows(shared: glossary.spellings)
-        // Entries of two glossaries with one id are one: their names are no rivals.
-        var numbers: [String: Int] = [:]
-        numbers.reserveCapacity(glossary.entries.count)
-        var isMonth: [Bool] = []
-        var defaults: [Int: [FoldedKey]] = [:]
-        for (number, entry) in glossary.entries.enumerated() {
-            let section = entry.section(language)
-            isMonth.append(
-                entry.kind == .month
-                    || entry.kind == .other && section?.terms.contains { Homographs.isMonthName($0.text) } ?? false)
-            guard let section else { continue }
-            let first = numbers[entry.id] ?? number
-            numbers[entry.id] = first
-            for short in section.defaultFor { defaults[first, default: []].append(FoldedKey(Phrase(short))) }
-            draft(section, of: first, owner: number, rows: shared.overridden(by: section.spellings), isMonth[first])
+    private mutating func addForms() {
+        let owners = EntryOwners(glossary.entries, language: language)
+        for number in glossary.entries.indices {
+            let sections = glossary.entries.span[number].sections
+            guard let place = sections.place(of: language) else { continue }
+            draft(number, sections.span[place], owners)
+            if batch.isFull { addBatch() }
         }
-        if !defaults.isEmpty { markDefaults(defaults) }
-        return isMonth
+        addBatch()
     }
 
-    private mutating func draft(
-        _ section: LanguageSection, of entry: Int, owner: Int, rows: SpellingRows, _ isMonth: Bool
-    ) {
+    /// Writes down the forms of an entry.
+    private mutating func draft(_ number: Int, _ section: LanguageSection, _ owners: EntryOwners) {
+        let rows = rows.overridden(by: section.spellings)
         let beginnings = Self.beginnings(of: section.terms)
-        for (place, term) in section.terms.enumerated() {
-            let evidenceOfTerm =
-                term.evidence.isEmpty ? Homographs.evidence(for: term.text, isMonth: isMonth) : term.evidence
-            let compiled = evidenceOfTerm.isEmpty ? nil : evidence.add(evidenceOfTerm, &words)
-            let target = term.status.isRewritten ? section.preferred(term.type)?.text : term.text
-            rows.forEachExpansion(of: term.text) { spelled in
+        let owner = owners.first(of: number)
+        let isMonth = owners.isMonth(owner)
+        let defaults = owners.defaults[owner]
+        for place in section.terms.indices {
+            let text = section.terms.span[place].text
+            let (type, status) = (section.terms.span[place].type, section.terms.span[place].status)
+            let own = section.terms.span[place].evidence
+            let needed = own.isEmpty ? Homographs.evidence(for: text, isMonth: isMonth) : own
+            let compiled = needed.isEmpty ? nil : evidence.add(needed, &words)
+            let target = status.isRewritten ? section.preferred(type)?.text : text
+            let isDefault = defaults.map { $0.contains(FoldedKey(Phrase(text))) } ?? false
+            let flags: FormFacts.Flags = [
+                beginnings.contains(text) ? .shortened : [], isMonth ? .month : [], isDefault ? .defaultHolder : [],
+                status.isRewritten ? .ofRewrittenTerm : [],
+            ]
+            rows.forEachExpansion(of: text) { spelled in
                 // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
-                let written = spelled.status.isRewritten ? term.text : spelled.text
-                let becomes = term.status.isRewritten ? target ?? spelled.text : written
-                let isKept = becomes == spelled.text
-                let text = append(spelled.text)
-                drafts.append(
-                    Draft(
-                        place: FormTexts(
-                            text: text, target: isKept ? text : targetPlace(becomes), owner: UInt32(owner),
-                            term: UInt32(place)),
-                        entry: entry, type: term.type, status: term.status.worst(spelled.status), evidence: compiled,
-                        isKept: isKept, isShortened: beginnings.contains(term.text), isDefaultHolder: false,
-                        isOfRewrittenTerm: term.status.isRewritten))
+                let written = spelled.status.isRewritten ? text : spelled.text
+                batch.add(
+                    spelled.text, becoming: status.isRewritten ? target ?? spelled.text : written,
+                    FormFacts(
+                        entry: owner, kind: glossary.entries.span[owner].kind, type: type,
+                        status: status.worst(spelled.status), evidence: compiled, flags: flags),
+                    owner: number, term: place)
             }
         }
     }
@@ -130,47 +115,12 @@ struct TermIndexBuilder {
             })
     }
 
-    private mutating func append(_ text: String) -> ColumnRange {
-        let start = UInt32(texts.count)
-        texts += text.utf8
-        defer { texts.append(0x0A) }
-        return ColumnRange(start: start, end: UInt32(texts.count))
-    }
-
-    /// In ``targets``, one of which serves all spellings of a term.
-    private mutating func targetPlace(_ text: String) -> ColumnRange {
-        if text != lastTarget || targets.isEmpty {
-            targets += text.utf8
-            lastTarget = text
-        }
-        return ColumnRange(start: UInt32(targets.count - text.utf8.count), end: UInt32(targets.count))
-    }
-
-    private mutating func markDefaults(_ defaults: [Int: [FoldedKey]]) {
-        for number in drafts.indices {
-            guard let names = defaults[drafts[number].entry] else { continue }
-            let place = drafts[number].place
-            let terms = glossary.entries[Int(place.owner)].section(language)!.terms
-            drafts[number].isDefaultHolder = names.contains(FoldedKey(Phrase(terms[Int(place.term)].text)))
-        }
-    }
-
-    // MARK: Words
-
-    /// Cuts the texts into words, and adds each form that has any; gives the words that names begin with.
-    private mutating func addForms(isMonth: [Bool], to index: inout IndexWriter) -> (keys: [WordKey], hasNumbers: Bool)
-    {
-        let article = Article(bytes: texts)
-        let tokens = Tokenizer.tokens(of: article)
-        var facts: [FormFacts] = []
-        var places: [FormTexts] = []
-        facts.reserveCapacity(drafts.count)
-        places.reserveCapacity(drafts.count)
-        var firstWords: [WordKey] = []
-        var hasNumbers = false
+    /// Cuts the texts of the batch into words, and adds each form that has any.
+    private mutating func addBatch() {
+        let tokens = Tokenizer.tokens(of: Article(bytes: batch.texts))
+        let text = forms.add(batch)
         var position = 0
-        var later: [LaterWord] = []
-        for draft in drafts {
+        for draft in batch.drafts {
             func isInside() -> Bool {
                 position < tokens.list.count && tokens.list[position].start < Int(draft.place.text.end)
             }
@@ -184,42 +134,14 @@ struct TermIndexBuilder {
                 position += 1
             }
             if token.script == .digits { hasNumbers = true }
-            let hasArticle = texts[token.range].starts(with: "ال".utf8)
-            let first = number(of: token, tokens)
-            if trie.step(of: first).isNowhere, let key = tokens.firstKey(of: token) { firstWords.append(key) }
+            let key = tokens.key(of: token) ?? WordKey(folded: tokens.letters(of: token))
+            let first = key.map { words.intern($0) } ?? words.intern(tokens.letters(of: token))
+            if let key, trie.step(of: first).isNowhere { firstWords.append(key) }
+            let hasArticle = tokens.bytes.has(FormBatch.article, at: token.start)
             trie.add(first, later, hasArticle: hasArticle)
-            var place = draft.place
-            if !draft.isKept {
-                place.target = ColumnRange(
-                    start: place.target.start + UInt32(texts.count), end: place.target.end + UInt32(texts.count))
-            }
-            places.append(place)
-            facts.append(self.facts(draft, hasArticle: hasArticle, isMonth: isMonth[draft.entry]))
+            forms.add(draft, hasArticle: hasArticle, at: text)
         }
-        index.add(.formFacts, facts)
-        index.add(.formTexts, places)
-        texts += targets
-        index.add(.texts, texts)
-        return (firstWords, hasNumbers)
-    }
-
-    private mutating func number(of token: Token, _ tokens: Tokens) -> Int {
-        if let key = tokens.key(of: token) { return words.intern(key) }
-        return words.intern(tokens.letters(of: token))
-    }
-
-    private func facts(_ draft: Draft, hasArticle: Bool, isMonth: Bool) -> FormFacts {
-        let place = draft.place.target
-        let target =
-            draft.isKept ? texts[Int(place.start)..<Int(place.end)] : targets[Int(place.start)..<Int(place.end)]
-        return FormFacts(
-            entry: draft.entry, kind: glossary.entries[draft.entry].kind, type: draft.type, status: draft.status,
-            evidence: draft.evidence,
-            flags: [
-                draft.isKept ? .kept : [], draft.isShortened ? .shortened : [], isMonth ? .month : [],
-                target.starts(with: (hasArticle ? "ال" : "أ").utf8) ? .hamza : [],
-                draft.isDefaultHolder ? .defaultHolder : [], draft.isOfRewrittenTerm ? .ofRewrittenTerm : [],
-            ])
+        batch.removeAll()
     }
 
     // MARK: The rest
@@ -241,10 +163,11 @@ struct TermIndexBuilder {
 
     private func addGlossary(to index: inout IndexWriter) {
         var entries = RecordWriter()
+        entries.reserve(glossary.entries.count * 64)
         var starts: [UInt32] = [0]
         starts.reserveCapacity(glossary.entries.count + 1)
-        for entry in glossary.entries {
-            entries.add(entry)
+        for number in glossary.entries.indices {
+            entries.add(glossary.entries.span[number])
             starts.append(UInt32(entries.bytes.count))
         }
         index.add(.entries, entries.bytes)
@@ -253,12 +176,5 @@ struct TermIndexBuilder {
         shared.add(glossary.spellings) { $0.add($1) }
         shared.add(glossary.nameWords)
         index.add(.shared, shared.bytes)
-    }
-}
-
-extension Tokens {
-    /// The key of a word, plain in the text or not.
-    fileprivate func firstKey(of token: Token) -> WordKey? {
-        key(of: token) ?? WordKey(folded: letters(of: token))
     }
 }

@@ -53,12 +53,12 @@ struct WordNumbers {
 
     /// Writes the tables.
     /// - Parameter known: what is known of the word with a number.
-    func write(to index: inout IndexWriter, known: (Int) -> KnownWord) {
-        index.add(
-            .wordSlots,
-            keys.slots.map { slot in
-                slot.number == 0 ? WordSlot() : WordSlot(key: slot.key, word: known(Int(slot.number)))
-            })
+    func write(to index: inout IndexWriter, known: @escaping (Int) -> KnownWord) {
+        let wordSlots = keys.slots
+        index.add(.wordSlots, count: wordSlots.count) { place in
+            let slot = wordSlots[place]
+            return slot.number == 0 ? WordSlot() : WordSlot(key: slot.key, word: known(Int(slot.number)))
+        }
         var letters: [UInt16] = []
         var size = 8
         while size < others.count * 2 { size *= 2 }

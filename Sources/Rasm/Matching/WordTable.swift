@@ -26,7 +26,7 @@ struct LetterSlot: BitwiseCopyable, Sendable {
 
 /// The words of an index. Looking a word up compares its letters, so two words are never taken for one.
 ///
-/// Open addressing in columns that are at most half full; a number of 0 is an empty slot. The counter ends a search in a damaged file that has none.
+/// Open addressing in columns that are at most three quarters full; a number of 0 is an empty slot. The counter ends a search in a damaged file that has none.
 struct WordTable: Sendable {
     private let slots: Column<WordSlot>
     private let letterSlots: Column<LetterSlot>

@@ -33,7 +33,7 @@ struct GlossaryCompileCommand: ParsableCommand {
 
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
-        let bytes = CompiledGlossary.bytes(of: names)
-        try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(output, with: bytes) }
+        let memory = CompiledGlossary.memory(of: names)
+        try Signals.uninterrupted { () throws(InputError) in try CompiledGlossary.write(memory, to: output) }
     }
 }

@@ -135,11 +135,24 @@ struct IndexColumns {
 
 /// Puts the columns of an index one behind the other.
 struct IndexWriter {
-    private var columns: [IndexPart: (count: Int, copy: (UnsafeMutableRawBufferPointer) -> Void)] = [:]
+    private var columns: [IndexPart: (count: Int, write: (UnsafeMutableRawBufferPointer) -> Void)] = [:]
 
     mutating func add<Element: BitwiseCopyable>(_ part: IndexPart, _ values: [Element]) {
         precondition(MemoryLayout<Element>.stride == part.stride)
         columns[part] = (values.count, { memory in values.withUnsafeBytes { memory.copyMemory(from: $0) } })
+    }
+
+    /// Adds a column that is made where it will lie.
+    /// - Parameter value: the one at a place.
+    mutating func add<Element: BitwiseCopyable>(_ part: IndexPart, count: Int, _ value: @escaping (Int) -> Element) {
+        precondition(MemoryLayout<Element>.stride == part.stride)
+        columns[part] = (
+            count,
+            { memory in
+                let column = memory.assumingMemoryBound(to: Element.self)
+                for place in 0..<count { column.initializeElement(at: place, to: value(place)) }
+            }
+        )
     }
 
     /// The memory of the index.
@@ -153,7 +166,11 @@ struct IndexWriter {
         }
         let total = size
         let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: total, alignment: 64)
-        memory.initializeMemory(as: UInt8.self, repeating: 0)
+        /// What no column fills is zeros.
+        func clear(_ range: Range<Int>) {
+            UnsafeMutableRawBufferPointer(rebasing: memory[range]).initializeMemory(as: UInt8.self, repeating: 0)
+        }
+        clear(0..<(places.first ?? total))
         func put(_ value: some FixedWidthInteger & BitwiseCopyable, at offset: Int) {
             memory.storeBytes(of: value, toByteOffset: offset, as: type(of: value))
         }
@@ -161,11 +178,13 @@ struct IndexWriter {
             for (place, byte) in zip(range.dropLast(), text.utf8) { memory[place] = byte }
         }
         for part in IndexPart.allCases {
-            let (count, copy) = columns[part]!
+            let (count, write) = columns[part]!
             let place = IndexFile.headerLength + part.rawValue * 16
             put(UInt64(places[part.rawValue]), at: place)
             put(UInt64(count), at: place + 8)
-            copy(UnsafeMutableRawBufferPointer(rebasing: memory[places[part.rawValue]...]))
+            let end = places[part.rawValue] + count * part.stride
+            write(UnsafeMutableRawBufferPointer(rebasing: memory[places[part.rawValue]..<end]))
+            clear(end..<(part.rawValue + 1 < places.count ? places[part.rawValue + 1] : total))
         }
         for (place, byte) in IndexFile.magic.enumerated() { memory[place] = byte }
         put(IndexFile.version, at: 8)

@@ -2,7 +2,16 @@
 struct RecordWriter {
     private(set) var bytes: [UInt8] = []
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    @inline(__always)
     mutating func add(_ number: Int) {
+        // Nearly all are small.
+        if 0..<0x80 ~= number { bytes.append(UInt8(truncatingIfNeeded: number)) } else { addLarge(number) }
+    }
+
+    @inline(never)
+    private mutating func addLarge(_ number: Int) {
         var rest = UInt(bitPattern: number)
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -26,14 +35,19 @@ struct RecordWriter {
 
     mutating func add<Value>(_ values: [Value], _ write: (inout RecordWriter, Value) -> Void) {
         add(values.count)
-        for value in values { write(&self, value) }
+        // By place, so that no value is copied.
+        for place in values.indices { write(&self, values.span[place]) }
     }
 
     mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
 
     /// One of the cases of an enumeration, by its place among them.
     mutating func add<Value: CaseIterable & Equatable>(case value: Value) {
-        add(Array(Value.allCases).firstIndex(of: value)!)
+        var place = 0
+        for other in Value.allCases {
+            if other == value { return add(place) }
+            place += 1
+        }
     }
 }
 

@@ -28,12 +28,22 @@ public enum CompiledGlossary {
     }
 
     public static func write(_ glossary: Glossary, to path: String) throws(InputError) {
-        try FileReplacer.create(path, with: bytes(of: glossary))
+        try write(memory(of: glossary), to: path)
     }
 
-    /// The file of a glossary.
-    public static func bytes(of glossary: Glossary) -> [UInt8] {
-        TermIndex.compiled(glossary, program: ExportTool.version).withBytes { Array($0) }
+    /// The bytes of the file of a glossary.
+    public static func memory(of glossary: Glossary) -> IndexMemory {
+        TermIndex.compiled(glossary, program: ExportTool.version)
+    }
+
+    public static func write(_ memory: IndexMemory, to path: String) throws(InputError) {
+        try FileReplacer.create(path) { (file: borrowing FileDescriptor) throws(InputError) in
+            // Not a closure for the whole: a file that is only lent cannot go into one that takes nothing.
+            let failure = memory.withBytes { bytes in
+                Result<Void, InputError> { () throws(InputError) in try file.writeAll(bytes, path: path) }
+            }
+            try failure.get()
+        }
     }
 
     private static func message(for error: CompiledGlossaryError) -> String {
