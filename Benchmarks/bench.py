@@ -24,6 +24,7 @@ import tempfile
 from pathlib import Path
 
 import workload
+from growth import Growth
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
@@ -320,10 +321,27 @@ def start(folder, count):
     ], check)
 
 
+def growth(folder, largest):
+    """The matcher alone, one thread, on texts of which each is the first as often as need be."""
+    names, wanted = folder / "growth-names.txt", workload.names(10_000)
+    names.write_text("\n".join(wanted) + "\n", encoding="utf-8")
+    first = workload.text(10_000_000, words("ar"), wanted).encode()
+    sizes = [len(first) * factor for factor in [1, 3, 10, 30, 100] if factor * 10_000_000 <= largest]
+
+    def contender(size):
+        text = folder / "growth-text.txt"
+        with open(text, "wb") as out:
+            for _ in range(size // len(first)): out.write(first)
+        return Contender(f"Rasm, {size // 10**6} MB", [BENCH, "match", names, text], prints_seconds=True)
+
+    return Growth("growth: match, 10,000 names", sizes, contender)
+
+
 WORKS = {
     "match": lambda folder, count: match(folder, 10_000, 10_000_000),
     "match-many": lambda folder, count: match(folder, count, 10_000_000),
     "normalize": lambda folder, count: normalize(folder, 10_000, 10 * count),
+    "growth": lambda folder, count: growth(folder, 1_000 * count),
     "compile": compile_names,
     "start": start,
     "write-tmx": write_tmx,
@@ -334,16 +352,17 @@ WORKS = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a tenth of the work, three rounds")
-    parser.add_argument("--record", help="writes the tables to this file as well")
+    parser.add_argument("--record", help="writes the tables to this file as well, and plots beside it")
     parser.add_argument("work", nargs="*", choices=[[], *WORKS], help="which works; all when none is named")
     options = parser.parse_args()
     count, rounds = (100_000, 3) if options.quick else (1_000_000, 5)
-    tables = []
+    tables, plots = [], {}
     with tempfile.TemporaryDirectory() as folder:
         for name in options.work or WORKS:
             work = WORKS[name](Path(folder), count)
             work.run(rounds)
             tables.append(work.table())
+            if isinstance(work, Growth): plots[name] = work.plot()
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()) \
         if Path("/proc/cpuinfo").exists() else platform.machine()
     head = (f"{datetime.date.today()}, {processor}, {os.cpu_count()} processors, {platform.system()}; medians of {rounds} rounds in "
@@ -352,6 +371,7 @@ def main():
     print(text)
     if options.record:
         Path(options.record).write_text("# What was measured\n\n`make bench` prints this anew.\n\n" + text, encoding="utf-8")
+        for name, plot in plots.items(): Path(options.record).with_name(f"{name}.svg").write_text(plot, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,16 +21,15 @@ struct NameGuards: Sendable {
     /// By the number of a word.
     private let roles: Column<WordRoles>
     /// Multi-word continuations by their first word.
-    private var phrasesAfter: [Int: [[Int]]] = [:]
+    private let phrasesAfter: NumberedValues<[Int]>
     private let suffixesAfter: [[UInt16]]
 
     init(_ columns: IndexColumns, _ reader: inout RecordReader) {
         roles = columns.column(.roles)
         suffixesAfter = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
-        for phrase in reader.list({ $0.list { $0.number() } }) {
-            guard let first = phrase.first else { continue }
-            phrasesAfter[first, default: []].append(Array(phrase.dropFirst()))
-        }
+        let phrases = reader.list { $0.list { $0.number() } }
+        phrasesAfter = NumberedValues(
+            phrases.compactMap { phrase in phrase.first.map { ($0, Array(phrase.dropFirst())) } })
     }
 
     private func roles(of word: Int) -> WordRoles { word < roles.count ? roles[word] : [] }
@@ -50,9 +49,9 @@ struct NameGuards: Sendable {
         guard let first = word(0) else { return false }
         if roles(of: first).contains(.after) { return true }
         if !suffixesAfter.isEmpty, hasSuffixAfter(letters()) { return true }
-        guard first != 0, !phrasesAfter.isEmpty, let phrases = phrasesAfter[first] else { return false }
-        return phrases.contains { phrase in
-            phrase.enumerated().allSatisfy { word($0.offset + 1) == $0.element }
+        guard first != 0, !phrasesAfter.isEmpty else { return false }
+        return phrasesAfter[first].contains { phrase in
+            phrase.value.indices.allSatisfy { word($0 + 1) == phrase.value[$0] }
         }
     }
 

@@ -36,7 +36,7 @@ public struct TermIndex: Sendable {
     let trie: NameTrie
     let beginnings: NameBeginnings
     /// What a form may be instead when it is written in a certain way: of the few forms for which there is such a thing.
-    let lookalikes: [Int: [Lookalike]]
+    let lookalikes: NumberedValues<Lookalike>
     private let evidenceRecords: Column<EvidenceRecord>
     private let evidenceWords: Column<UInt32>
     private let columns: IndexColumns
@@ -80,15 +80,13 @@ public struct TermIndex: Sendable {
         beginnings = NameBeginnings(
             words: words, filter: HashFilter(columns.column(.beginnings)), hasNumbers: small.flag())
         guards = NameGuards(columns, &small)
-        var lookalikes: [Int: [Lookalike]] = [:]
-        for (form, lookalike) in small.list({ reader in
-            let form = reader.number()
-            let evidence = reader.number()
-            return (
-                form, Lookalike(letters: reader.list { UInt16(truncatingIfNeeded: $0.number()) }, evidence: evidence)
-            )
-        }) { lookalikes[form, default: []].append(lookalike) }
-        self.lookalikes = lookalikes
+        lookalikes = NumberedValues(
+            small.list { reader in
+                let form = reader.number()
+                let evidence = reader.number()
+                let letters = reader.list { UInt16(truncatingIfNeeded: $0.number()) }
+                return (form, Lookalike(letters: letters, evidence: evidence))
+            })
         evidenceRecords = columns.column(.evidence)
         evidenceWords = columns.column(.evidenceWords)
     }
@@ -101,6 +99,9 @@ public struct TermIndex: Sendable {
 
     /// Whether a file that begins so is a compiled index.
     public static func isCompiled(_ head: [UInt8]) -> Bool { head.starts(with: IndexFile.magic) }
+
+    /// Up to this size a file is looked over as a whole when it is opened.
+    public static var wholeCheckLimit: Int { IndexFile.wholeCheckLimit }
 
     /// A number that stands for some bytes, with one chance in 2⁶⁴ to stand for others.
     public static func checksum(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(IndexFile.checksum) }

@@ -72,8 +72,8 @@ extension Neighbourhood {
 
     /// What a mention may be instead, written as it is; nil when it is the name beyond doubt, and for what the glossary itself has evidence for.
     func lookalike(of mention: Mention, form number: Int) -> Lookalike? {
-        guard !index.lookalikes.isEmpty, let lookalikes = index.lookalikes[number],
-            let lookalike = lookalikes.first(where: { isWritten(mention, $0.letters) })
+        guard !index.lookalikes.isEmpty,
+            let lookalike = index.lookalikes[number].first(where: { isWritten(mention, $0.value.letters) })?.value
         else { return nil }
         let form = index.forms[number]
         if form.status.isRewritten {

@@ -22,10 +22,20 @@ enum MappedFile {
         guard status.st_mode & S_IFMT == S_IFREG else { throw InputError(path, "is no regular file") }
         let size = Int(status.st_size)
         guard size > 0 else { return IndexMemory(UnsafeRawBufferPointer(start: nil, count: 0)) {} }
-        guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.number, 0), address != MAP_FAILED else {
+        guard let address = mmap(nil, size, PROT_READ, Self.flags(for: size), file.number, 0), address != MAP_FAILED
+        else {
             throw InputError(path, "cannot map it into memory: \(lastSystemError())")
         }
         nonisolated(unsafe) let mapped = address
         return IndexMemory(UnsafeRawBufferPointer(start: mapped, count: size)) { munmap(mapped, size) }
+    }
+
+    /// Of a file that is looked over as a whole all pages are wanted, and are brought by one call for the price of a few faults.
+    private static func flags(for size: Int) -> Int32 {
+        #if os(Linux)
+            size <= TermIndex.wholeCheckLimit ? MAP_PRIVATE | MAP_POPULATE : MAP_PRIVATE
+        #else
+            MAP_PRIVATE
+        #endif
     }
 }
