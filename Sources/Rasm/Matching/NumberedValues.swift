@@ -7,7 +7,7 @@ struct NumberedValues<Value: Sendable>: Sendable {
     private let items: [(number: Int, value: Value)]
 
     init(_ items: [(number: Int, value: Value)]) {
-        let isAscending = zip(items, items.dropFirst()).allSatisfy { $0.number <= $1.number }
+        let isAscending = items.indices.dropFirst().allSatisfy { items[$0 - 1].number <= items[$0].number }
         // By number and then by place, since sorting does not promise to keep the order of equal ones.
         self.items =
             isAscending
