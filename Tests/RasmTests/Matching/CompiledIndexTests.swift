@@ -36,6 +36,41 @@ struct CompiledIndexTests {
         #expect(Self.bytes(of: try open(Self.bytes).glossary) == Self.bytes)
     }
 
+    /// More than are cut into words at a time, some with a target of their own, some with the id of another.
+    @Test func `of many names has the texts and facts of each`() {
+        let count = 9_000
+        let names = (0..<count).map { "اسم \(Self.letters(of: $0))" }
+        let entries = names.enumerated().map { number, name in
+            ConceptEntry(
+                id: "\(number % 5_000)", kind: .person,
+                sections: [
+                    LanguageSection(
+                        language: "ar", terms: [Term(name), Term(name + " الثاني", .fullForm, .deprecated)])
+                ])
+        }
+        let index = TermIndex(Glossary(entries: entries))
+        #expect(index.forms.count == 2 * count)
+        for (number, name) in names.enumerated() {
+            let (kept, rewritten) = (index.forms[2 * number], index.forms[2 * number + 1])
+            #expect(kept.text == name && kept.target == name && kept.entry == number % 5_000)
+            #expect(
+                rewritten.text == name + " الثاني" && rewritten.target == name && rewritten.term.status == .deprecated)
+        }
+        let found = Matcher(index).mentions(in: Article(names.map { $0 + "، " }.joined()))
+        #expect(found.map { Array(index.forms(of: $0)) } == (0..<count).map { [2 * $0] })
+    }
+
+    /// A word for a number.
+    private static func letters(of number: Int) -> String {
+        String(String(number + 10_000).map { Character(Unicode.Scalar(0x0628 + UInt32($0.wholeNumberValue!) * 2)!) })
+    }
+
+    @Test func `knows values by their numbers, in the order they came`() {
+        let values = NumberedValues([(3, "a"), (1, "b"), (3, "c"), (7, "d")])
+        #expect(values[3].map(\.value) == ["a", "c"])
+        #expect([0, 1, 2, 7, 8].map { values[$0].map(\.value) } == [[], ["b"], [], ["d"], []])
+    }
+
     @Test func `keeps every field of every entry`() throws {
         let entries = try open(Self.bytes).glossary.entries
         #expect(String(reflecting: entries) == String(reflecting: Self.glossary.entries))

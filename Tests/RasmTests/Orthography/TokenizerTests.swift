@@ -110,6 +110,15 @@ struct WordKeyTests {
         }
     }
 
+    @Test func `takes letters before it, as far as there is room`() {
+        let word = Phrase("لاذقيةوبعدهامدينة").folded[0]
+        let article = LetterFolding.article
+        for count in 1...16 {
+            let folded = Array(word.prefix(count))
+            #expect(WordKey(folded: folded)?.following(article) == WordKey(folded: article + folded), "of \(count)")
+        }
+    }
+
     @Test(arguments: ["كِيم", "كـيم", "BBC", "25", "ڤيتنام", "عبدالرحمنعبدالرحيم"])
     func `is none for a word that is not plain, or longer than sixteen letters`(word: String) {
         #expect(key(word) == nil)
@@ -137,5 +146,13 @@ struct CandidatesTests {
             #expect(positions.contains(position), "at \(article.text(tokens.list[position].range))")
         }
         #expect(positions.count < tokens.list.count)
+    }
+
+    /// Words are looked at a thousand and twenty-four at a time.
+    @Test(arguments: 1_018...1_026)
+    func `have names across the end of a group`(place: Int) {
+        let text = String(repeating: "كتب ", count: place) + "وكيم جونغ أون " + String(repeating: "كتب ", count: 20)
+        let mentions = Matcher(SmallGlossary.index).mentions(in: Article(text))
+        #expect(mentions.map(\.tokens) == [place..<place + 3])
     }
 }
