@@ -10,9 +10,11 @@ struct NameTrieBuilder {
     private var forms: [(node: UInt32, hasArticle: Bool)] = []
     private var endings: [UInt32] = []
 
-    /// - Parameter expected: how many steps by later words there will be, as far as that is known.
+    /// - Parameter expected: how many forms there will be, as far as that is known; half of them take a step by a later word that no other took.
     init(expected: Int = 0) {
-        edges = NumberTable(empty: Edge(), expected: expected)
+        edges = NumberTable(empty: Edge(), expected: expected / 2)
+        nodes.reserveCapacity(expected)
+        forms.reserveCapacity(expected)
     }
 
     /// Adds the next form.

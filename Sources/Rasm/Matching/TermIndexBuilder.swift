@@ -26,9 +26,9 @@ struct TermIndexBuilder {
         self.language = language
         rows = SpellingRows(shared: glossary.spellings)
         let count = glossary.entries.count
-        // Half a new word for each entry and one step by a later word: enough that the tables are seldom moved to larger ones.
+        // Half a new word for each entry: enough that the table is seldom moved to a larger one.
         words = WordNumbers(expected: count / 2)
-        trie = NameTrieBuilder(expected: count / 2)
+        trie = NameTrieBuilder(expected: count)
         forms = FormColumns(expected: count)
     }
 

@@ -61,7 +61,8 @@ extension Tokens {
     /// The same of an Arabic word that is not plain, but has no other letters when it is folded.
     @inline(never)
     func foldedKey(of token: Token) -> WordKey? {
-        token.isArabic && token.length <= 64 ? WordKey(folded: letters(of: token)) : nil
+        guard token.isArabic, token.length <= 64 else { return nil }
+        return WordKey(marked: token, bytes.span) ?? WordKey(folded: letters(of: token))
     }
 
     /// The word of any token.

@@ -34,6 +34,43 @@ struct WordKey: TableKey, BitwiseCopyable {
         }
     }
 
+    /// The key of a word in which marks and tatweels stand between plain letters; nil for one with anything else in it, or with more letters.
+    init?(marked token: Token, _ bytes: Span<UInt8>) {
+        self = .empty
+        var (count, offset, last) = (0, token.start, UInt64(0))
+        while offset + 1 < token.end {
+            guard let letter = Self.letter(bytes[offset], bytes[offset + 1]) else { return nil }
+            offset += 2
+            if letter == 0 { continue }
+            guard count < Self.longest else { return nil }
+            put(letter, at: count)
+            (last, count) = (letter, count + 1)
+        }
+        // ة meets ه at the end of the word.
+        if last == 0xA9 { put(0xA9 ^ 0x87, at: count - 1) }
+        if offset != token.end || count == 0 { return nil }
+    }
+
+    /// The folded letter of two bytes, 0 for a mark or tatweel, nil for anything else; the combining hamza makes another letter of the one before it.
+    @inline(__always)
+    private static func letter(_ lead: UInt8, _ second: UInt8) -> UInt64? {
+        switch (lead, second) {
+        case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5): 0xA7
+        case (0xD8, 0xA0...0xBF): UInt64(second)
+        case (0xD9, 0x89): 0x8A
+        case (0xD9, 0x81...0x8A): UInt64(second)
+        case (0xD9, 0x94): nil
+        case (0xD9, 0x80), (0xD9, 0x8B...0x9F), (0xD9, 0xB0): 0
+        default: nil
+        }
+    }
+
+    /// Changes the bits of a letter.
+    private mutating func put(_ code: UInt64, at position: Int) {
+        let bit = Self.bit(of: position)
+        if bit < 64 { low ^= code << UInt64(bit) } else { high ^= code << UInt64(bit - 64) }
+    }
+
     /// Where in the 128 bits a letter begins.
     @inline(__always)
     private static func bit(of position: Int) -> Int { 16 &* (position & 7) &+ (position & 8) }

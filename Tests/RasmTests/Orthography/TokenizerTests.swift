@@ -119,6 +119,20 @@ struct WordKeyTests {
         }
     }
 
+    @Test(arguments: [
+        "كِيم", "كـيم", "أوكرانيًا", "مدينـةٌ", "ىَ", "مؤْمن", "وٰلد", "شيٕء", "وٓ", "ڤيتنامُ", "عبدالرحمنعبدالرحيمُ",
+        "عِبدالرحمنعبدال", "ﷲُ",
+        "و\u{0654}عد", "مي\u{200D}ل", "ک\u{064E}يم", "ل\u{0655}ي",
+    ])
+    func `with marks is that of the folded letters, or left to them`(word: String) throws {
+        let article = Article(word)
+        let tokens = Tokenizer.tokens(of: article)
+        let token = try #require(tokens.list.first)
+        let marked = WordKey(marked: token, article.bytes.span)
+        #expect(marked == nil || marked == WordKey(folded: tokens.letters(of: token)))
+        #expect(tokens.foldedKey(of: token) == WordKey(folded: tokens.letters(of: token)))
+    }
+
     @Test(arguments: ["كِيم", "كـيم", "BBC", "25", "ڤيتنام", "عبدالرحمنعبدالرحيم"])
     func `is none for a word that is not plain, or longer than sixteen letters`(word: String) {
         #expect(key(word) == nil)
