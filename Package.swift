@@ -25,6 +25,7 @@ let package = Package(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CXattr"),
         .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "Rasm", swiftSettings: strict),
@@ -41,7 +42,7 @@ let package = Package(
         .executableTarget(
             name: "rasm-cli",
             dependencies: [
-                "Rasm", "RasmAlign", "RasmDiscovery", "RasmXML", "RasmExchange", "RasmReport",
+                "CMalloc", "Rasm", "RasmAlign", "RasmDiscovery", "RasmXML", "RasmExchange", "RasmReport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -11,6 +11,7 @@ here is said, and the rival left out.
 import argparse
 import datetime
 import html
+import json
 import os
 import platform
 import random
@@ -36,12 +37,12 @@ class Contender:
     """One way to do a work.
 
     command: what is run; prints_seconds: whether it measures itself (and leaves out reading its input) and prints the seconds;
-    share: how much of the work it does, one over how many: its time is multiplied.
+    share: how much of the work it does, one over how many: its time is multiplied; given: the file that is its standard input.
     """
 
-    def __init__(self, name, command, prints_seconds=False, needs=None, share=1):
+    def __init__(self, name, command, prints_seconds=False, needs=None, share=1, given=os.devnull):
         self.name, self.command, self.prints_seconds, self.needs = name, [str(part) for part in command], prints_seconds, needs
-        self.share = share
+        self.share, self.given = share, given
         self.times, self.memory = [], 0
 
     def missing(self):
@@ -49,7 +50,8 @@ class Contender:
 
     def run(self):
         """Runs once; gives the seconds and what was printed."""
-        process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        with open(self.given, "rb") as given:
+            process = subprocess.Popen(self.command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         out, err = process.stdout.read(), process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
         if os.waitstatus_to_exitcode(status) != 0:
@@ -288,6 +290,41 @@ def normalize(folder, names, size):
     ], check)
 
 
+def mentions(folder, names, size):
+    """Names listed as JSON, by whole processes on one thread: of an archive of files, of one large file, and of a stream of objects, which hold
+    the same articles."""
+    wanted = workload.names(names)
+    paragraphs = workload.text(size, words("ar"), wanted).splitlines()
+    articles = ["\n\n".join(paragraphs[start:start + 10]) + "\n" for start in range(0, len(paragraphs), 10)]
+    compiled_names, table = folder / "mentions.rasm", folder / "mentions.csv"
+    archive, whole, stream = folder / "archive", folder / "archive.txt", folder / "archive.jsonl"
+    table.write_text("id,language,term\n" + "".join(f"{number},ar,{name}\n" for number, name in enumerate(wanted)), encoding="utf-8")
+    subprocess.run([RASM, "glossary", "compile", "--glossary", table, "-o", compiled_names], check=True)
+    for number, article in enumerate(articles):
+        file = archive / f"{number // 1000:04}/{number:07}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(article, encoding="utf-8")
+    whole.write_text("\n".join(articles), encoding="utf-8")
+    stream.write_text("".join(json.dumps({"id": number, "text": article}, ensure_ascii=False) + "\n"
+                              for number, article in enumerate(articles)), encoding="utf-8")
+    found = []
+
+    def check(contender, printed):
+        # In their order; and about every fortieth word of eleven bytes is a name.
+        names_found = re.findall(r'"surface":"([^"]*)"', printed)
+        if not found: found.extend(names_found)
+        assert found == names_found, f"{contender.name} found {len(names_found)} names, before {len(found)}"
+        assert 0.95 * size / 440 < len(found) < 1.05 * size / 440 and set(found) <= set(wanted) | {name[2:] for name in wanted}, found[:9]
+        json.loads(printed.split("\n", 1)[0])
+
+    arguments = ["mentions", "--jobs", "1", "--glossary", compiled_names]
+    return Work(f"mentions as JSON, {names:,} names", whole.stat().st_size, [
+        Contender("Rasm, one file", [RASM, *arguments, "--format", "jsonl", whole]),
+        Contender(f"Rasm, {len(articles):,} files", [RASM, *arguments, "--format", "jsonl", archive]),
+        Contender("Rasm, a stream of objects", [RASM, *arguments, "--jsonl"], given=stream),
+    ], check)
+
+
 def compile_names(folder, count):
     """A glossary made ready, from names in memory to the bytes of a file."""
     names, output = folder / "compile.txt", folder / "compile.rasm"
@@ -340,6 +377,7 @@ def growth(folder, largest):
 WORKS = {
     "match": lambda folder, count: match(folder, 10_000, 10_000_000),
     "match-many": lambda folder, count: match(folder, count, 10_000_000),
+    "mentions": lambda folder, count: mentions(folder, 10_000, 40 * count),
     "normalize": lambda folder, count: normalize(folder, 10_000, 10 * count),
     "growth": lambda folder, count: growth(folder, 1_000 * count),
     "compile": compile_names,

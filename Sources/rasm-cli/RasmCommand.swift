@@ -31,6 +31,7 @@ struct RasmCommand: AsyncParsableCommand {
 enum Main {
     static func main() async {
         Signals.prepare()
+        System.keepMemory()
         do {
             try checkName()
             var command = try RasmCommand.parseAsRoot()

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+    import CMalloc
     @preconcurrency import Glibc
 #elseif canImport(Musl)
     @preconcurrency import Musl
@@ -18,6 +19,15 @@ enum System {
 
     /// How many processors this machine lends us.
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// Keeps memory that is given back for the next time. Pieces of large files come and go, and the system would clear and map the same pages anew
+    /// for each, and let no other thread have memory meanwhile.
+    static func keepMemory() {
+        #if canImport(Glibc)
+            mallopt(M_MMAP_THRESHOLD, 32 << 20)
+            mallopt(M_TRIM_THRESHOLD, 32 << 20)
+        #endif
+    }
 
     /// Writes to standard error.
     static func writeError(_ text: String) {

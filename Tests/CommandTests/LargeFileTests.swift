@@ -116,6 +116,29 @@ struct LargeFileTests {
         #expect(!FileManager.default.fileExists(atPath: temporary))
     }
 
+    @Test func `the diff and the sentences of a large file are those of the whole`() throws {
+        let folder = try Folder.withNames()
+        let text = Self.jsonLines()
+        try folder.write("a.jsonl", text)
+        let diff = try Rasm.run(["normalize", "--diff", "--jobs", "3", "a.jsonl"], in: folder)
+        #expect(diff.exit == 0)
+        // CR LF is one character to a string.
+        let lines = diff.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+        #expect(lines.filter { $0.hasPrefix("@@") }.prefix(2) == ["@@ -1,4 +1,4 @@", "@@ -248,7 +248,7 @@"])
+        #expect(lines.count { $0.hasPrefix("-{") } == 10 && lines.count { $0.hasPrefix("+{") } == 10)
+        let segments = try Rasm.run(["segments", "--format", "jsonl", "a.jsonl"], in: folder)
+        #expect(segments.exit == 0)
+        let bytes = Array(text.utf8)
+        let objects = try segments.outputText.split(separator: "\n").map {
+            try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(objects.count == 10)
+        for object in objects {
+            let range = try #require(object["start"] as? Int)..<(try #require(object["end"] as? Int))
+            #expect(String(decoding: bytes[range], as: UTF8.self) == object["text"] as? String)
+        }
+    }
+
     private static let lines: [(files: Int, bytes: Int, totalBytes: Int?, seconds: Double, text: String)] = [
         (0, 0, nil, 0.3, "0 of 4000 files, 0.0 MB/s"), (100, 850_000, nil, 0.5, "100 of 4000 files, 1.7 MB/s"),
         (1_000, 200_000_000, nil, 10, "1000 of 4000 files, 20.0 MB/s, 0:30 left"),

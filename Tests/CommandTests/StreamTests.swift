@@ -50,4 +50,41 @@ struct StreamTests {
                 == "{\"error\":{\"line\":1,\"message\":\"is longer than 64 MB, the most that is read\"}}\n{\"text\":\"شويغو\"}\n"
         )
     }
+
+    @Test(arguments: [
+        (#"{"id":2}"#, #"{"id":2,"mentions":[]}"#), ("{}", #"{"mentions":[]}"#), ("{ }", #"{ "mentions":[]}"#),
+    ])
+    func `objects without text are left alone when that is wanted`(object: String, answer: String) throws {
+        let folder = try Folder.withNames()
+        for (command, expected) in [("normalize", object), ("mentions", answer)] {
+            let run = try Rasm.run([command, "--jsonl", "--skip-missing"], in: folder, input: Data(object.utf8))
+            #expect(run.exit == 0)
+            #expect(run.outputText == expected + "\n")
+        }
+    }
+
+    @Test(arguments: [1, 4])
+    func `names are told by scalars of the strings they stand in`(jobs: Int) throws {
+        let folder = try Folder.withNames()
+        let object =
+            #"{"id":{"text":"x"},"title":"😀\ud83d\ude00\n\ud800 شويجو","n":1.5e3,"text":"\u0642ال شويجو و\u0634\u0648ي\u062Cو"}"#
+        let input = Data(String(repeating: object + "\n", count: 500).utf8)
+        let run = try Rasm.run(
+            ["mentions", "--jsonl", "--jobs", "\(jobs)", "--text-field", "title", "--text-field", "text"], in: folder,
+            input: input)
+        #expect(run.exit == 0)
+        let answers = run.outputText.split(separator: "\n")
+        #expect(answers.count == 500 && Set(answers).count == 1)
+        // Half of a surrogate pair is no JSON to Foundation.
+        let answer = try #require(answers.first).replacing("\\ud800", with: "x")
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
+        let mentions = try #require(json["mentions"] as? [[String: Any]])
+        #expect(mentions.map { $0["field"] as? String } == ["title", "text", "text"])
+        for mention in mentions {
+            let scalars = Array(try #require(json[mention["field"] as? String ?? ""] as? String).unicodeScalars)
+            let range = try #require(mention["start"] as? Int)..<(try #require(mention["end"] as? Int))
+            #expect(String(String.UnicodeScalarView(scalars[range])) == mention["surface"] as? String)
+            #expect(mention["surface"] as? String == "شويجو")
+        }
+    }
 }

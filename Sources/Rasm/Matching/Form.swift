@@ -116,20 +116,20 @@ public struct Forms: RandomAccessCollection, Sendable {
     }
 
     /// A form as the glossary writes it.
-    func text(of number: Int) -> String { text(places[number].text) }
+    func text(of number: Int) -> String { String(decoding: textBytes(of: number), as: UTF8.self) }
 
     /// What a mention of it becomes.
-    func target(of number: Int) -> String { text(places[number].target) }
+    func target(of number: Int) -> String { String(decoding: targetBytes(of: number), as: UTF8.self) }
+
+    /// Both as they lie in the index, which outlives them.
+    func textBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].text) }
+    func targetBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].target) }
 
     func term(of number: Int) -> Term {
         let place = places[number]
         let terms = entries[Int(place.owner)].section(language)?.terms ?? []
         // Only a damaged file has no such term.
         return Int(place.term) < terms.count ? terms[Int(place.term)] : Term(text(of: number))
-    }
-
-    private func text(_ place: ColumnRange) -> String {
-        String(decoding: texts.buffer(place), as: UTF8.self)
     }
 }
 

@@ -31,7 +31,34 @@ struct Phrase {
     var hasArticle: Bool { words.first.map { Self.hasArticle($0) } ?? false }
 
     static func hasArticle(_ word: String) -> Bool {
-        word.unicodeScalars.starts(with: ["\u{0627}", "\u{0644}"])
+        var word = word
+        return word.withUTF8 { hasArticle($0) }
+    }
+
+    static func hasArticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.count >= 4 && word[0] == 0xD8 && word[1] == 0xA7 && word[2] == 0xD9 && word[3] == 0x84
+    }
+
+    /// How many words a name has; nil when there is anything in it but plain letters (``ByteBlock/letters``) and a space between every two words.
+    static func countOfPlainWords(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+        var (words, index, isInWord) = (0, 0, false)
+        while index < name.count {
+            if name[index] == 0x20 {
+                guard isInWord else { return nil }
+                isInWord = false
+                index += 1
+                continue
+            }
+            guard index + 1 < name.count else { return nil }
+            switch (name[index], name[index + 1]) {
+            case (0xD8, 0xA0...0xBF), (0xD9, 0x81...0x8A): break
+            default: return nil
+            }
+            if !isInWord { words += 1 }
+            isInWord = true
+            index += 2
+        }
+        return isInWord ? words : nil
     }
 }
 

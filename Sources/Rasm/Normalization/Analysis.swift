@@ -3,18 +3,22 @@ public struct Analysis: Sendable {
     public private(set) var mentions: [NamedMention]
     public private(set) var findings: [Finding]
 
-    public init(of article: Article, index: TermIndex, style: HouseStyle = HouseStyle()) {
+    /// - Parameter mentions: whether the mentions are wanted; whoever only writes needs none, and names that stay as they are cost no strings then.
+    ///   There may be some all the same.
+    public init(of article: Article, index: TermIndex, style: HouseStyle = HouseStyle(), mentions: Bool = true) {
         let tokens = Tokenizer.tokens(of: article)
-        self.init(of: article, tokens: tokens, index: index, style: style)
+        self.init(
+            of: article, tokens: tokens, index: index, style: style, mentions: mentions || tokens.hasZeroWidthSpace)
         guard tokens.hasZeroWidthSpace else { return }
         let parted = Tokenizer.tokens(of: article, zeroWidthSpaceParts: true)
         takeUp(Analysis(of: article, tokens: parted, index: index, style: style), where: ZeroWidthSpaces(article).part)
     }
 
-    private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle) {
+    private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle, mentions: Bool = true) {
         let found = Matcher(index).mentions(in: article, tokens: tokens)
         let resolutions = Resolver(index).resolutions(of: found, in: article, tokens: tokens)
-        (mentions, findings) = Normalizer(index, style: style).normalize(resolutions, in: article, tokens: tokens)
+        (self.mentions, findings) = Normalizer(index, style: style).normalize(
+            resolutions, in: article, tokens: tokens, mentions: mentions)
     }
 
     /// Takes up those names of another reading of the article that are longer than what stands here in their place.

@@ -18,8 +18,10 @@ public struct Finding: Sendable, Hashable {
     public var range: Range<Int>
     /// The id of the entry; of an ambiguous name, the likeliest.
     public var entry: String
-    /// The ids of the entries it may be, the likeliest first.
-    public var candidates: [String]
+    /// The ids of the other entries it may be, the likeliest first.
+    public var rivals: [String] = []
+    /// The ids of all entries it may be.
+    public var candidates: [String] { [entry] + rivals }
     /// The text found, as it stands.
     public var surface: String
     /// The safe edit, if there is one.

@@ -8,6 +8,8 @@ public struct NamedMention: Sendable, Hashable {
     public var entry: String
     public var type: TermType
     public var status: AdministrativeStatus
+    /// What stands there.
+    public var surface: String
     /// The text to write; equal to what stands there when nothing is to be changed.
     public var rendering: String
     public var isResolved: Bool

@@ -2,59 +2,68 @@
 struct Rendering {
     /// The bytes replaced: the mention's range, except where ل has to give back its article (للبي بي سي becomes لبي بي سي).
     var range: Range<Int>
-    var text: String
+    /// nil when it is known that nothing changes.
+    var text: String?
     /// Whether nothing that stands between the words of the name would be lost.
-    var isSafe: Bool
-    /// Whether the text is known to be what stands there already, byte for byte.
-    var isUnchanged = false
+    var isSafe = true
 }
 
 /// Fits a target into the place of a mention: keeps what stands between the words, and agrees with the proclitic.
 struct RenderingComposer {
-    let article: Article
-    let tokens: Tokens
+    private let article: Article
+    private let tokens: Tokens
+    private let forms: Forms
     /// The targets met before: an article writes the same names again and again.
-    private var phrases: [String: Phrase] = [:]
+    private var phrases: [Target: Phrase] = [:]
 
-    init(article: Article, tokens: Tokens) {
+    init(article: Article, tokens: Tokens, forms: Forms) {
         self.article = article
         self.tokens = tokens
+        self.forms = forms
     }
 
     /// - Parameter target: the name to write, as the glossary writes it.
-    mutating func rendering(of mention: Mention, as target: String) -> Rendering {
-        if stands(target, at: mention) {
-            return Rendering(range: mention.range, text: target, isSafe: true, isUnchanged: true)
+    mutating func rendering(of mention: Mention, as target: Target) -> Rendering {
+        switch forms.withBytes(of: target, { fit(of: $0, at: mention) }) {
+        case .stands: return Rendering(range: mention.range)
+        case .whole: return Rendering(range: mention.range, text: forms.text(of: target))
+        case nil: break
         }
         let phrase = phrase(target)
-        guard let first = phrase.words.first else {
-            return Rendering(range: mention.range, text: article.text(mention.range), isSafe: false)
-        }
+        guard let first = phrase.words.first else { return Rendering(range: mention.range) }
         let head = agreeing(first, with: mention)
         if phrase.words.count == mention.tokens.count {
             return Rendering(
-                range: head.start..<mention.range.upperBound, text: sameWordCount(phrase, head.text, mention),
-                isSafe: true)
+                range: head.start..<mention.range.upperBound, text: sameWordCount(phrase, head.text, mention))
         }
         let text = head.text + phrase.rest
         return Rendering(range: head.start..<mention.range.upperBound, text: text, isSafe: hasOnlyPlainGaps(mention))
     }
 
-    /// Whether a target is what stands there, and no proclitic wants it otherwise: so it is with most mentions.
-    private func stands(_ target: String, at mention: Mention) -> Bool {
-        guard mention.junction == .plain, target.utf8.count == mention.range.count,
-            mention.proclitics.isEmpty || !Phrase.hasArticle(target)
-        else { return false }
-        let bytes = article.bytes.span.extracting(mention.range)
-        return target.utf8.withContiguousStorageIfAvailable { target in
-            target.indices.allSatisfy { target[$0] == bytes[$0] }
-        } ?? false
+    /// How a target fits where no proclitic wants it otherwise, as far as its bytes tell: so it is with nearly all mentions.
+    private enum Fit {
+        /// It is what stands there.
+        case stands
+        /// It has as many words as stand there, and single spaces between them as they have: it is written as it is.
+        case whole
     }
 
-    private mutating func phrase(_ text: String) -> Phrase {
-        if let phrase = phrases[text] { return phrase }
-        let phrase = Phrase(text)
-        phrases[text] = phrase
+    private func fit(of target: UnsafeBufferPointer<UInt8>, at mention: Mention) -> Fit? {
+        guard mention.junction == .plain else { return nil }
+        if !mention.proclitics.isEmpty, Phrase.hasArticle(target), isAfterLam(mention) { return nil }
+        if article.bytes.hold(target, in: mention.range) { return .stands }
+        guard let words = Phrase.countOfPlainWords(target), words == mention.tokens.count else { return nil }
+        let isSpaced = mention.tokens.dropLast().allSatisfy { position in
+            let end = tokens.list[position].end
+            return article.bytes[end] == 0x20 && tokens.list[position + 1].start == end + 1
+        }
+        return isSpaced ? .whole : nil
+    }
+
+    private mutating func phrase(_ target: Target) -> Phrase {
+        if let phrase = phrases[target] { return phrase }
+        let phrase = Phrase(forms.text(of: target))
+        phrases[target] = phrase
         return phrase
     }
 
@@ -92,8 +101,7 @@ struct RenderingComposer {
         let hasArticle = Phrase.hasArticle(word)
         switch mention.junction {
         case .plain:
-            let fuses = hasArticle && lastProclitic(of: mention)?.letter == UInt32(LetterFolding.lam)
-            return (start, fuses ? afterLam(word) : word)
+            return (start, hasArticle && isAfterLam(mention) ? afterLam(word) : word)
         case .articleOutside:
             return (start, hasArticle ? String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(2))) : word)
         case .ligature(let count):
@@ -112,6 +120,10 @@ struct RenderingComposer {
         let rest = word.unicodeScalars.dropFirst(2)
         let text = String(String.UnicodeScalarView(rest))
         return text.hasPrefix("ل") ? text : "ل" + text
+    }
+
+    private func isAfterLam(_ mention: Mention) -> Bool {
+        lastProclitic(of: mention)?.letter == UInt32(LetterFolding.lam)
     }
 
     private func lastProclitic(of mention: Mention) -> (letter: UInt32, offset: Int)? {

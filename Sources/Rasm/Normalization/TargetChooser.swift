@@ -1,6 +1,42 @@
+/// A name to write. Nearly always it lies in the index, where it can be looked at without making a string of it.
+enum Target: Hashable {
+    /// A form as the glossary writes it, by its number.
+    case form(Int)
+    /// What a mention of a form becomes.
+    case replacement(of: Int)
+    case text(String)
+}
+
+extension Forms {
+    func text(of target: Target) -> String {
+        switch target {
+        case .form(let number): text(of: number)
+        case .replacement(let number): self.target(of: number)
+        case .text(let text): text
+        }
+    }
+
+    /// The same as bytes, for as long as they are looked at.
+    func withBytes<Result>(of target: Target, _ look: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        switch target {
+        case .form(let number): return look(textBytes(of: number))
+        case .replacement(let number): return look(targetBytes(of: number))
+        case .text(var text): return text.withUTF8(look)
+        }
+    }
+}
+
+extension TermIndex {
+    /// Whether a target is a form just as the glossary writes it.
+    func isForm(_ number: Int, _ target: Target) -> Bool {
+        if case .form(number) = target { return true }
+        return forms.withBytes(of: target) { $0.elementsEqual(forms.textBytes(of: number)) }
+    }
+}
+
 /// What the house writes for a form, and the rule that asks for it.
 struct TargetChoice {
-    var text: String
+    var target: Target
     var rule: Rule?
 }
 
@@ -27,17 +63,17 @@ struct TargetChooser {
             let month = month(index.forms[number], of: index.entries[facts.entry]),
             !setting.keepsName(at: position)
         {
-            return TargetChoice(text: month, rule: .monthName)
+            return TargetChoice(target: .text(month), rule: .monthName)
         }
         if style.shortForms != .kept, !facts.isFull,
             let text = shortForm(index.forms[number], of: index.entries[facts.entry], isFirst: isFirst),
             !setting.keepsName(at: position)
         {
-            return TargetChoice(text: text, rule: .shortForm)
+            return TargetChoice(target: .text(text), rule: .shortForm)
         }
-        if facts.isKept { return TargetChoice(text: index.forms.text(of: number)) }
+        if facts.isKept { return TargetChoice(target: .form(number)) }
         return TargetChoice(
-            text: index.forms.target(of: number), rule: facts.isOfRewrittenTerm ? .deprecatedTerm : .deprecatedSpelling)
+            target: .replacement(of: number), rule: facts.isOfRewrittenTerm ? .deprecatedTerm : .deprecatedSpelling)
     }
 
     private func shortForm(_ form: Form, of entry: ConceptEntry, isFirst: Bool) -> String? {

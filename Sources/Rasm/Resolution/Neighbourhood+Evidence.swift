@@ -16,7 +16,7 @@ extension Neighbourhood {
         if isBeside(tokens.upperBound, evidence.notNext, after: tokens.upperBound - 1) { return .contradicted }
         if isBeside(tokens.lowerBound - 1, evidence.notPrevious, after: tokens.lowerBound - 1) { return .contradicted }
         if isDated(tokens), isMonth(tokens.lowerBound) { return .supported }
-        if evidence.isExact, !isWritten(mention, as: index.forms[form]) { return .contradicted }
+        if evidence.isExact, !isWritten(mention, as: index.forms.text(of: form)) { return .contradicted }
         var found = !evidence.needsEvidence || hasDirectEvidence(mention, evidence)
         for (position, isSameClause) in neighbours(of: tokens) {
             let isContradicted = anyWordNumber(at: position) { word in
@@ -74,12 +74,12 @@ extension Neighbourhood {
     }
 
     /// Whether a mention ends with the very letters of its form: ة is not ه, ى not ي, أ not ا.
-    private func isWritten(_ mention: Mention, as form: Form) -> Bool {
-        let gaps = Phrase(form.text).gaps
+    private func isWritten(_ mention: Mention, as name: String) -> Bool {
+        let gaps = Phrase(name).gaps
         for (position, gap) in zip(mention.tokens, gaps) where hasHyphen(after: position) != gap.contains("-") {
             return false
         }
-        return isWritten(mention, WrittenLetters.of(form.text))
+        return isWritten(mention, WrittenLetters.of(name))
     }
 
     /// Whether a mention has these very letters; ل may have swallowed the article of them.

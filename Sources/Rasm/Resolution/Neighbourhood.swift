@@ -18,6 +18,7 @@ final class Neighbourhood {
     /// The positions within reach on both sides that are in the same sentence, and whether they are in the same clause.
     func neighbours(of mention: Range<Int>) -> [(position: Int, isSameClause: Bool)] {
         var neighbours: [(position: Int, isSameClause: Bool)] = []
+        neighbours.reserveCapacity(2 * Self.reach)
         func look(_ positions: some Sequence<Int>, leftOf: (Int) -> Int) {
             var isSameClause = true
             for position in positions {
@@ -31,7 +32,7 @@ final class Neighbourhood {
                 neighbours.append((position, isSameClause))
             }
         }
-        look((1...Self.reach).map { mention.lowerBound - $0 }) { $0 }
+        look((mention.lowerBound - Self.reach..<mention.lowerBound).reversed()) { $0 }
         look(mention.upperBound..<mention.upperBound + Self.reach) { $0 - 1 }
         return neighbours
     }

@@ -24,9 +24,16 @@ public struct LineIndex: Sendable {
         // A byte order mark is no column: editors do not show it.
         let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
         var starts = [bytes.starts(with: bom) ? bom.count : 0]
-        for (offset, byte) in bytes.enumerated() {
-            let isLoneReturn = byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
-            if byte == 0x0A || returnsEndLines && isLoneReturn { starts.append(offset + 1) }
+        bytes.withUnsafeBufferPointer { bytes in
+            var next = 0
+            while let end = bytes.first(
+                in: next..<bytes.count,
+                where: { returnsEndLines ? $0.equal(0x0A) | $0.equal(0x0D) : $0.equal(0x0A) })
+            {
+                next = end + 1
+                let isInCRLF = bytes[end] == 0x0D && next < bytes.count && bytes[next] == 0x0A
+                if !isInCRLF { starts.append(next) }
+            }
         }
         self.starts = starts
         last = (starts[0], 1, 1)
@@ -34,13 +41,12 @@ public struct LineIndex: Sendable {
 
     /// The line and column of a byte offset. Fastest when offsets are asked for in ascending order.
     public mutating func place(of offset: Int) -> LineColumn {
-        let line = lineNumber(of: offset)
+        let isOnSameLine = last.offset <= offset && (last.line == starts.count || offset < starts[last.line])
+        let line = isOnSameLine ? last.line : lineNumber(of: offset)
         let resumes = last.line == line && last.offset <= offset
-        var column = resumes ? last.column : 1
-        let from = resumes ? last.offset : starts[line - 1]
-        for index in from..<max(from, min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
-            column += 1
-        }
+        let end = min(offset, bytes.count)
+        let from = min(resumes ? last.offset : starts[line - 1], end)
+        let column = (resumes ? last.column : 1) + bytes.countOfScalars(in: from..<end)
         last = (offset, column, line)
         return LineColumn(line: line, column: column)
     }

@@ -7,12 +7,14 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
 
     /// The format of a path by its extension, whatever its case; no extension is text.
     public init(path: String) {
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+        // In bytes: of a million files each is asked.
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
             self = .text
             return
         }
-        switch name[name.index(after: dot)...].lowercased() {
+        switch Substring(name[name.index(after: dot)...]).lowercased() {
         case "txt", "text": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml": self = .html

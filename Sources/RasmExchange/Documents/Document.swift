@@ -62,6 +62,18 @@ public struct Document: Sendable {
         warnings = []
     }
 
+    /// Reads one object of a stream of JSON Lines. What is missing from it may be in the others: nothing is told of it.
+    public init(object: [UInt8], options: DocumentOptions) throws(InputError) {
+        path = "<stdin>"
+        format = .jsonLines
+        source = try EncodingChoice(object, path: path, format: format, asked: options.encoding).source
+        isAsDeclared = true
+        isPiece = false
+        origin = FileOrigin()
+        (texts, census) = try Self.texts(of: TextSource(utf8: source.utf8, format: format), path, options)
+        warnings = []
+    }
+
     /// A place in the file as people count.
     ///
     /// - Parameter lines: the lines of ``source``.

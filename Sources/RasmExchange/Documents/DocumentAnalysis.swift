@@ -6,15 +6,16 @@ public struct DocumentAnalysis: Sendable {
     public struct FoundMention: Sendable, Hashable {
         /// Its ranges are offsets into the file; `rendering` is the name as it is read, not as the container writes it.
         public var mention: NamedMention
-        public var surface: String
         public var proclitics: String
         /// The bytes of the file in its range, and what replaces them, where the container writes a text in a way of its own.
         public var written: (source: String, replacement: String)?
         /// Which of the document's texts it stands in, and its bytes there; nil where it was read around an object inside a word.
         public var place: (text: Int, range: Range<Int>)?
 
+        public var surface: String { mention.surface }
+
         public static func == (left: Self, right: Self) -> Bool {
-            left.mention == right.mention && left.surface == right.surface && left.proclitics == right.proclitics
+            left.mention == right.mention && left.proclitics == right.proclitics
         }
 
         public func hash(into hasher: inout Hasher) { hasher.combine(mention) }
@@ -23,15 +24,20 @@ public struct DocumentAnalysis: Sendable {
     public private(set) var mentions: [FoundMention] = []
     public private(set) var findings: [Finding] = []
 
-    public init(of document: Document, index: TermIndex, style: HouseStyle = HouseStyle()) {
+    /// - Parameter mentions: whether the mentions are wanted; whoever tells of findings or writes them needs none.
+    public init(of document: Document, index: TermIndex, style: HouseStyle = HouseStyle(), mentions wanted: Bool = true)
+    {
+        // The texts of a file may stand in one another: an attribute's value in a paragraph, a footnote in its sentence. Objects never do.
+        let mayNest = document.texts.count > 1 && document.format != .jsonLines
         for (number, text) in document.texts.enumerated() {
-            var found = TextAnalysis(of: text, number, source: document.source.utf8, index: index, style: style)
+            var found = TextAnalysis(
+                of: text, number, source: document.source.utf8, index: index, style: style,
+                mentions: wanted || mayNest || text.map.hasMarkupInLine)
             found.addNamesAroundObjects(source: document.source.utf8, index: index, style: style)
-            findings += found.findings
-            mentions += found.mentions
+            if findings.isEmpty { findings = found.findings } else { findings += found.findings }
+            if mentions.isEmpty { mentions = found.mentions } else { mentions += found.mentions }
         }
-        // The texts of a file may stand in one another: an attribute's value in a paragraph, a footnote in its sentence.
-        if document.texts.count > 1 {
+        if mayNest {
             findings.sort { $0.range.lowerBound < $1.range.lowerBound }
             mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
             dropSurroundingEdits()
@@ -60,15 +66,22 @@ public struct DocumentAnalysis: Sendable {
 
 /// What is found in one text of a document, carried over to its file.
 private struct TextAnalysis {
-    var mentions: [DocumentAnalysis.FoundMention]
+    var mentions: [DocumentAnalysis.FoundMention] = []
     var findings: [Finding]
     private let text: DocumentText
 
-    init(of text: DocumentText, _ number: Int, source: [UInt8], index: TermIndex, style: HouseStyle) {
+    init(
+        of text: DocumentText, _ number: Int, source: [UInt8], index: TermIndex, style: HouseStyle,
+        mentions wanted: Bool
+    ) {
         self.text = text
-        let analysis = Analysis(of: text.article, index: index, style: style)
+        let analysis = Analysis(of: text.article, index: index, style: style, mentions: wanted)
         let placing = EditPlacing(text: text, source: source)
-        findings = analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
+        findings =
+            text.isFile
+            ? analysis.findings
+            : analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
+        guard wanted else { return }
         mentions = analysis.mentions.map { mention in
             var found = placing.placed(mention)
             found.place = (number, mention.range)

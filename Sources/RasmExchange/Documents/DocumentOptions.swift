@@ -6,6 +6,8 @@ public struct DocumentOptions: Sendable {
     public var encoding: CharacterEncoding?
     /// JSON Lines: the members that hold text.
     public var textFields: [String] = []
+    /// JSON Lines: a member that no object may have, because it is going to be added.
+    public var addedField: String?
     /// JSON Lines: the member that holds the language.
     public var languageField: String?
     /// JSON Lines: whether objects without any of the members that hold text are left alone; else they are an error.

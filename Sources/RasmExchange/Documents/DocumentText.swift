@@ -9,6 +9,19 @@ public struct DocumentText: Sendable {
     /// Where each byte of the article stands in the file.
     public let map: TextMap
     let escaping: Escaping
+    /// JSON Lines: the strings that it was put together of.
+    var members: [MemberString] = []
+
+    /// A string of an object.
+    struct MemberString: Sendable {
+        /// The names that lead to it, with dots between.
+        var member: String
+        /// Where it begins in the text.
+        var start: Int
+    }
+
+    /// Whether the text is the file, and written into it as it is: what is found in it need not be carried over.
+    var isFile: Bool { escaping == .none && map.isIdentity }
 
     /// Whether the text may be in a language: it says so, or says nothing.
     ///

@@ -41,19 +41,24 @@ struct EditPlacing {
     }
 
     func placed(_ mention: NamedMention) -> DocumentAnalysis.FoundMention {
-        let surface = text.article.text(mention.range)
-        var placed = mention
-        placed.range = text.map.source(of: mention.range)
-        placed.proclitics = text.map.source(of: mention.proclitics)
-        let edit = try? self.placed(Edit(range: mention.range, replacement: mention.rendering))
-        let isChanged = edit != nil && mention.rendering != surface
-        placed.rendering = text.words(of: isChanged ? mention.rendering : surface)
-        var found = DocumentAnalysis.FoundMention(
-            mention: placed, surface: text.words(of: surface), proclitics: text.article.text(mention.proclitics))
+        let proclitics = mention.proclitics.isEmpty ? "" : text.article.text(mention.proclitics)
+        var found = DocumentAnalysis.FoundMention(mention: mention, proclitics: proclitics)
+        if text.isFile { return found }
+        found.mention.range = text.map.source(of: mention.range)
+        found.mention.proclitics = text.map.source(of: mention.proclitics)
+        found.mention.surface = text.words(of: mention.surface)
+        let edit =
+            mention.rendering == mention.surface
+            ? nil : try? self.placed(Edit(range: mention.range, replacement: mention.rendering))
+        found.mention.rendering = edit == nil ? found.mention.surface : text.words(of: mention.rendering)
         if text.escaping != .none {
-            let written = String(decoding: source[placed.range], as: UTF8.self)
-            let replacement = isChanged ? edit?.replacement ?? written : written
-            if written != found.surface || replacement != placed.rendering { found.written = (written, replacement) }
+            let written =
+                text.map.isPlain(mention.range)
+                ? mention.surface : String(decoding: source[found.mention.range], as: UTF8.self)
+            let replacement = edit?.replacement ?? written
+            if written != found.mention.surface || replacement != found.mention.rendering {
+                found.written = (written, replacement)
+            }
         }
         return found
     }
@@ -171,6 +176,11 @@ struct NameParts {
 
     /// U+FFFC stands for an object in the line; between two words it is read as the space that is not there.
     static func withoutObjects(_ name: String) -> String {
+        // The first byte of U+FFFC, which few names have.
+        var name = name
+        guard name.withUTF8({ bytes in bytes.first(in: 0..<bytes.count) { $0.equal(0xEF) } }) != nil else {
+            return name
+        }
         let pieces = name.unicodeScalars.split(separator: "\u{FFFC}")
         guard var result = pieces.first, result.count < name.unicodeScalars.count else { return name }
         for piece in pieces.dropFirst() {

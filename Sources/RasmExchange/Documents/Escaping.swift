@@ -53,6 +53,7 @@ enum Escaping: Sendable, Hashable {
 
     /// - Parameter numbers: how letters beyond ASCII are spelled out; nil for letters that stand for themselves.
     private static func json(_ text: String, numbers: HexadecimalCase?) -> String {
+        if numbers == nil, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return text }
         var written = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -12,6 +12,7 @@ struct ObjectsInWords {
     /// - Parameter source: the file in UTF-8.
     /// - Returns: nil when no object stands between two letters.
     init?(_ text: DocumentText, source: [UInt8]) {
+        guard text.map.hasMarkupInLine else { return nil }
         let bytes = text.article.bytes
         let pieces = text.map.pieces
         var joined: [UInt8] = []

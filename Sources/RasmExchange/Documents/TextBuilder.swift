@@ -66,6 +66,14 @@ struct TextBuilder {
         hasText = true
     }
 
+    mutating func reference(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
+        // Every scalar can be written in UTF-8.
+        let text = UTF8.encode(scalar)!
+        bytes += text
+        map.append(.reference, length: text.count, source: range)
+        hasText = true
+    }
+
     /// The text that an entity stands for.
     mutating func entity(_ text: String, _ range: Range<Int>) {
         bytes += text.utf8

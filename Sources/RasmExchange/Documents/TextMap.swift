@@ -40,6 +40,14 @@ public struct TextMap: Sendable, Hashable {
         append(.verbatim, length: count, source: 0..<count)
     }
 
+    /// Whether the text is the file, byte for byte and from its beginning.
+    var isIdentity: Bool { pieces.count == 1 && pieces[0].kind == .verbatim && pieces[0].source == 0..<count }
+
+    /// Whether markup stands in it that does not part its lines: nothing stands for it in the text, or U+FFFC.
+    var hasMarkupInLine: Bool {
+        pieces.indices.contains { pieces[$0].kind == .markup && [0, 3].contains(range(at: $0).count) }
+    }
+
     mutating func append(_ kind: Kind, length: Int, source: Range<Int>) {
         defer { count += length }
         if kind.isPlain, let last = pieces.last, last.kind == kind,

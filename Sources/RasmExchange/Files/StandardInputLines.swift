@@ -14,6 +14,8 @@ public struct StandardInputLines: ~Copyable {
         case lines([UInt8])
         /// A line longer than ``maximumLine``, which has been passed over.
         case tooLong
+        /// No whole line is there yet.
+        case nothingYet
     }
 
     /// No longer line is taken, in bytes: memory has to have a bound.
@@ -32,9 +34,10 @@ public struct StandardInputLines: ~Copyable {
     }
 
     /// The next lines, nil at the end.
-    public mutating func next() throws(InputError) -> Block? {
+    /// - Parameter waits: whether to wait until a whole line is there.
+    public mutating func next(waits: Bool = true) throws(InputError) -> Block? {
         var complete: Int?
-        while complete == nil || held.count < blockLength && isMoreThere {
+        while waits && complete == nil || (complete == nil || held.count < blockLength) && isMoreThere {
             let before = held.count
             try file.read(Self.room, into: &held, path: "standard input")
             if held.count == before {
@@ -46,8 +49,9 @@ public struct StandardInputLines: ~Copyable {
             if let last = held[before...].lastIndex(of: 0x0A) { complete = last + 1 }
             if complete == nil, held.count > Self.maximumLine { return try passOver() }
         }
-        let lines = Array(held[..<complete!])
-        held.removeSubrange(..<complete!)
+        guard let complete else { return isAtEnd ? nil : .nothingYet }
+        let lines = Array(held[..<complete])
+        held.removeSubrange(..<complete)
         return .lines(lines)
     }
 

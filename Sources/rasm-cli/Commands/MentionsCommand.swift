@@ -38,17 +38,16 @@ struct MentionsCommand: AsyncParsableCommand {
         let style = configuration.style
         let (format, documents) = (format, input.documents)
         if stream.jsonl {
-            return try await StreamOptions.run(input) { (object) throws(InputError) in
-                try MentionObject.bytes(of: object, documents, index: index, style: style)
-            }
+            let objects = MentionObject(documents, index: index, style: style)
+            return try await StreamOptions.run(input) { (object) throws(InputError) in try objects.bytes(of: object) }
         }
         var reading = Reading(input, configuration)
         var isNamed = false
         try await reading.forEachPart { (_, document) throws(InputError) in
-            let mentions = PlacedMention.list(of: document, index: index, style: style)
+            let found = DocumentAnalysis(of: document, index: index, style: style).mentions
             return switch format {
-            case .jsonl: PlacedMention.lines(mentions, file: document.path)
-            case .table: Array(MentionTable.text(of: mentions).utf8)
+            case .jsonl: PlacedMention.lines(of: found, in: document)
+            case .table: Array(MentionTable.text(of: found, in: document).utf8)
             }
         } consume: { part in
             let bytes = try part.result.get()
@@ -70,66 +69,76 @@ struct PlacedMention {
     /// Its bytes in the file.
     var bytes: Range<Int>
 
-    static func list(of document: Document, index: TermIndex, style: HouseStyle) -> [PlacedMention] {
-        var lines = LineIndex(document.source.utf8)
-        return DocumentAnalysis(of: document, index: index, style: style).mentions.map {
-            PlacedMention(
-                found: $0, place: document.place(of: $0.mention.range.lowerBound, &lines),
-                bytes: document.fileRange(of: $0.mention.range))
-        }
+    /// - Parameter lines: those of the document.
+    init(_ found: DocumentAnalysis.FoundMention, in document: Document, _ lines: inout LineIndex) {
+        self.found = found
+        place = document.place(of: found.mention.range.lowerBound, &lines)
+        bytes = document.fileRange(of: found.mention.range)
     }
 
-    var mention: NamedMention { found.mention }
-    var surface: String { found.surface }
-    var proclitics: String { found.proclitics }
+    /// JSON Lines of mentions. The keys and their order are a contract.
+    static func lines(of mentions: [DocumentAnalysis.FoundMention], in document: Document) -> [UInt8] {
+        var lines = LineIndex(document.source.utf8)
+        var json = JSONWriter(room: mentions.count * 320)
+        for found in mentions {
+            let mention = PlacedMention(found, in: document, &lines)
+            json.object { json in
+                json.member("file", document.path)
+                json.member("start", mention.bytes.lowerBound)
+                json.member("end", mention.bytes.upperBound)
+                json.member("line", mention.place.line)
+                json.member("column", mention.place.column)
+                mention.found.writeName(to: &json)
+                if let written = mention.found.written {
+                    json.member("source", written.source)
+                    json.member("replacement", written.replacement)
+                }
+            }
+            json.endLine()
+        }
+        return json.bytes
+    }
+}
 
+extension DocumentAnalysis.FoundMention {
     var type: String { mention.type.isFull ? "full" : "short" }
 
     /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
     var status: AdministrativeStatus { mention.status.isRewritten ? .deprecated : mention.status }
 
-    /// JSON Lines of mentions.
-    static func lines(_ mentions: [PlacedMention], file: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(mentions.count * 320)
-        for mention in mentions {
-            mention.json(file: file).write(to: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
-        }
-        return bytes
-    }
-
-    /// The keys and their order are a contract.
-    func json(file: String) -> JSON {
-        .object([
-            ("file", .string(file)), ("start", .number(bytes.lowerBound)), ("end", .number(bytes.upperBound)),
-            ("line", .number(place.line)), ("column", .number(place.column)), ("surface", .string(surface)),
-            ("proclitics", .string(proclitics)), ("entry", .string(mention.entry)), ("type", .string(type)),
-            ("status", .string(status.rawValue)), ("rendering", .string(mention.rendering)),
-            ("resolved", .bool(mention.isResolved)), ("source", found.written.map { .string($0.source) }),
-            ("replacement", found.written.map { .string($0.replacement) }),
-        ])
+    /// The members that are told of a name wherever it stands. The keys and their order are a contract.
+    func writeName(to json: inout JSONWriter) {
+        json.member("surface", surface)
+        json.member("proclitics", proclitics)
+        json.member("entry", mention.entry)
+        json.member("type", type)
+        json.member("status", status.rawValue)
+        json.member("rendering", mention.rendering)
+        json.member("resolved", mention.isResolved)
     }
 }
 
 /// Mentions in columns: those that run from left to right come first, the Arabic ones last.
 enum MentionTable {
-    static func text(of mentions: [PlacedMention]) -> String {
-        guard !mentions.isEmpty else { return "" }
+    static func text(of found: [DocumentAnalysis.FoundMention], in document: Document) -> String {
+        guard !found.isEmpty else { return "" }
+        var lines = LineIndex(document.source.utf8)
+        let mentions = found.map { PlacedMention($0, in: document, &lines) }
         let places = mentions.map { "\($0.place.line):\($0.place.column)" }
-        let entries = mentions.map { $0.mention.entry + ($0.mention.isResolved ? "" : "?") }
+        let entries = mentions.map { $0.found.mention.entry + ($0.found.mention.isResolved ? "" : "?") }
         let placeWidth = places.map(\.count).max() ?? 0
         let entryWidth = entries.map(\.count).max() ?? 0
         var text = ""
         for (position, mention) in mentions.enumerated() {
             // Both with their proclitics: the rendering stands for the bytes after them.
-            let name = Shown.isolated(mention.proclitics + mention.surface)
-            let written = Shown.isolated(mention.proclitics + mention.mention.rendering)
+            let found = mention.found
+            let name = Shown.isolated(found.proclitics + found.surface)
+            let written = Shown.isolated(found.proclitics + found.mention.rendering)
             let columns = [
-                "  " + places[position].aligned(to: placeWidth), mention.type.padded(to: 5),
-                mention.status.rawValue.padded(to: 10),
+                "  " + places[position].aligned(to: placeWidth), found.type.padded(to: 5),
+                found.status.rawValue.padded(to: 10),
                 Shown.text(entries[position]).padded(to: entryWidth),
-                mention.mention.rendering == mention.surface
+                found.mention.rendering == found.surface
                     ? name : "\(name) → \(written)",
             ]
             text += columns.joined(separator: "  ") + "\n"

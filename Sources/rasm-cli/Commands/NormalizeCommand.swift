@@ -67,8 +67,9 @@ struct NormalizeCommand: AsyncParsableCommand {
         let (hygiene, documents) = (hygiene, input.documents)
         if stream.jsonl {
             return try await StreamOptions.run(input) { (object) throws(InputError) in
-                let document = try StreamOptions.document(object, documents)
-                return try document.applying(DocumentAnalysis(of: document, index: index, style: style).edits)
+                let document = try Document(object: object, options: documents)
+                let analysis = DocumentAnalysis(of: document, index: index, style: style, mentions: false)
+                return try document.applying(analysis.edits)
             }
         }
         var reading = Reading(input, configuration)
@@ -80,17 +81,14 @@ struct NormalizeCommand: AsyncParsableCommand {
         var tally = WriteTally(of: reading.inputs.count)
         let memories = MemoryNormalization(index: index, style: style, options: documents, mendsSegments: hygiene)
         var writing = PieceWriting(mode)
-        try await reading.forEachPart(inPieces: mode.takesPieces) { (input) throws(InputError) in
+        var diff = UnifiedDiff(name: "")
+        try await reading.forEachPart { (input) throws(InputError) in
             try mode.text(of: input, memories)
         } _: { (input, document) throws(InputError) in
-            if document.isPiece {
-                let edits = DocumentAnalysis(of: document, index: index, style: style).edits
-                return NormalizedText(output: try document.applying(edits), names: edits.count)
-            }
             guard hygiene, document.format.isMemory else {
-                let analysis = DocumentAnalysis(of: document, index: index, style: style)
-                return try mode.text(
-                    NormalizedFile(input: input, document: document, analysis: analysis, edits: analysis.edits))
+                let analysis = DocumentAnalysis(of: document, index: index, style: style, mentions: false)
+                let file = NormalizedFile(input: input, document: document, analysis: analysis, edits: analysis.edits)
+                return document.isPiece ? try mode.text(ofPiece: file) : try mode.text(file)
             }
             let cleaned = try CleanedDocument(
                 of: document, bytes: document.source.bytes, options: documents, index: index, style: style)
@@ -99,12 +97,16 @@ struct NormalizeCommand: AsyncParsableCommand {
                     input: input, document: document, analysis: cleaned.analysis, edits: cleaned.edits,
                     mended: cleaned.mended))
         } consume: { part in
-            let done: NormalizedText
+            var done: NormalizedText
             if part.isPiece, mode.writesFiles {
                 guard let whole = try writing.take(part) else { return }
                 done = whole
             } else {
                 done = try part.result.get()
+                if let (bytes, edits) = done.piece {
+                    if part.isFirst { diff = UnifiedDiff(name: part.input.name) }
+                    done.output = diff.add(bytes, edits, isLast: part.isLast)
+                }
             }
             if !done.remarks.isEmpty { System.writeError(done.remarks) }
             try Printed.write(done.output)

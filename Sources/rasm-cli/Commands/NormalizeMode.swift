@@ -41,6 +41,8 @@ struct NormalizedText: Sendable {
     /// How many names were written, and how many places in segments mended beside them.
     var names = 0
     var mended = 0
+    /// A piece of a large file and its edits, where what is said depends on its neighbours.
+    var piece: (bytes: [UInt8], edits: [Edit])?
 }
 
 /// What becomes of the normalized articles.
@@ -55,9 +57,10 @@ enum NormalizeMode: Sendable {
         case .print:
             return NormalizedText(output: try file.document.applying(edits), names: file.names, mended: file.mended)
         case .diff:
-            let diff = UnifiedDiff(name: file.input.name, bytes: file.document.source.utf8, edits: edits)
+            var diff = UnifiedDiff(name: file.input.name)
             return NormalizedText(
-                output: diff.text, remarks: file.encodingNote + file.unfixed, names: file.names, mended: file.mended)
+                output: diff.add(file.document.source.utf8, edits, isLast: true),
+                remarks: file.encodingNote + file.unfixed, names: file.names, mended: file.mended)
         case .write:
             guard !edits.isEmpty else { return NormalizedText() }
             let bytes = try file.document.applying(edits)
@@ -96,9 +99,13 @@ enum NormalizeMode: Sendable {
         }
     }
 
-    /// Whether large files are written piece after piece. A diff shows lines around a change, which may lie in another piece.
-    var takesPieces: Bool {
-        if case .diff = self { false } else { true }
+    /// Does it for a piece of a large file, as far as it is done piece by piece.
+    func text(ofPiece file: NormalizedFile) throws(InputError) -> NormalizedText {
+        if case .diff = self {
+            return NormalizedText(
+                remarks: file.unfixed, names: file.names, piece: (file.document.source.utf8, file.edits))
+        }
+        return NormalizedText(output: try file.document.applying(file.edits), names: file.names)
     }
 
     var writesFiles: Bool {

@@ -34,17 +34,21 @@ struct SegmentsCommand: AsyncParsableCommand {
         let segmenter = Segmenter()
         let format = format
         var reading = Reading(input, configuration)
-        try await reading.forEach { (_, document) throws(InputError) in
-            document.texts.flatMap { text in
-                segmenter.segments(of: text.article).map { segment in
+        try await reading.forEachPart { (_, document) throws(InputError) in
+            var lines: [UInt8] = []
+            for text in document.texts {
+                for segment in segmenter.segments(of: text.article) {
                     let line = Self.onOneLine(text.words(of: text.article.text(segment.range)))
-                    guard format == .jsonl else { return line + "\n" }
-                    let bytes = document.source.fileRange(of: text.map.source(of: segment.range))
-                    return Self.json(segment, line, bytes, file: document.path).text + "\n"
+                    let bytes = document.fileRange(of: text.map.source(of: segment.range))
+                    let told =
+                        format == .jsonl ? Self.json(segment, line, bytes, file: document.path).text : line
+                    lines += told.utf8
+                    lines.append(0x0A)
                 }
-            }.joined()
-        } consume: { text in
-            try StandardOutput.write(text)
+            }
+            return lines
+        } consume: { part in
+            try Printed.write(part.result.get())
         }
         try reading.finish()
     }

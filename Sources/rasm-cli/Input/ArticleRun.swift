@@ -116,13 +116,13 @@ struct ArticleRun: Sendable {
         var isFirst = true
         var isRead = false
         var isOver = false
-        try await inOrder(jobs: jobs) { () -> Result<FilePiece, InputError>? in
-            if isRead || isOver { return nil }
+        try await inOrder(jobs: jobs) { (_) -> Next<Result<FilePiece, InputError>> in
+            if isRead || isOver { return .end }
             do throws(InputError) {
-                return try pieces.next().map { .success($0) }
+                return try pieces.next().map { .item(.success($0)) } ?? .end
             } catch {
                 isRead = true
-                return .failure(error)
+                return .item(.failure(error))
             }
         } work: { (piece: Result<FilePiece, InputError>) -> PieceDone<Value> in
             do throws(InputError) {

@@ -31,7 +31,7 @@ struct CheckedFile: Sendable {
     static func findings(
         in document: Document, index: TermIndex, style: HouseStyle, suspects: SuspectSpellings?
     ) -> [any Reported] {
-        let findings = DocumentAnalysis(of: document, index: index, style: style).findings
+        let findings = DocumentAnalysis(of: document, index: index, style: style, mentions: false).findings
         let placed = PlacedFinding.list(findings, in: document)
         guard let suspects else { return placed }
         return (placed + suspects.list(in: document)).sorted {

@@ -1,36 +1,50 @@
 import Rasm
 import RasmExchange
 
-/// An object with the names found in it as one more member.
-enum MentionObject {
-    static func bytes(
-        of object: [UInt8], _ options: DocumentOptions, index: TermIndex, style: HouseStyle
-    ) throws(InputError) -> [UInt8] {
-        let document = try StreamOptions.document(object, options)
-        guard let positions = JSONLinePositions(object), let end = object.lastIndex(of: UInt8(ascii: "}")) else {
-            throw InputError("", "is no JSON object")
-        }
-        if positions.members.contains("mentions") { throw InputError("", "has a member «mentions» already") }
-        let found = DocumentAnalysis(of: document, index: index, style: style).mentions
-        var bytes = Array(object[..<end])
-        bytes += ",\"mentions\":".utf8
-        JSON.array(
-            found.compactMap { mention in
-                positions.position(of: mention.mention.range).map { json(mention, $0.member, $0.scalars) }
+/// Answers an object with the names found in it as one more member.
+struct MentionObject: Sendable {
+    private var options: DocumentOptions
+    private let index: TermIndex
+    private let style: HouseStyle
+
+    init(_ options: DocumentOptions, index: TermIndex, style: HouseStyle) {
+        self.options = options
+        self.options.addedField = "mentions"
+        self.index = index
+        self.style = style
+    }
+
+    func bytes(of object: [UInt8]) throws(InputError) -> [UInt8] {
+        let document = try Document(object: object, options: options)
+        // Every object ends with one.
+        let end = object.lastIndex(of: UInt8(ascii: "}")) ?? object.count
+        let hasMembers = object[..<end].last { $0 > 0x20 } != UInt8(ascii: "{")
+        var json = JSONWriter(room: object.count + object.count / 2)
+        json.raw(object[..<end])
+        json.raw(hasMembers ? "," : "")
+        json.name("mentions")
+        json.array { json in
+            guard let text = document.texts.first else { return }
+            var positions = MemberPositions(text)
+            for found in DocumentAnalysis(of: document, index: index, style: style).mentions {
+                guard let place = found.place else { continue }
+                write(found, positions.position(of: place.range), to: &json)
             }
-        ).write(to: &bytes)
-        return bytes + object[end...]
+        }
+        json.raw(object[end...])
+        return json.bytes
     }
 
     /// The keys and their order are a contract.
-    private static func json(_ found: DocumentAnalysis.FoundMention, _ member: String, _ scalars: Range<Int>) -> JSON {
-        let mention = PlacedMention(found: found, place: LineColumn(line: 1, column: 1), bytes: scalars)
-        return .object([
-            ("field", .string(member)), ("start", .number(scalars.lowerBound)), ("end", .number(scalars.upperBound)),
-            ("surface", .string(mention.surface)), ("proclitics", .string(mention.proclitics)),
-            ("entry", .string(mention.mention.entry)), ("type", .string(mention.type)),
-            ("status", .string(mention.status.rawValue)), ("rendering", .string(mention.mention.rendering)),
-            ("resolved", .bool(mention.mention.isResolved)),
-        ])
+    private func write(
+        _ found: DocumentAnalysis.FoundMention, _ position: (member: String, scalars: Range<Int>),
+        to json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.member("field", position.member)
+            json.member("start", position.scalars.lowerBound)
+            json.member("end", position.scalars.upperBound)
+            found.writeName(to: &json)
+        }
     }
 }

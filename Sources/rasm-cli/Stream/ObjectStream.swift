@@ -17,58 +17,63 @@ struct ObjectStream: Sendable {
     /// The answer to an object, which is given without its line end.
     let answer: @Sendable (_ object: [UInt8]) throws(InputError) -> [UInt8]
 
-    private static let blockLength = 1 << 20
+    private static let blockLength = 1 << 19
 
     /// Runs to the end of the input; ends the command with 1 when a line could not be read.
     func run() async throws {
-        var input = try StandardInputLines(blockLength: Self.blockLength * jobs)
-        var number = 0
+        var input = try StandardInputLines(blockLength: Self.blockLength)
+        var line = 1
         var hasErrors = false
-        while let block = try input.next() {
-            switch block {
-            case .lines(let bytes):
-                let pieces = Self.pieces(of: bytes, count: jobs, firstLine: number + 1)
-                try await inOrder(pieces, jobs: jobs) { piece in
-                    self.answers(to: bytes[piece.bytes], firstLine: piece.line)
-                } consume: { done in
-                    try StandardOutput.write(done.bytes)
-                    if done.isError { hasErrors = true }
-                }
-                number += bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
-            case .tooLong:
-                number += 1
-                hasErrors = true
-                let limit = "is longer than \(StandardInputLines.maximumLine >> 20) MB, the most that is read"
-                try StandardOutput.write(Self.error(InputError("", limit), line: number) + [0x0A])
+        var isOver = false
+        try await inOrder(jobs: jobs) { mayWait -> Next<Result<Block, InputError>> in
+            if isOver { return .end }
+            do throws(InputError) {
+                let lines = try input.next(waits: mayWait)
+                if case .nothingYet? = lines { return .nothingYet }
+                guard let lines else { return .end }
+                let block = Block(lines: lines, firstLine: line)
+                line += block.count
+                return .item(.success(block))
+            } catch {
+                isOver = true
+                return .item(.failure(error))
             }
+        } work: { block in
+            block.map { self.answers(to: $0) }
+        } consume: { answers in
+            let answers = try answers.get()
+            try StandardOutput.write(answers.bytes)
+            if answers.isError { hasErrors = true }
         }
         if hasErrors { throw ExitCode(Ending.findings) }
     }
 
-    /// Parts of about the same length that end with lines, and the number of the first line of each.
-    private static func pieces(of bytes: [UInt8], count: Int, firstLine: Int) -> [(bytes: Range<Int>, line: Int)] {
-        let length = max(bytes.count / count, 16_384)
-        var pieces: [(bytes: Range<Int>, line: Int)] = []
-        var start = 0
-        var line = firstLine
-        while start < bytes.count {
-            let wanted = min(start + length, bytes.count)
-            let end =
-                wanted < bytes.count ? bytes[wanted...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count : wanted
-            pieces.append((start..<end, line))
-            line += bytes[start..<end].count { $0 == 0x0A }
-            start = end
+    /// Lines of the input, and the number of the first of them.
+    private struct Block: Sendable {
+        var lines: StandardInputLines.Block
+        var firstLine: Int
+
+        var count: Int {
+            guard case .lines(let bytes) = lines else { return 1 }
+            return bytes.count(of: 0x0A, in: 0..<bytes.count) + (bytes.last == 0x0A ? 0 : 1)
         }
-        return pieces
     }
 
-    private func answers(to lines: ArraySlice<UInt8>, firstLine: Int) -> Answer {
+    private func answers(to block: Block) -> Answer {
+        guard case .lines(let lines) = block.lines else {
+            let limit = "is longer than \(StandardInputLines.maximumLine >> 20) MB, the most that is read"
+            return Answer(bytes: Self.error(InputError("", limit), line: block.firstLine) + [0x0A], isError: true)
+        }
+        return answers(to: lines, firstLine: block.firstLine)
+    }
+
+    private func answers(to lines: [UInt8], firstLine: Int) -> Answer {
         var all = Answer(bytes: [])
         all.bytes.reserveCapacity(lines.count + lines.count / 8)
-        var start = lines.startIndex
+        var start = 0
         var number = firstLine
-        while start < lines.endIndex {
-            let end = lines[start...].firstIndex(of: 0x0A) ?? lines.endIndex
+        while start < lines.count {
+            let end = lines.firstIndex(of: 0x0A, in: start..<lines.count) ?? lines.count
             var content = end
             if content > start, lines[content - 1] == 0x0D { content -= 1 }
             let object = Array(lines[start..<content])
@@ -93,16 +98,15 @@ struct ObjectStream: Sendable {
 
     /// The object that stands in the place of a line that could not be read. Its keys are a contract.
     private static func error(_ error: InputError, line: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSON.object([
-            (
-                "error",
-                .object([
-                    ("line", .number(line)), ("column", error.column.map { .number($0) }),
-                    ("message", .string(error.message)),
-                ])
-            )
-        ]).write(to: &bytes)
-        return bytes
+        var json = JSONWriter()
+        json.object { json in
+            json.name("error")
+            json.object { json in
+                json.member("line", line)
+                if let column = error.column { json.member("column", column) }
+                json.member("message", error.message)
+            }
+        }
+        return json.bytes
     }
 }

@@ -27,9 +27,4 @@ extension StreamOptions {
     ) async throws {
         try await ObjectStream(jobs: input.workers, answer: answer).run()
     }
-
-    /// How an object is read: by its members, whatever a file would be called.
-    static func document(_ object: [UInt8], _ options: DocumentOptions) throws(InputError) -> Document {
-        try Document(path: "<stdin>.jsonl", bytes: object, options: options)
-    }
 }

@@ -113,7 +113,8 @@ struct NormalizationTests {
     ])
     func `an ambiguous name lists all it may be`(_ candidates: [String], _ words: String) {
         let finding = Finding(
-            rule: .ambiguousName, severity: .note, range: 0..<0, entry: "a", candidates: candidates, surface: "x")
+            rule: .ambiguousName, severity: .note, range: 0..<0, entry: "a", rivals: Array(candidates.dropFirst()),
+            surface: "x")
         #expect(finding.message() == "x may be \(words); write the full name once")
     }
 

@@ -2,6 +2,7 @@
 enum DeclaredEncoding {
     /// The name a file gives, in the way of its format; nil when it gives none.
     static func name(in bytes: [UInt8], _ format: ContainerFormat) -> String? {
+        guard format.isMarkup || format == .gettext else { return nil }
         // Letters are ASCII in every encoding, wide ones with zeros between.
         let head = bytes.prefix(4_096).filter { $0 != 0 && $0 < 0x80 }.map {
             (0x41...0x5A).contains($0) ? $0 | 0x20 : $0

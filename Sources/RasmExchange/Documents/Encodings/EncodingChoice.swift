@@ -30,7 +30,7 @@ struct EncodingChoice {
                 throw Self.wrongBytes(error, in: bytes, found.encoding, path)
             }
         }
-        if let offset = source.utf8.firstIndex(of: 0) {
+        if let offset = source.utf8.firstIndex(of: 0, in: 0..<source.utf8.count) {
             throw Self.binary(path, byte: source.fileOffset(of: offset), advice)
         }
     }
@@ -40,7 +40,7 @@ struct EncodingChoice {
         let advice = EncodingAdvice(format, canAsk: true)
         try Self.requireUTF8(piece.bytes, path, advice, piece.origin)
         source = SourceText(utf8: piece.bytes)
-        if let offset = piece.bytes.firstIndex(of: 0) {
+        if let offset = piece.bytes.firstIndex(of: 0, in: 0..<piece.bytes.count) {
             throw Self.binary(path, byte: piece.origin.offset + offset, advice)
         }
     }

@@ -15,6 +15,7 @@ enum JSONLineTexts {
         let fields = options.fields
         var texts: [DocumentText] = []
         var firstMissing: JSONScanner.Problem?
+        var hasAddedField = false
         var start = source.starts(with: EncodingChoice.utf8BOM) ? 3 : 0
         func place(of offset: Int) -> LineColumn {
             var lines = LineIndex(source)
@@ -22,13 +23,14 @@ enum JSONLineTexts {
         }
         do throws(JSONScanner.Problem) {
             while start < source.count {
-                let end = source[start...].firstIndex(of: 0x0A) ?? source.count
+                let end = source.firstIndex(of: 0x0A, in: start..<source.count) ?? source.count
                 let line = start..<end
                 start = end + 1
                 guard source[line].contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
                 let object = try JSONScanner(object: line, in: source)
                 let language = language(of: object, in: source, options)
-                guard !object.paths.isDisjoint(with: fields) else {
+                if let field = options.addedField, object.paths.contains(field) { hasAddedField = true }
+                guard object.paths.contains(where: fields.contains) else {
                     // An object in another language is left alone, whatever it holds.
                     if !options.anyLanguage, !DocumentText.isText(in: language, of: options.language) { continue }
                     let problem =
@@ -47,6 +49,7 @@ enum JSONLineTexts {
             let place = place(of: error.offset)
             throw InputError(path, line: place.line, column: place.column, error.message)
         }
+        if hasAddedField { throw InputError(path, "has a member «\(options.addedField ?? "")» already") }
         census.firstMissing = firstMissing.map { (place(of: $0.offset), $0.message) }
         return texts
     }
@@ -58,7 +61,7 @@ enum JSONLineTexts {
     }
 
     private static func missing(_ options: DocumentOptions, in object: JSONScanner) -> String {
-        let there = object.paths.sorted().prefix(12).map { "«\($0)»" }.joined(separator: ", ")
+        let there = Set(object.paths).sorted().prefix(12).map { "«\($0)»" }.joined(separator: ", ")
         return "has no member \(options.namesOfFields); say which holds the text with --text-field"
             + (there.isEmpty ? "" : " (there is \(there))") + ", or leave such objects alone with --skip-missing"
     }
@@ -68,29 +71,34 @@ enum JSONLineTexts {
         of strings: [JSONScanner.FoundString], in source: [UInt8], language: String?
     ) -> DocumentText? {
         var builder = TextBuilder(source)
+        var members: [DocumentText.MemberString] = []
         var end: Int?
         for string in strings {
             if let end { builder.markup(end..<string.bytes.lowerBound, as: .block) }
+            members.append(DocumentText.MemberString(member: string.path, start: builder.bytes.count))
             append(string.bytes, of: source, to: &builder)
             end = string.bytes.upperBound
         }
-        return builder.hasText ? builder.text(language: language, escaping: .json) : nil
+        guard builder.hasText else { return nil }
+        var text = builder.text(language: language, escaping: .json)
+        text.members = members
+        return text
     }
 
     /// The characters of a string; the scanner has seen that its escapes are right.
     private static func append(_ range: Range<Int>, of source: [UInt8], to builder: inout TextBuilder) {
         var start = range.lowerBound
-        while let escape = source[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
+        while let escape = source.firstIndex(of: UInt8(ascii: "\\"), in: start..<range.upperBound) {
             builder.verbatim(start..<escape)
-            let (text, length) = character(of: source[escape..<range.upperBound])
-            builder.reference(text, escape..<(escape + length))
+            let (scalar, length) = character(of: source[escape..<range.upperBound])
+            builder.reference(scalar, escape..<(escape + length))
             start = escape + length
         }
         builder.verbatim(start..<range.upperBound)
     }
 
     /// The character an escape stands for, and how many bytes it takes. Half of a surrogate pair is U+FFFD.
-    private static func character(of escape: ArraySlice<UInt8>) -> (text: String, length: Int) {
+    private static func character(of escape: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int) {
         switch escape[escape.startIndex + 1] {
         case UInt8(ascii: "n"): return ("\n", 2)
         case UInt8(ascii: "r"): return ("\r", 2)
@@ -98,20 +106,24 @@ enum JSONLineTexts {
         case UInt8(ascii: "b"), UInt8(ascii: "f"): return ("\u{FFFC}", 2)
         case UInt8(ascii: "u"):
             let first = unit(of: escape.dropFirst(2))
-            if first & 0xF800 == 0xD800 {
-                let rest = escape.dropFirst(6)
-                guard first & 0xFC00 == 0xD800, rest.starts(with: "\\u".utf8) else { return ("\u{FFFD}", 6) }
-                let second = unit(of: rest.dropFirst(2))
-                guard second & 0xFC00 == 0xDC00 else { return ("\u{FFFD}", 6) }
-                return (String(decoding: [first, second], as: UTF16.self), 12)
-            }
             // NUL is no text; U+FFFD keeps its place.
-            return (first == 0 ? "\u{FFFD}" : String(decoding: [first], as: UTF16.self), 6)
-        case let byte: return (String(Unicode.Scalar(byte)), 2)
+            if first == 0 { return ("\u{FFFD}", 6) }
+            if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
+            let rest = escape.dropFirst(6)
+            guard rest.starts(with: "\\u".utf8) else { return ("\u{FFFD}", 6) }
+            let second = unit(of: rest.dropFirst(2))
+            guard first & 0xFC00 == 0xD800, second & 0xFC00 == 0xDC00 else { return ("\u{FFFD}", 6) }
+            let scalar = Unicode.Scalar(0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF)))
+            return (scalar ?? "\u{FFFD}", 12)
+        case let byte: return (Unicode.Scalar(byte), 2)
         }
     }
 
+    /// The number of four hexadecimal digits.
     private static func unit(of digits: ArraySlice<UInt8>) -> UInt16 {
-        UInt16(String(decoding: digits.prefix(4), as: UTF8.self), radix: 16) ?? 0xFFFD
+        digits.prefix(4).reduce(0) { unit, digit in
+            // Letters lie behind 0x40, of which the lowest four bits are 1 to 6.
+            unit << 4 | UInt16(digit & 0xF) + (digit < 0x40 ? 0 : 9)
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Rasm
+
 /// Walks through one JSON value (RFC 8259) and tells where its strings stand, by the names of the members that hold them.
 ///
 /// ```swift
@@ -23,8 +25,8 @@ struct JSONScanner {
     private let end: Int
     private var offset: Int
     private(set) var strings: [FoundString] = []
-    /// All members, those that hold no string too.
-    private(set) var paths: Set<String> = []
+    /// All members, those that hold no string too; some of them twice.
+    private(set) var paths: [String] = []
     private static let maximumDepth = 128
 
     /// - Parameter range: the bytes that hold just one object.
@@ -61,7 +63,7 @@ struct JSONScanner {
             }
             let name = String(decoding: bytes[try string()], as: UTF8.self)
             let member = path.isEmpty ? name : path + "." + name
-            paths.insert(member)
+            paths.append(member)
             guard take(":") else { throw problem("a colon must stand here") }
             try value(path: member, depth: depth + 1)
         } while take(",")
@@ -79,17 +81,27 @@ struct JSONScanner {
     private mutating func string() throws(Problem) -> Range<Int> {
         let start = offset + 1
         offset = start
-        while offset < end {
-            switch bytes[offset] {
+        while let special = firstSpecial() {
+            offset = special
+            switch bytes[special] {
             case UInt8(ascii: "\""):
                 offset += 1
-                return start..<(offset - 1)
+                return start..<special
             case UInt8(ascii: "\\"): try escape()
-            case 0..<0x20: throw problem("a control character must be escaped in a string")
-            default: offset += 1
+            default: throw problem("a control character must be escaped in a string")
             }
         }
+        offset = end
         throw problem("a string is never closed")
+    }
+
+    /// The next byte that is no plain part of a string.
+    private func firstSpecial() -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.first(in: offset..<end) {
+                $0.equal(UInt8(ascii: "\"")) | $0.equal(UInt8(ascii: "\\")) | $0.isBetween(0, 0x1F)
+            }
+        }
     }
 
     private mutating func escape() throws(Problem) {
@@ -100,7 +112,9 @@ struct JSONScanner {
                 throw problem("\\u needs four hexadecimal digits")
             }
             offset += 6
-        case let byte where "\"\\/bfnrt".utf8.contains(byte): offset += 2
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            offset += 2
         default: throw problem("there is no such escape in JSON")
         }
     }
@@ -108,12 +122,28 @@ struct JSONScanner {
     /// A number, true, false or null.
     private mutating func literal() throws(Problem) {
         let start = offset
-        while offset < end, !" \t\r\n,]}:\"[{".utf8.contains(bytes[offset]) { offset += 1 }
+        while offset < end, !Self.endsLiteral(bytes[offset]) { offset += 1 }
+        if Self.isWhole(bytes[start..<offset]) { return }
         let word = String(decoding: bytes[start..<offset], as: UTF8.self)
         guard ["true", "false", "null"].contains(word) || Self.isNumber(word) else {
             offset = start
             throw problem("«\(word.prefix(20))» is no JSON value")
         }
+    }
+
+    private static func endsLiteral(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0D, 0x0A, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+            UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a literal is a whole number, as most are.
+    private static func isWhole(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, first != 0x30 || word.count == 1 else { return false }
+        return word.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private static func isNumber(_ word: String) -> Bool {
@@ -138,7 +168,12 @@ struct JSONScanner {
     }
 
     private mutating func skipSpace() {
-        while offset < end, " \t\r\n".utf8.contains(bytes[offset]) { offset += 1 }
+        while offset < end {
+            switch bytes[offset] {
+            case 0x20, 0x09, 0x0D, 0x0A: offset += 1
+            default: return
+            }
+        }
     }
 
     private func problem(_ message: String) -> Problem { Problem(offset: offset, message: message) }

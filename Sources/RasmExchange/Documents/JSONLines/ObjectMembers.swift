@@ -3,7 +3,7 @@ extension Document {
     public func members(_ names: [String], around offset: Int) -> [String: String] {
         let bytes = source.utf8
         let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
-        let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = bytes.firstIndex(of: 0x0A, in: offset..<bytes.count) ?? bytes.count
         guard let object = try? JSONScanner(object: start..<end, in: bytes) else { return [:] }
         var members: [String: String] = [:]
         for string in object.strings where names.contains(string.path) && members[string.path] == nil {

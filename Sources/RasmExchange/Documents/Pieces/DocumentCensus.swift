@@ -52,8 +52,9 @@ public struct DocumentCensus: Sendable {
 
 extension DocumentOptions {
     /// JSON Lines: the members that hold text.
-    var fields: Set<String> { Set(textFields.isEmpty ? ["text"] : textFields) }
+    var fields: [String] { textFields.isEmpty ? Self.usualFields : textFields }
+    private static let usualFields = ["text"]
 
     /// `«body» or «title»`
-    var namesOfFields: String { fields.sorted().map { "«\($0)»" }.joined(separator: " or ") }
+    var namesOfFields: String { Set(fields).sorted().map { "«\($0)»" }.joined(separator: " or ") }
 }

@@ -22,29 +22,22 @@ public struct FileOrigin: Sendable, Hashable {
 
     /// Moves on to what follows some bytes. They end no CR LF in the middle. Lines end as ``LineIndex`` has it.
     mutating func advance(over bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { bytes in
-            var (lines, returns) = (0, 0)
-            for byte in bytes {
-                lines &+= byte == 0x0A ? 1 : 0
-                returns &+= byte == 0x0D ? 1 : 0
-            }
-            if returns > 0 {
-                for index in bytes.indices where Self.isLoneReturn(at: index, in: bytes) { lines += 1 }
-            }
-            // A byte order mark is no column.
-            let isMarked = offset == 0 && bytes.starts(with: EncodingChoice.utf8BOM)
-            let first = isMarked ? EncodingChoice.utf8BOM.count : 0
-            var start = bytes.count
-            while start > first, bytes[start - 1] != 0x0A, !Self.isLoneReturn(at: start - 1, in: bytes) { start -= 1 }
-            var scalars = 0
-            for index in start..<max(start, bytes.count) where bytes[index] & 0xC0 != 0x80 { scalars += 1 }
-            scalarsBefore = lines > 0 ? scalars : scalarsBefore + scalars
-            linesBefore += lines
-            offset += bytes.count
+        var lines = bytes.count(of: 0x0A, in: 0..<bytes.count)
+        var lineStart = bytes.withUnsafeBufferPointer { bytes in
+            bytes.last(in: 0..<bytes.count) { $0.equal(0x0A) }.map { $0 + 1 }
         }
-    }
-
-    private static func isLoneReturn(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+        var search = 0
+        while let index = bytes.firstIndex(of: 0x0D, in: search..<bytes.count) {
+            search = index + 1
+            if search < bytes.count, bytes[search] == 0x0A { continue }
+            lines += 1
+            lineStart = max(lineStart ?? 0, search)
+        }
+        // A byte order mark is no column.
+        let isMarked = offset == 0 && bytes.starts(with: EncodingChoice.utf8BOM)
+        let start = lineStart ?? (isMarked ? EncodingChoice.utf8BOM.count : 0)
+        scalarsBefore = (lines > 0 ? 0 : scalarsBefore) + bytes.countOfScalars(in: start..<bytes.count)
+        linesBefore += lines
+        offset += bytes.count
     }
 }

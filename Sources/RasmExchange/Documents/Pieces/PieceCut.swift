@@ -1,3 +1,5 @@
+import Rasm
+
 /// Where a large file may be cut, told by its bytes alone, so that it falls into the same pieces on any machine.
 enum PieceCut {
     /// At line feeds: each line is something of its own, as in JSON Lines.
@@ -20,28 +22,31 @@ enum PieceCut {
     }
 
     private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int? {
-        var index = limit
-        while index > 0 {
-            if bytes[index - 1] == 0x0A, !isMark(at: index, in: bytes) { return index }
-            index -= 1
-        }
-        return nil
+        lastCut(in: bytes, upTo: limit, behind: { $0.equal(0x0A) })
     }
 
     private static func paragraph(in bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) -> Int? {
-        var line: Int?
-        var space: Int?
-        var index = limit
-        while index > 0 {
-            if isLineStart(index, in: bytes), !isMark(at: index, in: bytes) {
-                if isBlank(before: index, in: bytes) { return index }
-                line = line ?? index
-            } else if space == nil, line == nil, isSpace(bytes[index - 1]), !isMark(at: index, in: bytes) {
-                space = index
-            }
-            index -= 1
+        func lastLine(where isWanted: (Int) -> Bool) -> Int? {
+            lastCut(
+                in: bytes, upTo: limit, behind: { $0.equal(0x0A) | $0.equal(0x0D) },
+                where: { isLineStart($0, in: bytes) && isWanted($0) })
         }
-        return line ?? space
+        return lastLine { isBlank(before: $0, in: bytes) } ?? lastLine { _ in true }
+            ?? lastCut(in: bytes, upTo: limit, behind: { $0.equal(0x20) | $0.equal(0x09) })
+    }
+
+    /// The last place at or before a limit that stands behind a byte of a kind and is wanted.
+    @inline(__always)
+    private static func lastCut(
+        in bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int, behind kind: (SIMD16<UInt8>) -> SIMD16<UInt8>,
+        where isWanted: (Int) -> Bool = { _ in true }
+    ) -> Int? {
+        var limit = limit
+        while let index = bytes.last(in: 0..<limit, where: kind) {
+            if !isMark(at: index + 1, in: bytes), isWanted(index + 1) { return index + 1 }
+            limit = index
+        }
+        return nil
     }
 
     /// Whether a line ends just before; a line feed belongs to the carriage return before it.

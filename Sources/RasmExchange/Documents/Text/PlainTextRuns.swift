@@ -1,3 +1,5 @@
+import Rasm
+
 /// The natural language of plain text: all of it but web and mail addresses.
 enum PlainTextRuns {
     static func runs(of bytes: [UInt8]) -> [Range<Int>] {
@@ -13,22 +15,33 @@ enum WebAddresses {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var offset = range.lowerBound
-        while offset < range.upperBound {
-            guard isAddressByte(bytes[offset]) else {
-                offset += 1
-                continue
+        while let sign = firstSign(in: offset..<range.upperBound, bytes) {
+            var run = sign..<sign + 1
+            while run.lowerBound > offset, isAddressByte(bytes[run.lowerBound - 1]) {
+                run = run.lowerBound - 1..<run.upperBound
             }
-            var end = offset
-            while end < range.upperBound, isAddressByte(bytes[end]) { end += 1 }
-            if let address = address(in: offset..<end, bytes) {
-                if start < address { parts.append(start..<address) }
-                end = endOfAddress(from: end, limit: range.upperBound, bytes)
-                start = end
+            while run.upperBound < range.upperBound, isAddressByte(bytes[run.upperBound]) {
+                run = run.lowerBound..<run.upperBound + 1
             }
-            offset = end
+            offset = run.upperBound
+            guard let address = address(in: run, bytes) else { continue }
+            if start < address { parts.append(start..<address) }
+            offset = endOfAddress(from: run.upperBound, limit: range.upperBound, bytes)
+            start = offset
         }
         if start < range.upperBound { parts.append(start..<range.upperBound) }
         return parts
+    }
+
+    /// The first sign that every address has: a dot or colon behind a letter or digit of ASCII.
+    private static func firstSign(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.firstPair(in: range) { before, sign in
+                let letter = before | SIMD16(repeating: 0x20)
+                return (sign.equal(UInt8(ascii: ".")) | sign.equal(UInt8(ascii: ":")))
+                    & (letter.isBetween(0x61, 0x7A) | before.isBetween(0x30, 0x39))
+            }
+        }
     }
 
     /// Printable ASCII except quotes and brackets, which stand around addresses.
@@ -39,13 +52,12 @@ enum WebAddresses {
     /// Where an address begins in a run of ASCII; nil when the run is none.
     private static func address(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
         let run = bytes[range]
-        let lower = run.map { $0 | 0x20 }
-        if let scheme = firstIndex(of: Array("://".utf8.map { $0 | 0x20 }), in: lower) {
+        if let scheme = run.indices.first(where: { run[$0...].starts(with: "://".utf8) }) {
             var start = scheme
-            while start > 0, isLetterOrDigit(run[run.startIndex + start - 1]) { start -= 1 }
-            return start == scheme ? nil : range.lowerBound + start
+            while start > range.lowerBound, isLetterOrDigit(run[start - 1]) { start -= 1 }
+            return start == scheme ? nil : start
         }
-        if lower.starts(with: Array("www.".utf8.map { $0 | 0x20 })) { return range.lowerBound }
+        if run.prefix(4).map({ $0 | 0x20 }).elementsEqual("www.".utf8) { return range.lowerBound }
         return looksLikeDomain(run) ? range.lowerBound : nil
     }
 
@@ -76,10 +88,5 @@ enum WebAddresses {
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
-    }
-
-    private static func firstIndex(of needle: [UInt8], in bytes: [UInt8]) -> Int? {
-        guard bytes.count >= needle.count else { return nil }
-        return (0...(bytes.count - needle.count)).first { bytes[$0..<$0 + needle.count].elementsEqual(needle) }
     }
 }

@@ -32,7 +32,7 @@ struct NumberedLines: ~Copyable {
     mutating func next() throws(InputError) -> Block? {
         if stream != nil {
             switch try stream!.next() {
-            case nil: return nil
+            case nil, .nothingYet: return nil
             case .lines(let bytes): return block(bytes)
             case .tooLong:
                 throw InputError(name, line: number, "is longer than \(StandardInputLines.maximumLine >> 20) MB")

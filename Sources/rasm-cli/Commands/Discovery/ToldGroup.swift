@@ -91,10 +91,7 @@ extension DiscoverCommand.Format {
         switch self {
         case .text: bytes += groups.map(\.text).joined(separator: "\n").utf8
         case .json:
-            for group in groups {
-                group.json.write(to: &bytes)
-                bytes.append(0x0A)
-            }
+            for group in groups { bytes += (group.json.text + "\n").utf8 }
         case .yaml:
             bytes += "# Written by rasm discover: suggestions, none of which has been taken.\nsuggestions:".utf8
             bytes += groups.isEmpty ? " []\n".utf8 : "\n".utf8

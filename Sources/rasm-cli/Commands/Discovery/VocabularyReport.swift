@@ -38,7 +38,7 @@ struct VocabularyReport {
         var output: [UInt8] = []
         for cluster in clusters {
             switch format {
-            case .json: JSON.array(cluster.map { .string(names[$0]) }).write(to: &output)
+            case .json: output += JSON.array(cluster.map { .string(names[$0]) }).text.utf8
             case .text, .yaml: output += cluster.map { Shown.isolated(names[$0]) }.joined(separator: "  ").utf8
             }
             output.append(0x0A)
@@ -52,10 +52,10 @@ struct VocabularyReport {
             let probability = Probability.text(pair.probability, decimals: 6)
             switch format {
             case .json:
-                JSON.object([
-                    ("a", .string(names[pair.a])), ("b", .string(names[pair.b])), ("p", .decimal(probability)),
-                ])
-                .write(to: &output)
+                let object: JSON = [
+                    "a": .string(names[pair.a]), "b": .string(names[pair.b]), "p": .decimal(probability),
+                ]
+                output += object.text.utf8
             case .text, .yaml:
                 output += "\(probability)  \(Shown.isolated(names[pair.a]))  \(Shown.isolated(names[pair.b]))".utf8
             }

@@ -1,0 +1,28 @@
+import Rasm
+
+/// Where names stand in the strings of an object of JSON Lines, as whoever reads the object counts: in Unicode scalars.
+///
+/// The names are asked for in the order of the text, so that each scalar is counted once.
+public struct MemberPositions {
+    private let text: DocumentText
+    private var string = 0
+    /// A place in the text, and the scalars before it in its string.
+    private var counted = (offset: 0, scalars: 0)
+
+    /// - Parameter text: of an object of JSON Lines.
+    public init(_ text: DocumentText) { self.text = text }
+
+    /// The member in whose string a range of the text's bytes lies, and the range in scalars of that string, from 0.
+    ///
+    /// Each escape of the string is one scalar of the text, as it is to a reader; half of a surrogate pair too.
+    public mutating func position(of range: Range<Int>) -> (member: String, scalars: Range<Int>) {
+        while string + 1 < text.members.count, text.members[string + 1].start <= range.lowerBound {
+            string += 1
+            counted = (text.members[string].start, 0)
+        }
+        let bytes = text.article.bytes
+        let start = counted.scalars + bytes.countOfScalars(in: counted.offset..<range.lowerBound)
+        counted = (range.lowerBound, start)
+        return (text.members[string].member, start..<start + bytes.countOfScalars(in: range))
+    }
+}

@@ -1,0 +1,225 @@
+import Rasm
+
+/// Writes JSON (RFC 8259) as UTF-8, on one line. Only what must be escaped is.
+///
+/// ```
+/// var json = JSONWriter()
+/// json.object {
+///     $0.member("file", "a.txt")
+///     $0.member("start", 3)
+/// }
+/// json.bytes  // {"file":"a.txt","start":3}
+/// ```
+///
+/// Many small things are appended, and asking an array for each whether there is room and whether it is nobody else's would take longer than writing
+/// them: so it has memory of its own.
+struct JSONWriter: ~Copyable {
+    private var memory: UnsafeMutablePointer<UInt8>
+    private var room: Int
+    private var count = 0
+    /// Whether a comma parts what comes next from what was written last.
+    private var isAfterValue = false
+
+    init(room: Int = 256) {
+        self.room = max(room, 64)
+        memory = .allocate(capacity: self.room)
+    }
+
+    deinit { memory.deallocate() }
+
+    /// All that was written.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+    var text: String { String(decoding: UnsafeBufferPointer(start: memory, count: count), as: UTF8.self) }
+
+    /// Parts what comes next from the value before by the end of a line.
+    mutating func endLine() {
+        put(0x0A)
+        isAfterValue = false
+    }
+
+    // MARK: Objects and arrays
+
+    mutating func object(_ members: (inout JSONWriter) -> Void) { inside("{", "}", members) }
+
+    mutating func array(_ elements: (inout JSONWriter) -> Void) { inside("[", "]", elements) }
+
+    private mutating func inside(
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ write: (inout JSONWriter) -> Void
+    ) {
+        part()
+        put(UInt8(ascii: opening))
+        isAfterValue = false
+        write(&self)
+        put(UInt8(ascii: closing))
+        isAfterValue = true
+    }
+
+    /// The name of a member, whose value comes next.
+    /// - Parameter name: has nothing that must be escaped.
+    mutating func name(_ name: StaticString) {
+        part()
+        reserve(name.utf8CodeUnitCount + 3)
+        memory[count] = UInt8(ascii: "\"")
+        (memory + count + 1).update(from: name.utf8Start, count: name.utf8CodeUnitCount)
+        count += name.utf8CodeUnitCount + 3
+        memory[count - 2] = UInt8(ascii: "\"")
+        memory[count - 1] = UInt8(ascii: ":")
+        isAfterValue = false
+    }
+
+    /// The name of a member, whose value comes next.
+    mutating func name(_ name: String) {
+        value(name)
+        put(UInt8(ascii: ":"))
+        isAfterValue = false
+    }
+
+    mutating func member(_ name: StaticString, _ value: String) {
+        self.name(name)
+        self.value(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Int) {
+        self.name(name)
+        self.value(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Bool) {
+        self.name(name)
+        literal(value ? "true" : "false")
+    }
+
+    // MARK: Values
+
+    mutating func value(_ text: String) {
+        part()
+        var text = text
+        text.withUTF8 { escape($0) }
+        isAfterValue = true
+    }
+
+    mutating func value(_ number: Int) {
+        // The longest has nineteen digits and a sign.
+        part()
+        reserve(20)
+        var rest = number.magnitude
+        var start = 20
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            repeat {
+                start -= 1
+                digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            (memory + count).update(from: digits.baseAddress! + start, count: 20 - start)
+        }
+        count += 20 - start
+        isAfterValue = true
+    }
+
+    /// A number as it is written, `true`, `false` or `null`.
+    mutating func literal(_ text: String) {
+        part()
+        append(text)
+        isAfterValue = true
+    }
+
+    // MARK: Bytes
+
+    /// Bytes that are JSON already, and part what comes before and after them.
+    mutating func raw(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { append($0) }
+        isAfterValue = false
+    }
+
+    mutating func raw(_ text: String) {
+        append(text)
+        isAfterValue = false
+    }
+
+    private mutating func part() {
+        if isAfterValue { put(UInt8(ascii: ",")) }
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        reserve(1)
+        memory[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (memory + count).update(from: base, count: bytes.count)
+        count += bytes.count
+    }
+
+    /// Makes sure that so many bytes more can be written.
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if count + more > room { grow(by: more) }
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) {
+        room = max(2 * room, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+        larger.update(from: memory, count: count)
+        memory.deallocate()
+        memory = larger
+    }
+
+    /// A string in quotation marks. What needs no escape, which is nearly everything, is copied in one go.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        put(UInt8(ascii: "\""))
+        var copied = 0
+        while let special = text.first(in: copied..<text.count, where: Self.mayNeedEscape) {
+            append(UnsafeBufferPointer(rebasing: text[copied..<special]))
+            let length = Self.length(ofSpecial: text[special...].prefix(3))
+            if let length {
+                append(Self.escape(text[special..<special + length]))
+            } else {
+                put(text[special])
+            }
+            copied = special + (length ?? 1)
+        }
+        append(UnsafeBufferPointer(rebasing: text[copied...]))
+        put(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+        bytes.isBetween(0, 0x1F) | bytes.equal(0x22) | bytes.equal(0x5C) | bytes.equal(0x7F) | bytes.equal(0xE2)
+    }
+
+    /// The length of a character that must be escaped; nil of one that begins like one and is not.
+    private static func length(ofSpecial bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        guard bytes.first == 0xE2 else { return 1 }
+        // U+2028 and U+2029 end a line for readers that know no better.
+        return bytes.elementsEqual([0xE2, 0x80, 0xA8]) || bytes.elementsEqual([0xE2, 0x80, 0xA9]) ? 3 : nil
+    }
+
+    /// - Parameter character: one that must be escaped.
+    private static func escape(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        switch character.first! {
+        case UInt8(ascii: "\""): return "\\\""
+        case UInt8(ascii: "\\"): return "\\\\"
+        case UInt8(ascii: "\n"): return "\\n"
+        case UInt8(ascii: "\r"): return "\\r"
+        case UInt8(ascii: "\t"): return "\\t"
+        case 0xE2: return character.last == 0xA8 ? "\\u2028" : "\\u2029"
+        case let byte:
+            let digits = String(byte, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+    }
+}

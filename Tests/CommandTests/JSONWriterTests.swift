@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import rasm_cli
+
+@Suite("Writing JSON")
+struct JSONWriterTests {
+    @Test(arguments: [
+        ("شويغو", "شويغو"), ("a\"b\\c/", "a\\\"b\\\\c/"), ("\n\r\t\u{0}\u{1F}\u{7F}", "\\n\\r\\t\\u0000\\u001f\\u007f"),
+        ("a\u{2028}b\u{2029}c\u{2027}–", "a\\u2028b\\u2029c\u{2027}–"), ("", ""),
+    ])
+    func `only what must be escaped is, wherever it stands`(text: String, written: String) {
+        #expect(JSON.string(text).text == "\"\(written)\"")
+        for length in 0..<40 {
+            let filler = String(repeating: "x", count: length)
+            #expect(JSON.string(filler + text + filler).text == "\"\(filler)\(written)\(filler)\"")
+        }
+    }
+
+    @Test(arguments: [0, 7, -1, 10, 9_999_999, Int.max, Int.min])
+    func `whole numbers are written as they are`(number: Int) {
+        #expect(JSON.number(number).text == "\(number)")
+    }
+
+    @Test func `commas stand between members and elements, and nowhere else`() {
+        var json = JSONWriter()
+        for _ in 0..<2 {
+            json.object { json in
+                json.member("a", "x")
+                json.name("b")
+                json.array { json in
+                    json.object { _ in }
+                    json.value(1)
+                    json.array { _ in }
+                }
+                json.member("c", true)
+                json.raw(",\"d\":null")
+            }
+            json.endLine()
+        }
+        let line = #"{"a":"x","b":[{},1,[]],"c":true,"d":null}"#
+        #expect(json.text == line + "\n" + line + "\n")
+        #expect(json.bytes == Array(json.text.utf8))
+        let tree: JSON = ["a": "x", "b": [.object([("no", nil)]), 1, []], "c": true, "d": .null]
+        #expect(tree.text == line)
+    }
+
+    @Test func `memory grows with what is written`() throws {
+        let text = String(repeating: "كلام\n", count: 10_000)
+        let array = try JSONSerialization.jsonObject(with: Data(JSON.array([.string(text), .string(text)]).text.utf8))
+        #expect(array as? [String] == [text, text])
+    }
+}
