@@ -32,7 +32,10 @@ struct GlossaryCompileCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-        let names = try GlossaryOptions.read(glossary.configuration())
+        let configuration = try glossary.configuration()
+        var files = GlossaryOptions.spared(configuration)
+        try files.write(output, as: "--output")
+        let names = try GlossaryOptions.read(configuration)
         let bytes = CompiledGlossary.bytes(of: names)
         try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(output, with: bytes) }
     }
