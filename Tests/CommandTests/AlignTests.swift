@@ -95,4 +95,31 @@ struct AlignTests {
         #expect(refused.errorText.contains("word: there is no text to align in this folder"))
         #expect(refused.errorText.contains("save those with text in them as plain text"))
     }
+
+    @Test(arguments: ["yaml", "csv"])
+    func `suggested names with their short forms are a glossary`(_ format: String) throws {
+        let folder = try Folder.withNames()
+        try folder.write(
+            "m.tsv",
+            "ar\ten\nوصل توم بيرييلو إلى أديس أبابا.\tTom Perriello arrived in Addis Ababa.\nوقال بيرييلو إن الاتفاق قريب.\tPerriello said an agreement was near.\n"
+        )
+        try Rasm.run(["pairs", "m.tsv", "--format", format, "-o", "new.\(format)"], in: folder).check()
+        try folder.write("a.txt", "قال بيرييلو ذلك بعد لقاء توم بيرييلو.\n")
+        let run = try Rasm.run(["mentions", "--glossary", "new.\(format)", "a.txt"], in: folder)
+        #expect(run.exit == 0)
+        #expect(run.outputText.components(separatedBy: "tom-perriello").count == 3)
+    }
+
+    @Test func `a refusal says that lines seem to end in the middle of sentences`() throws {
+        let folder = try Folder()
+        let words = Self.arabic.joined(separator: " ").split(separator: " ")
+        let lines = stride(from: 0, to: words.count, by: 2).map {
+            words[$0..<min($0 + 2, words.count)].joined(separator: " ")
+        }
+        try folder.write("a.txt", (lines + lines).joined(separator: "\n"))
+        try folder.write("b.txt", "The oil price fell again.\nFarmers protest in France.\nA new bridge opens.\n")
+        let run = try Rasm.run(["align", "a.txt", "b.txt", "-o", "m.tmx"], in: folder)
+        #expect(run.exit == 2)
+        #expect(run.errorText.contains("lines of a.txt end in the middle of a sentence"))
+    }
 }

@@ -35,8 +35,8 @@ public struct AlignmentTableReader {
         try readHeader(header)
         for row in rows.dropFirst() { try add(row) }
         guard !units.isEmpty else { throw InputError(path, line: 1, column: 1, "holds no row below its header") }
-        try checkLanguages()
         try checkSides()
+        try checkLanguages()
     }
 
     // MARK: Header
@@ -150,21 +150,19 @@ public struct AlignmentTableReader {
         }
     }
 
-    /// Rows of which somebody has put the texts into each other's columns, where the letters tell.
+    /// Rows of which somebody has put the texts into each other's columns, where the letters tell. Where all are so, the columns have the wrong names.
     private func checkSides() throws(InputError) {
         guard let source = AlignmentLanguage(rawValue: from)?.script,
-            let target = AlignmentLanguage(rawValue: to)?.script,
-            source != target
+            let target = AlignmentLanguage(rawValue: to)?.script, source != target
         else { return }
-        for (unit, line) in zip(units, lines) where unit.isPair {
-            guard LetterScript.most(of: unit.source) == target, LetterScript.most(of: unit.target) == source else {
-                continue
-            }
-            throw InputError(
-                path, line: line, column: 1,
-                "the text in the column «\(from)» is written as «\(to)» is, and the other way round: were they swapped?"
-            )
+        let pairs = units.indices.filter { units[$0].isPair }
+        let swapped = pairs.filter {
+            LetterScript.most(of: units[$0].source) == target && LetterScript.most(of: units[$0].target) == source
         }
+        guard let first = swapped.first, swapped.count < pairs.count else { return }
+        throw InputError(
+            path, line: lines[first], column: 1,
+            "the text in the column «\(from)» is written as «\(to)» is, and the other way round: were they swapped?")
     }
 }
 

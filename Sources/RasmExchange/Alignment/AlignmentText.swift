@@ -122,6 +122,14 @@ public struct AlignmentText: Sendable {
         }
     }
 
+    /// Whether most of it ends in the middle of sentences, as lines that were wrapped by hand do.
+    public var seemsBroken: Bool {
+        let open = sentences.count { !WrappedLines.endsSentence(Array($0.utf8)[...]) }
+        return sentences.count >= Self.someLength && open * 10 >= sentences.count * 6
+    }
+
+    private static let someLength = 8
+
     /// Says what is wrong with aligning two texts: languages that are not those asked for, or one text twice.
     public static func check(
         _ source: AlignmentText, _ target: AlignmentText, from: AlignmentLanguage, to: AlignmentLanguage

@@ -73,7 +73,7 @@ struct WrappedLines {
         }
     }
 
-    private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
         var text = Substring(String(decoding: line, as: UTF8.self))
         while let last = text.last, "\"'»”’)]".contains(last) { text.removeLast() }
         return text.last.map { ".!?؟…:؛۔".contains($0) } ?? false

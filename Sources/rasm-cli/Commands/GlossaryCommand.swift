@@ -33,7 +33,10 @@ struct GlossaryCompileCommand: ParsableCommand {
 
     func run() throws {
         let configuration = try glossary.configuration()
-        var files = GlossaryOptions.spared(configuration)
+        // A compiled file may be made anew of itself; what it was made of may not be lost.
+        var sources = configuration
+        sources.glossary.value.removeAll(where: CompiledGlossary.isNamed)
+        var files = GlossaryOptions.spared(sources)
         try files.write(output, as: "--output")
         let names = try GlossaryOptions.read(configuration)
         let bytes = CompiledGlossary.bytes(of: names)

@@ -127,7 +127,7 @@ struct AlignmentTableTests {
         ("ar\ten\nThe minister left the house today\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:1"),
         ("ar\ten\nنعم\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:4"),
         ("ar\ten\nنعم أجاب\tYes, he said\nNo, he said\tلا أجاب\n", "t.tsv:3:1"),
-        ("ar\tru\nда\tنعم\n", "t.tsv:2:1"),
+        ("ar\tru\nда\tنعم\nلا\tнет\n", "t.tsv:2:1"),
     ])
     func `an edit that cannot be meant is an error with its place`(table: (text: String, place: String)) throws {
         let error = #expect(throws: InputError.self) {

@@ -36,13 +36,21 @@ struct AlignResults {
             Messages.error(
                 InputError(
                     document.sourcePath,
-                    message + "; nothing is written of them. Are they translations of each other, in the same order?"))
+                    message + "; nothing is written of them. Are they translations of each other, in the same order?"
+                        + hint(document)))
             hasFailed = true
             return
         }
         Messages.warning(
             InputError(document.sourcePath, message + (document.isNoTranslation ? "" : "; every unit is trusted less")))
         addAsIs(document)
+    }
+
+    /// What else may be the cause, and what to do.
+    private func hint(_ document: AlignedDocument) -> String {
+        guard !document.broken.isEmpty else { return "" }
+        return
+            " Most lines of \(document.broken.joined(separator: " and ")) end in the middle of a sentence: if they were wrapped by hand, put each paragraph on one line"
     }
 
     /// Takes a document whatever its beads say.
