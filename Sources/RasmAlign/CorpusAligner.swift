@@ -86,6 +86,15 @@ public struct CorpusAligner: Sendable {
         return sentences.map { reading.read($0, into: &vocabulary, names: &glossary) }
     }
 
+    /// Learns words from sentences that are aligned already, one with one.
+    public mutating func learn(from units: [(source: String, target: String, confidence: Double)]) {
+        removeDocuments()
+        let sure = units.filter { $0.confidence >= settings.teaching && !$0.source.isEmpty && !$0.target.isEmpty }
+        add(sure.map(\.source), sure.map(\.target))
+        learn(from: [sure.indices.map { Bead(source: $0..<($0 + 1), target: $0..<($0 + 1), confidence: 1) }])
+        removeDocuments()
+    }
+
     /// The beads of every document, in the order they were added. What was learned stays, and serves the next call.
     ///
     /// - Parameter inducing: whether a lexicon is induced first from all documents together.

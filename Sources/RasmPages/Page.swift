@@ -19,6 +19,16 @@ public struct Page: Sendable {
         self.content = content
     }
 
+    /// Whether a file is such a page: it begins as all of them do, up to the policy.
+    public static func isPage(_ bytes: [UInt8]) -> Bool {
+        let empty = Page(title: "", content: Markup()).html
+        let mark = Array("Content-Security-Policy".utf8)
+        guard let start = empty.firstRange(of: mark), let own = bytes.prefix(512).firstRange(of: mark) else {
+            return false
+        }
+        return bytes[own.upperBound...].starts(with: empty[start.upperBound...].prefix { $0 != UInt8(ascii: ";") })
+    }
+
     /// The file, in UTF-8.
     public var html: [UInt8] {
         let head: Markup = .element(

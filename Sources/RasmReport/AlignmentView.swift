@@ -72,7 +72,7 @@ public struct AlignmentView {
             "li", ["class": "omission"], .element("b", [:], .text("left out")), .text(" on one side: \(omissions)"))
         let words =
             "\(pairs.count) units, \(omissions) sentences or groups of them left out on one side. The number is how likely a unit is exactly right. "
-            + "Point at an underlined word, or press Tab and the arrow keys, to see its partner."
+            + "The small numbers before texts are those of their sentences, from 0 as in tables and beads; units are counted from 1. Point at an underlined word, or press Tab and the arrow keys, to see its partner."
         return .element(
             "header", [:], .element("h1", [:], .text(title)), .element("p", [:], .text(words)),
             .element("ul", ["class": "legend"], levels + [left]), .literal("\n"))
@@ -129,9 +129,10 @@ public struct AlignmentView {
         }
         var numbers = Markup()
         if !sentences.isEmpty {
-            let last = sentences.count > 1 ? "–\(sentences.upperBound)" : ""
+            // From 0, as in tables and beads.
+            let last = sentences.count > 1 ? "–\(sentences.upperBound - 1)" : ""
             numbers = .element(
-                "span", ["class": "ids", "dir": "ltr", "lang": "en"], .text("\(sentences.lowerBound + 1)\(last)"))
+                "span", ["class": "ids", "dir": "ltr", "lang": "en"], .text("\(sentences.lowerBound)\(last)"))
             numbers += .literal(" ")
         }
         let direction = Markup.direction(of: language)

@@ -19,6 +19,9 @@ public struct ReportPage {
         self.title = title
     }
 
+    /// Whether a file is a page of Rasm's, this one or another.
+    public static func isPage(_ bytes: [UInt8]) -> Bool { Page.isPage(bytes) }
+
     /// The file: one page in UTF-8 that needs nothing else.
     public var html: [UInt8] {
         let sections: [(id: String, name: String, content: Markup)] = [

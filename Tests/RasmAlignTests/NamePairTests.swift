@@ -47,4 +47,82 @@ struct NamePairTests {
         let names = mined(.english, [("زار ماكرون ميركل.", "Merkel Macron met."), ("", ""), ("نص", "")])
         #expect(!names.contains { $0.name == "Merkel Macron" })
     }
+
+    @Test func `a family name by itself is the short form of the full name`() throws {
+        let names = mined(
+            .english,
+            [
+                ("وصل توم بيرييلو إلى أديس أبابا.", "Tom Perriello arrived in Addis Ababa."),
+                ("وقال بيرييلو إن الاتفاق قريب.", "Perriello said an agreement was near."),
+                ("وغادر بيرييلو أمس.", "Perriello left yesterday."),
+            ])
+        let perriello = try #require(names.first { $0.name == "Tom Perriello" })
+        #expect(perriello.short?.name == "Perriello")
+        #expect(perriello.short?.forms.map(\.text) == ["بيرييلو"])
+        #expect(!names.contains { $0.name == "Perriello" })
+    }
+
+    @Test func `a family name that two people have is nobody's short form`() {
+        let names = mined(
+            .english,
+            [
+                ("وصل توم بيرييلو إلى أديس أبابا.", "Tom Perriello arrived in Addis Ababa."),
+                ("ووصلت سارة بيرييلو أيضا.", "Sarah Perriello arrived as well."),
+                ("وقال بيرييلو إن الاتفاق قريب.", "Perriello said an agreement was near."),
+            ])
+        #expect(names.contains { $0.name == "Perriello" })
+        #expect(names.allSatisfy { $0.short == nil })
+    }
+
+    @Test(arguments: [
+        (
+            "وقال صلاح الدين القاسمي إن الأمر انتهى.", "Salah al-Din al-Qasimi said it was over.",
+            "Salah al-Din al-Qasimi", "صلاح الدين القاسمي"
+        ),
+        ("وقال فادي حنا ذلك.", "Fadi Hanna said so.", "Fadi Hanna", "فادي حنا"),
+    ])
+    func `a common word beside a name is a part of it`(
+        _ arabic: String, _ other: String, _ name: String, _ form: String
+    ) {
+        let names = mined(.english, [(arabic, other)])
+        #expect(names.map(\.name) == [name])
+        #expect(names.first?.forms.map(\.text) == [form])
+    }
+
+    /// Units, and the names that are told: with their forms in other cases, with a question mark where the nominative is guessed.
+    private static let russian: [(units: [(arabic: String, other: String)], names: [String])] = [
+        (
+            [
+                ("قال ألكسندر كورينكوف إنه وصل.", "Александр Куренков сказал, что прибыл."),
+                ("وبحسب كورينكوف انتهى الأمر.", "По словам Куренкова, всё закончилось."),
+            ], ["Александр Куренков, by itself Куренков: Куренкова"]
+        ),
+        (
+            [
+                ("عاد من كازاخستان.", "Он вернулся из Казахстана."), ("يعيش في كازاخستان.", "Он живёт в Казахстане."),
+                ("وصلت كازاخستان.", "Казахстан прибыл."),
+            ], ["Казахстан: Казахстана, Казахстане"]
+        ),
+        ([("يعيش في كورغان.", "Он живёт в Кургане.")], ["Кургане?"]),
+        (
+            [("عاد من كورغان.", "Он вернулся из Кургана."), ("في كورغان.", "Он в Кургане.")],
+            ["Курган?: Кургана, Кургане"]
+        ),
+        ([("وصلت إلى باكو.", "Она прибыла в Баку.")], ["Баку"]),
+        (
+            [("قالت ألكسندرا ذلك.", "Это сказала Александра."), ("وصل ألكسندر.", "Александр прибыл.")],
+            ["Александр", "Александра"]
+        ),
+    ]
+
+    @Test(arguments: russian)
+    func `forms of a Russian name are one name`(_ units: [(arabic: String, other: String)], _ names: [String]) {
+        let told = mined(.russian, units).map { name in
+            let short = name.short.map { ", by itself \($0.name)" } ?? ""
+            let inflected = name.inflected + (name.short?.inflected ?? [])
+            return name.name + (name.isGuessed ? "?" : "") + short
+                + (inflected.isEmpty ? "" : ": " + inflected.joined(separator: ", "))
+        }
+        #expect(told.sorted() == names)
+    }
 }

@@ -13,6 +13,8 @@ struct NameLinks {
         var other: Range<Int>
         var arabic: Range<Int>
         var prefix: Int
+        /// Whether the Arabic word is a common one, as الدين in صلاح الدين: it is a name only beside another.
+        var isCommon: Bool
     }
 
     private(set) var runs: [Run] = []
@@ -20,6 +22,8 @@ struct NameLinks {
     /// A word by itself must sound this likely the same, as a natural logarithm of odds; one beside a name that was found may be less sure.
     private static let alone = 2.0
     private static let beside = -0.5
+    /// A common word beside one must be surer.
+    private static let common = 1.0
     /// Peeling a letter off is less likely than not.
     private static let peeling = 0.5
 
@@ -29,20 +33,23 @@ struct NameLinks {
         for (number, word) in other.words.enumerated() where Self.mayBeName(number, other, common) {
             let words = Self.withArticle(number, other)
             let latin = Romanization.latin(word.letters)
-            for place in arabic.words.indices where !isCommon[place] {
+            for place in arabic.words.indices {
                 let one = arabic.words[place].letters
                 for form in Self.forms(one) {
                     Self.add(
                         Link(
                             odds: Self.odds(latin, form), other: words, arabic: place..<(place + 1),
-                            prefix: one.count - form.count), &links)
+                            prefix: one.count - form.count, isCommon: isCommon[place]), &links)
                 }
                 // «عبد الرحمن» is "Abdulrahman".
-                guard latin.count >= 7, place + 1 < arabic.words.count, arabic.words[place + 1].follows else {
+                guard !isCommon[place], latin.count >= 7, place + 1 < arabic.words.count,
+                    arabic.words[place + 1].follows
+                else {
                     continue
                 }
                 let odds = Self.odds(latin, one + arabic.words[place + 1].letters) - Self.peeling
-                Self.add(Link(odds: odds, other: words, arabic: place..<(place + 2), prefix: 0), &links)
+                Self.add(
+                    Link(odds: odds, other: words, arabic: place..<(place + 2), prefix: 0, isCommon: false), &links)
             }
         }
         links.sort { one, two in
@@ -55,7 +62,7 @@ struct NameLinks {
     private static func add(_ link: Link, _ links: inout [Link]) {
         var link = link
         if link.prefix > 0 { link.odds -= peeling }
-        if link.odds >= beside { links.append(link) }
+        if link.odds >= (link.isCommon ? common : beside) { links.append(link) }
     }
 
     private static func odds(_ latin: [UInt16], _ arabic: [UInt16]) -> Double {
@@ -109,7 +116,7 @@ struct NameLinks {
         func isFree(_ link: Link) -> Bool {
             takenOther.isDisjoint(with: link.other) && takenArabic.isDisjoint(with: link.arabic)
         }
-        for link in links where link.odds >= alone && isFree(link) {
+        for link in links where link.odds >= alone && !link.isCommon && isFree(link) {
             let letters = other.words[link.other.upperBound - 1].letters
             if letters.count >= 3, !particles.contains(letters) { take(link) }
         }

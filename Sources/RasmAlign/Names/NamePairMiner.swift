@@ -16,6 +16,8 @@ public struct NamePairMiner {
     private var common = TranslationTable()
     private var units: [Unit] = []
     private var found: [String: [[UInt16]: Sighting]] = [:]
+    /// The words with a capital, small.
+    private var capitals: Set<String> = []
 
     /// What is kept of a unit: the words of its other side, to count in.
     private struct Unit {
@@ -28,6 +30,24 @@ public struct NamePairMiner {
         var spellings: [String: Int] = [:]
         var units: [Int] = []
         var odds = -Double.infinity
+
+        mutating func add(_ other: Sighting) {
+            spellings.merge(other.spellings, uniquingKeysWith: +)
+            units = Set(units + other.units).sorted()
+            odds = max(odds, other.odds)
+        }
+
+        /// Of spellings that differ in what means nothing, the most frequent.
+        var text: String { spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key }
+        var count: Int { spellings.values.reduce(0, +) }
+    }
+
+    /// The forms of one name, with what was found beside any of them.
+    private struct Group {
+        var names: [String]
+        var head: String
+        var isGuessed = false
+        var sightings: [[UInt16]: Sighting]
     }
 
     /// - Parameters:
@@ -46,6 +66,9 @@ public struct NamePairMiner {
         let arabic = NameWords(arabic, language: .arabic, &vocabulary)
         let text = NameWords(text, language: other, &vocabulary)
         units.append(Unit(number: unit, words: text.words.map(\.letters)))
+        if other == .russian {
+            for word in text.words where word.isCapital { capitals.insert(text.article.text(word.range).lowercased()) }
+        }
         let links = NameLinks(arabic, text, common: common)
         let mentions = known.mentions(in: arabic.article)
         for run in links.runs {
@@ -65,27 +88,86 @@ public struct NamePairMiner {
 
     /// The names that were found, the likeliest of the most frequent first.
     ///
-    /// The probability of a form weighs its sound and how many of the units that hold the name hold a form of it.
+    /// The probability of a form weighs its sound and how many of the units that hold the name hold a form of it. A family name by itself is the short form of
+    /// the one name that ends in it.
     public func names() -> [MinedName] {
         var places: [[UInt16]: [Int]] = [:]
         for (number, unit) in units.enumerated() {
             for word in Set(unit.words) { places[word, default: []].append(number) }
         }
-        return found.map { name, sightings in
+        func holders(_ name: String) -> [Int] {
             let words = NameWords.words(of: name)
-            let holders = (places[words.first ?? []] ?? []).filter { Self.holds(units[$0].words, words) }.count
-            let met = Set(sightings.values.flatMap(\.units)).count
-            let support = logarithm((Double(met) + 0.5) / (Double(max(0, holders - met)) + 0.5))
-            let forms = sightings.values.map { sighting -> MinedName.Form in
-                // Of spellings that differ in what means nothing, the most frequent.
-                let text = sighting.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
+            return (places[words.first ?? []] ?? []).filter { Self.holds(units[$0].words, words) }
+        }
+        let names = groups().map { group in
+            let holding = Set(group.names.flatMap(holders)).count
+            let met = Set(group.sightings.values.flatMap(\.units)).count
+            let support = logarithm((Double(met) + 0.5) / (Double(max(0, holding - met)) + 0.5))
+            let forms = group.sightings.values.map { sighting -> MinedName.Form in
+                let text = sighting.text
                 return MinedName.Form(
-                    text: text, count: sighting.spellings.values.reduce(0, +), units: sighting.units,
+                    text: text, count: sighting.count, units: sighting.units,
                     probability: 1 / (1 + exponential(-(sighting.odds + support))),
                     entries: known.entries(arabic: text))
             }.sorted { ($1.count, $1.probability, $0.text) < ($0.count, $0.probability, $1.text) }
-            return MinedName(name: name, forms: forms, holders: holders, entries: known.entries(other: name))
-        }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+            let entries = Set(([group.head] + group.names).flatMap { known.entries(other: $0) })
+            return MinedName(
+                name: group.head, forms: forms, holders: holding, entries: entries,
+                inflected: group.names.filter { $0 != group.head }.sorted(), isGuessed: group.isGuessed)
+        }
+        return ShortNames.joined(names, inflects: other == .russian).sorted {
+            ($1.count, $0.name) < ($0.count, $1.name)
+        }
+    }
+
+    /// The names, those of Russian in all their cases together.
+    private func groups() -> [Group] {
+        guard other == .russian else {
+            return found.map { Group(names: [$0.key], head: $0.key, sightings: $0.value) }
+        }
+        var groups: [Group] = []
+        /// The groups by the first letters of their names, in which forms must agree.
+        var places: [String: [Int]] = [:]
+        for (name, sightings) in found.sorted(by: { $0.key < $1.key }) {
+            let key = String(name.lowercased().prefix(3))
+            let place = places[key]?.first { place in
+                groups[place].names.contains { RussianHeads.areForms($0, name) }
+                    && sightings.keys.contains { groups[place].sightings[$0] != nil }
+            }
+            if let place {
+                groups[place].names.append(name)
+                for (form, sighting) in sightings {
+                    groups[place].sightings[form, default: Sighting()].add(sighting)
+                }
+            } else {
+                places[key, default: []].append(groups.count)
+                groups.append(Group(names: [name], head: name, sightings: sightings))
+            }
+        }
+        let heads = RussianHeads(seen: capitals)
+        for place in groups.indices {
+            let most = groups[place].sightings.values.max { ($0.count, $1.text) < ($1.count, $0.text) }!
+            let head = heads.head(of: groups[place].names, arabic: most.text)
+            (groups[place].head, groups[place].isGuessed) = (head.text, head.isGuessed)
+        }
+        return merged(groups)
+    }
+
+    /// Groups that turn out to have one head are one.
+    private func merged(_ groups: [Group]) -> [Group] {
+        var merged: [Group] = []
+        var places: [String: Int] = [:]
+        for group in groups {
+            guard let place = places[group.head] else {
+                places[group.head] = merged.count
+                merged.append(group)
+                continue
+            }
+            merged[place].names += group.names
+            merged[place].isGuessed = merged[place].isGuessed && group.isGuessed
+            for (form, sighting) in group.sightings { merged[place].sightings[form, default: Sighting()].add(sighting) }
+        }
+        return merged
     }
 
     private static func holds(_ words: [[UInt16]], _ name: [[UInt16]]) -> Bool {
@@ -115,6 +197,20 @@ public struct MinedName: Sendable {
     public var holders: Int
     /// The glossary's entries with this name.
     public var entries: Set<String>
+    /// The name in other cases, as it was met.
+    public var inflected: [String] = []
+    /// Whether the name was met in no case that is surely the nominative.
+    public var isGuessed = false
+    /// The family name by itself, where it was met as well.
+    public var short: Short?
+
+    /// A name by itself that ends a longer one.
+    public struct Short: Sendable {
+        public var name: String
+        public var forms: [Form]
+        public var holders: Int
+        public var inflected: [String]
+    }
 
     public var count: Int { forms.map(\.count).reduce(0, +) }
 

@@ -16,11 +16,11 @@ public struct AlignedUnit: Sendable {
         self.init(document: document, source: text(source[bead.source]), target: text(target[bead.target]), bead: bead)
     }
 
-    /// A unit with its texts as they are; tabs and line ends in them become spaces, in every format alike.
+    /// A unit with its texts as they are; tabs and line ends in them become spaces, and space at their edges goes, in every format alike.
     public init(document: String, source: String, target: String, bead: Bead) {
         self.document = Self.onOneLine(document)
-        self.source = Self.onOneLine(source)
-        self.target = Self.onOneLine(target)
+        self.source = Self.trimmed(Self.onOneLine(source))
+        self.target = Self.trimmed(Self.onOneLine(target))
         self.bead = bead
     }
 
@@ -33,6 +33,16 @@ public struct AlignedUnit: Sendable {
             }
         }
         return String(plain)
+    }
+
+    /// The text without space at its edges, no-break spaces and byte order marks too: no memory would match them.
+    static func trimmed(_ text: String) -> String {
+        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(scalars[first...last])
     }
 
     /// Whether both sides have text.

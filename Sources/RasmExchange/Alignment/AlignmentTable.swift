@@ -10,7 +10,7 @@ public enum AlignmentTable {
                 unit.source, unit.target, unit.confidence, unit.document,
                 AlignedUnit.numbers(unit.bead.source), AlignedUnit.numbers(unit.bead.target),
             ]
-            text += fields.joined(separator: "\t") + "\n"
+            text += SentenceTable.row(fields)
         }
         return Array(text.utf8)
     }

@@ -14,6 +14,8 @@ public struct AlignmentTableReader {
     private var columns: [String: Int] = [:]
     private var width = 0
     private var seen: [String: Int] = [:]
+    /// The line of each unit.
+    private var lines: [Int] = []
 
     private static let names = ["confidence", "document", "source_ids", "target_ids"]
 
@@ -28,33 +30,22 @@ public struct AlignmentTableReader {
         } catch {
             throw InputError(path, line: error.line, column: error.column, error.message)
         }
-        var text = document.source.utf8[...]
-        if text.starts(with: EncodingChoice.utf8BOM) { text = text.dropFirst(3) }
-        var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-        }
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        guard let header = lines.first else { throw InputError(path, "holds no table") }
+        let rows = try SentenceTable(document.source.utf8, path: path).rows
+        guard let header = rows.first else { throw InputError(path, "holds no table") }
         try readHeader(header)
-        let rows = lines.dropFirst().map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        }
-        let isQuoted = Self.isQuoted(rows)
-        for (number, row) in rows.enumerated() where row != [""] {
-            try add(isQuoted ? row.map(Self.unquoted) : row, written: row, line: number + 2)
-        }
+        for row in rows.dropFirst() { try add(row) }
         guard !units.isEmpty else { throw InputError(path, line: 1, column: 1, "holds no row below its header") }
+        try checkSides()
         try checkLanguages()
     }
 
     // MARK: Header
 
-    private mutating func readHeader(_ header: String) throws(InputError) {
-        let cells = header.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    private mutating func readHeader(_ row: [TableCell]) throws(InputError) {
+        let cells = Self.withoutBlanks(row, beyond: 0)
         var languages: [String] = []
-        var column = 1
         for (number, cell) in cells.enumerated() {
-            let name = Self.unquoted(cell)
+            let (name, column) = (AlignedUnit.trimmed(cell.text), cell.place.column)
             if AlignmentLanguage(rawValue: name) != nil, number < 2 {
                 languages.append(name)
             } else if Self.names.contains(name) {
@@ -69,7 +60,6 @@ public struct AlignmentTableReader {
                     "«\(name)» is no column of an alignment; the first two are the languages, and this one can be \(known)"
                 )
             }
-            column += cell.unicodeScalars.count + 1
         }
         guard languages.count == 2 else {
             throw InputError(path, line: 1, column: 1, "has no two columns of languages, as «ar» and «en»")
@@ -82,17 +72,27 @@ public struct AlignmentTableReader {
 
     // MARK: Rows
 
-    private mutating func add(_ row: [String], written: [String], line: Int) throws(InputError) {
-        func column(_ cell: Int) -> Int { written.prefix(cell).reduce(1) { $0 + $1.unicodeScalars.count + 1 } }
-        guard row.count == width else {
-            let place = row.count > width ? column(width) : column(row.count) - 1
+    /// A row without the empty cells that spreadsheets add at its end.
+    private static func withoutBlanks(_ row: [TableCell], beyond width: Int) -> [TableCell] {
+        var row = row
+        while row.count > max(width, 1), AlignedUnit.trimmed(row[row.count - 1].text).isEmpty { row.removeLast() }
+        return row
+    }
+
+    private mutating func add(_ row: [TableCell]) throws(InputError) {
+        let cells = Self.withoutBlanks(row, beyond: width)
+        let line = cells[0].place.line
+        func end(of cell: TableCell) -> Int { cell.place.column + cell.text.unicodeScalars.count }
+        guard cells.count <= width, cells.count > 1 else {
             throw InputError(
-                path, line: line, column: place,
-                "has \(row.count) cells and the header \(width): a row needs a tab between two cells, and none in a text"
+                path, line: line, column: cells.count > width ? cells[width].place.column : end(of: cells[0]),
+                "has \(cells.count) \(cells.count == 1 ? "cell" : "cells") and the header \(width): a row needs a tab between two cells, and none in a text"
             )
         }
+        // Editors that cut space at the ends of lines cut empty cells as well.
+        let row = cells.map { AlignedUnit.trimmed($0.text) } + Array(repeating: "", count: width - cells.count)
         func cell(_ name: String) -> (text: String, column: Int)? {
-            columns[name].map { (row[$0], column($0)) }
+            columns[name].map { (row[$0], $0 < cells.count ? cells[$0].place.column : end(of: cells[cells.count - 1])) }
         }
         guard !row[0].isEmpty || !row[1].isEmpty else {
             throw InputError(path, line: line, column: 1, "holds no text on either side: take the line out")
@@ -105,6 +105,7 @@ public struct AlignmentTableReader {
         if let cell = cell("source_ids") { bead.source = try numbers(cell.text, line, cell.column) }
         if let cell = cell("target_ids") { bead.target = try numbers(cell.text, line, cell.column) }
         let document = cell("document")?.text ?? ""
+        lines.append(line)
         units.append(
             AlignedUnit(document: document.isEmpty ? path : document, source: row[0], target: row[1], bead: bead))
     }
@@ -149,23 +150,50 @@ public struct AlignmentTableReader {
         }
     }
 
-    // MARK: Quotation marks of spreadsheets
-
-    /// Whether a spreadsheet has put cells into quotation marks: all that hold one then begin and end with one, and have those inside doubled.
-    private static func isQuoted(_ rows: [[String]]) -> Bool {
-        var hasDoubled = false
-        for cell in rows.joined() where cell.contains("\"") {
-            guard cell.count > 1, cell.hasPrefix("\""), cell.hasSuffix("\"") else { return false }
-            let inner = cell.dropFirst().dropLast()
-            guard !inner.replacing("\"\"", with: "").contains("\"") else { return false }
-            hasDoubled = hasDoubled || inner.contains("\"\"")
+    /// Rows of which somebody has put the texts into each other's columns, where the letters tell. Where all are so, the columns have the wrong names.
+    private func checkSides() throws(InputError) {
+        guard let source = AlignmentLanguage(rawValue: from)?.script,
+            let target = AlignmentLanguage(rawValue: to)?.script, source != target
+        else { return }
+        let pairs = units.indices.filter { units[$0].isPair }
+        let swapped = pairs.filter {
+            LetterScript.most(of: units[$0].source) == target && LetterScript.most(of: units[$0].target) == source
         }
-        return hasDoubled
+        guard let first = swapped.first, swapped.count < pairs.count else { return }
+        throw InputError(
+            path, line: lines[first], column: 1,
+            "the text in the column «\(from)» is written as «\(to)» is, and the other way round: were they swapped?")
     }
+}
 
-    private static func unquoted(_ cell: String) -> String {
-        guard cell.count > 1, cell.hasPrefix("\""), cell.hasSuffix("\"") else { return cell }
-        return String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+/// The letters that a language is written in.
+private enum LetterScript {
+    case arabic, cyrillic, latin
+
+    /// The script of more than two thirds of the letters of a text; nil when there is none.
+    static func most(of text: String) -> LetterScript? {
+        var counts: [LetterScript: Int] = [:]
+        var all = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            all += 1
+            switch scalar.value {
+            case 0x0600...0x06FF, 0x0750...0x077F, 0xFB50...0xFDFF, 0xFE70...0xFEFC: counts[.arabic, default: 0] += 1
+            case 0x0400...0x04FF: counts[.cyrillic, default: 0] += 1
+            case 0x41...0x5A, 0x61...0x7A, 0xC0...0x024F: counts[.latin, default: 0] += 1
+            default: break
+            }
+        }
+        return counts.first { $0.value * 3 > all * 2 }?.key
+    }
+}
+
+extension AlignmentLanguage {
+    fileprivate var script: LetterScript {
+        switch self {
+        case .arabic: .arabic
+        case .russian: .cyrillic
+        case .english, .french: .latin
+        }
     }
 }
 

@@ -5,7 +5,7 @@ import RasmAlign
 ///
 /// As YAML it is a glossary of its own, to be read, cut down and put beside the others; as CSV it goes through `rasm import`, which gives new spellings to the
 /// entries that are there already. Several Arabic forms of one name are its spellings: the most frequent preferred, the others admitted, since only an editor
-/// can call one wrong.
+/// can call one wrong. A family name that was met by itself is the short form of the full name.
 public struct NameSuggestions: Sendable {
     public struct Context: Sendable {
         public var arabic: String
@@ -45,10 +45,10 @@ public struct NameSuggestions: Sendable {
         for name in new {
             text += comment(name, indented: "  ")
             text += "  - id: \(id(of: name.name, &ids))\n    kind: other\n"
-            let admitted = name.forms.dropFirst().map { Self.quoted($0.text) }.joined(separator: ", ")
-            text += "    ar: {full: {preferred: \(Self.quoted(name.forms[0].text))"
-            text += admitted.isEmpty ? "}}\n" : ", admitted: [\(admitted)]}}\n"
-            text += "    \(language): {full: \(Self.quoted(name.name))}\n"
+            let short = name.short.map { ", short: \(Self.terms($0.forms))" } ?? ""
+            text += "    ar: {full: \(Self.terms(name.forms))\(short)}\n"
+            let shortName = name.short.map { ", short: \(Self.quoted($0.name))" } ?? ""
+            text += "    \(language): {full: \(Self.quoted(name.name))\(shortName)}\n"
         }
         let spellings = names.filter { !$0.entries.isEmpty }
         if !spellings.isEmpty {
@@ -61,11 +61,29 @@ public struct NameSuggestions: Sendable {
         return Array(text.utf8)
     }
 
+    /// The first form preferred, the others admitted.
+    private static func terms(_ forms: [MinedName.Form]) -> String {
+        let admitted = forms.dropFirst().map { quoted($0.text) }.joined(separator: ", ")
+        return "{preferred: \(quoted(forms[0].text))" + (admitted.isEmpty ? "}" : ", admitted: [\(admitted)]}")
+    }
+
     /// What is known of a name, as lines of comment.
     private func comment(_ name: MinedName, indented indent: String) -> String {
-        var text = "\(indent)# \(Self.line(name.name)): in \(name.holders) \(name.holders == 1 ? "unit" : "units")"
-        text += name.forms.count > 1 ? "; \(name.forms.count) Arabic spellings\n" : "\n"
-        for form in name.forms {
+        var text = comment(name.name, name.forms, name.holders, name.inflected, indent)
+        if name.isGuessed { text += "\(indent)#   look at this name: it was not met in the nominative for sure\n" }
+        if let short = name.short {
+            text += comment("by itself \(short.name)", short.forms, short.holders, short.inflected, indent)
+        }
+        return text
+    }
+
+    private func comment(
+        _ name: String, _ forms: [MinedName.Form], _ holders: Int, _ inflected: [String], _ indent: String
+    ) -> String {
+        var text = "\(indent)# \(Self.line(name)): in \(holders) \(holders == 1 ? "unit" : "units")"
+        text += forms.count > 1 ? "; \(forms.count) Arabic spellings\n" : "\n"
+        if !inflected.isEmpty { text += "\(indent)#   as \(Self.line(inflected.joined(separator: ", ")))\n" }
+        for form in forms {
             text +=
                 "\(indent)#   \(Self.line(form.text)): \(form.count), probability \(AlignedUnit.confidence(form.probability))\n"
             for unit in form.units.prefix(Self.shown) {
@@ -119,24 +137,31 @@ public struct NameSuggestions: Sendable {
                 table.append([id, "other", "ar", "full", status, form.text])
             }
             table.append([id, "other", language, "full", isKnown ? "admitted" : "preferred", name.name])
+            guard let short = name.short else { continue }
+            for (number, form) in short.forms.enumerated() {
+                table.append([id, "other", "ar", "short", number > 0 ? "admitted" : "preferred", form.text])
+            }
+            table.append([id, "other", language, "short", "preferred", short.name])
         }
         return table.bytes
     }
 
     /// A row a form: name, form, count, units with the name, probability, entry, place of the first context.
     public func tsv() -> [UInt8] {
-        var text = "\(language)\tar\tcount\tunits\tprobability\tentry\tplace\n"
+        var table = "\(language)\tar\tcount\tunits\tprobability\tentry\tplace\n"
         for name in names {
-            for form in name.forms {
+            let full = name.forms.map { (name.name, name.holders, $0) }
+            let short = name.short.map { short in short.forms.map { (short.name, short.holders, $0) } } ?? []
+            for (text, holders, form) in full + short {
                 let place = form.units.first.map { contexts[$0].place.description } ?? ""
                 let cells = [
-                    name.name, form.text, String(form.count), String(name.holders),
+                    text, form.text, String(form.count), String(holders),
                     AlignedUnit.confidence(form.probability),
                     name.entries.sorted().joined(separator: " "), place,
                 ]
-                text += cells.map(Self.line).joined(separator: "\t") + "\n"
+                table += SentenceTable.row(cells.map(Self.line))
             }
         }
-        return Array(text.utf8)
+        return Array(table.utf8)
     }
 }

@@ -2,13 +2,13 @@ import Rasm
 
 /// Aligned text in a table: a column of sentences and one of their translations.
 ///
-/// In TSV quotation marks are not special, as in `text/tab-separated-values` (IANA), so that a sentence may begin with one; CSV follows RFC 4180.
+/// Quotation marks are read as ``SentenceTable`` says.
 /// A first line that names languages, or the columns asked for, is no pair.
 enum TableUnits {
     static func read(
         _ source: [UInt8], path: String, _ options: BilingualOptions
     ) throws(InputError) -> [BilingualUnit] {
-        let rows = try rows(of: source, path)
+        let rows = try SentenceTable(source, path: path).rows
         guard let header = rows.first else { throw InputError(path, "holds no row") }
         let columns = try PairColumns(header, options, path)
         let pairs = columns.hasHeader ? rows.dropFirst() : rows[...]
@@ -28,34 +28,6 @@ enum TableUnits {
                     targets: [BilingualUnit.Side(target.text, language: languages.target, place: target.place)]))
         }
         return units
-    }
-
-    private static func rows(of source: [UInt8], _ path: String) throws(InputError) -> [[TableCell]] {
-        let dialect = TableDialect(of: source)
-        guard dialect.delimiter != UInt8(ascii: "\t") else { return lines(of: source, path) }
-        let table = DelimitedText(source, from: dialect.preamble, delimiter: dialect.delimiter, file: path)
-        if let problem = table.problem {
-            throw InputError(path, line: problem.place.line, column: problem.place.column, problem.message)
-        }
-        return table.rows
-    }
-
-    /// The lines of a table by tabs.
-    private static func lines(of source: [UInt8], _ path: String) -> [[TableCell]] {
-        let source = source.starts(with: EncodingChoice.utf8BOM) ? Array(source.dropFirst(3)) : source
-        var rows: [[TableCell]] = []
-        for (number, line) in source.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let line = line.last == 0x0D ? line.dropLast() : line
-            guard !line.isEmpty else { continue }
-            var column = 1
-            rows.append(
-                line.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
-                    let text = String(decoding: cell, as: UTF8.self)
-                    defer { column += text.unicodeScalars.count + 1 }
-                    return TableCell(text: text, place: SourcePlace(file: path, line: number + 1, column: column))
-                })
-        }
-        return rows
     }
 }
 

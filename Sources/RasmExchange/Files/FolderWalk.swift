@@ -154,16 +154,3 @@ public struct FolderWalk: Sendable {
         return text + String(decoding: rest, as: UTF8.self)
     }
 }
-
-/// What a file is to the system, under whatever name.
-private struct FileIdentity: Hashable {
-    private let device: UInt64
-    private let number: UInt64
-
-    init(of path: String) throws(InputError) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
-        device = UInt64(truncatingIfNeeded: status.st_dev)
-        number = UInt64(truncatingIfNeeded: status.st_ino)
-    }
-}

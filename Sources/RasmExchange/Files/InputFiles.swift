@@ -42,13 +42,7 @@ public enum InputFiles {
         if stat(first, &here) == 0, stat(second, &there) == 0 {
             return here.st_dev == there.st_dev && here.st_ino == there.st_ino
         }
-        func whole(_ path: String) -> String {
-            if let known = realPath(path) { return known }
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            let folder = path.dropLast(name.utf8.count)
-            return (realPath(folder.isEmpty ? "." : String(folder)) ?? String(folder)) + "/" + name
-        }
-        return whole(first) == whole(second)
+        return place(of: first) == place(of: second)
     }
 
     /// What a path names, after all links.
@@ -83,6 +77,18 @@ public enum InputFiles {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// Where a file will lie that is not there yet: what is there of its path without links, and the rest as it is written.
+    static func place(of path: String) -> String {
+        if let known = realPath(path) { return known }
+        let isAbsolute = path.hasPrefix("/")
+        var parts = path.split(separator: "/").filter { $0 != "." }
+        guard let name = parts.popLast() else { return path }
+        let above = parts.joined(separator: "/")
+        let folder = place(of: isAbsolute ? "/" + above : above.isEmpty ? "." : above)
+        if name == ".." { return String(folder[..<(folder.lastIndex(of: "/") ?? folder.endIndex)]) }
+        return folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
     /// The path a link holds, as it is written in it; nil for what is no link.

@@ -25,11 +25,6 @@ public struct MetFiles: Sendable {
         keys.insert(Key(realPath(path, isLink: isLink))).inserted
     }
 
-    /// Whether a file was met.
-    public func contains(_ path: String) -> Bool {
-        InputFiles.realPath(path).map { keys.contains(Key(Array($0.utf8))) } ?? false
-    }
-
     private mutating func realPath(_ path: String, isLink: Bool) -> [UInt8] {
         guard !isLink, let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
             return Array((InputFiles.realPath(path) ?? path).utf8)

@@ -32,7 +32,13 @@ struct GlossaryCompileCommand: ParsableCommand {
     var output: String
 
     func run() throws {
-        let names = try GlossaryOptions.read(glossary.configuration())
+        let configuration = try glossary.configuration()
+        // A compiled file may be made anew of itself; what it was made of may not be lost.
+        var sources = configuration
+        sources.glossary.value.removeAll(where: CompiledGlossary.isNamed)
+        var files = GlossaryOptions.spared(sources)
+        try files.write(output, as: "--output")
+        let names = try GlossaryOptions.read(configuration)
         let memory = CompiledGlossary.memory(of: names)
         try Signals.uninterrupted { () throws(InputError) in try CompiledGlossary.write(memory, to: output) }
     }

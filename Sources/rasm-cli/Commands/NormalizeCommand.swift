@@ -75,7 +75,10 @@ struct NormalizeCommand: AsyncParsableCommand {
         var reading = Reading(input, configuration)
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode {
-            try OutputTree.check(reading.inputs, below: folder, isOneFolder: input.paths.count == 1)
+            try OutputTree.check(
+                reading.inputs, below: folder, sparing: GlossaryOptions.spared(configuration),
+                role: "\(OutputTree.role), and --write changes articles in place",
+                isOneFolder: input.paths.count == 1)
         }
         if hygiene { noteFilesWithoutSegments(reading.inputs) }
         var tally = WriteTally(of: reading.inputs.count)

@@ -132,14 +132,20 @@ enum OutputTree {
         return folder.hasSuffix("/") ? folder + relative : folder + "/" + relative
     }
 
-    /// Refuses, before anything is written, what would make two articles one file, or write over an article that was read.
+    /// What an input is called when it is in the way.
+    static let role = "an article that is read"
+
+    /// Refuses, before anything is written, what would make two articles one file, or write over an article that was read or over names.
     ///
-    /// - Parameter isOneFolder: whether all articles come from one folder, in which no two have one path.
+    /// - Parameters:
+    ///   - spared: the other files that are read.
+    ///   - isOneFolder: whether all articles come from one folder, in which no two have one path.
     static func check(
-        _ inputs: some Collection<Input>, below folder: String, isOneFolder: Bool = false
+        _ inputs: some Collection<Input>, below folder: String, sparing spared: SparedFiles, role: String = role,
+        isOneFolder: Bool = false
     ) throws(InputError) {
         var targets = Set<String>()
-        var sources: MetFiles?
+        var files: SparedFiles?
         for input in inputs {
             let target = path(of: input, below: folder)
             if !isOneFolder, !targets.insert(target).inserted {
@@ -147,16 +153,13 @@ enum OutputTree {
                 throw InputError(
                     target, "\(other) and \(input.name) would both be written here; name the folder that holds both")
             }
-            // Most often nothing is there yet.
+            // Most often nothing is there yet, and nobody need look at all the articles.
             guard InputFiles.realPath(target) != nil else { continue }
-            if sources == nil {
-                sources = MetFiles()
-                for input in inputs { _ = sources?.insert(input.path, isLink: true) }
+            if files == nil {
+                files = spared
+                for input in inputs where !input.isStandardInput { files?.read(input.path, as: role) }
             }
-            if sources?.contains(target) == true {
-                throw InputError(
-                    target, "is an article that was read; give --write to change articles in place, or another folder")
-            }
+            try files?.write(target, as: "--output")
         }
     }
 }

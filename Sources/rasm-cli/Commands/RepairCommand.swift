@@ -33,12 +33,6 @@ struct RepairCommand: ParsableCommand {
     var quarantine: String?
 
     func validate() throws {
-        let side = quarantine ?? Self.side(of: output)
-        for (first, second) in [(file, output), (file, side), (output, side)] where InputFiles.isSame(first, second) {
-            throw ValidationError(
-                "\(first) and \(second) are one file: the broken file is kept as it is, and the bad units go into a third"
-            )
-        }
         for path in [file, output] where path == "-" {
             throw ValidationError("repair reads and writes files; give a name in place of -")
         }
@@ -47,8 +41,12 @@ struct RepairCommand: ParsableCommand {
     private static func side(of output: String) -> String { output + ".quarantine.jsonl" }
 
     func run() throws {
-        let repair = try Repair(of: try InputFiles.read(file), path: file)
         let side = quarantine ?? Self.side(of: output)
+        var files = SparedFiles()
+        files.read(file, as: "the broken file, which is kept as it is")
+        try files.write(output, as: "--output")
+        try files.write(side, as: "--quarantine")
+        let repair = try Repair(of: try InputFiles.read(file), path: file)
         if !repair.quarantined.isEmpty {
             let lines = repair.quarantined.map { Self.json($0).text + "\n" }.joined()
             try Signals.uninterrupted { () throws(InputError) in

@@ -49,10 +49,6 @@ struct ReportCommand: AsyncParsableCommand {
         try input.requirePaths()
         if findings < 0 { throw ValidationError("--findings must be 0 or more, not \(findings)") }
         if output == "-" { throw ValidationError("report writes a file; give a name in place of -") }
-        if let path = input.paths.first(where: { InputFiles.isSame($0, output) }) {
-            throw ValidationError(
-                "\(path) is an article, and the page would be written over it: give --output another name")
-        }
     }
 
     func run() async throws {
@@ -61,8 +57,14 @@ struct ReportCommand: AsyncParsableCommand {
         let (style, kept) = (configuration.style, findings)
         let origin = OriginOptions(roots: input.paths, sourceField: sourceField, dateField: dateField)
         var reading = Reading(input, configuration)
-        // A page that was made before, and put beside the articles, is none.
-        reading.leaveOut(output)
+        var files = GlossaryOptions.spared(configuration)
+        if Self.isPage(output) {
+            // A page that was made before, and put beside the articles, is none.
+            reading.leaveOut(output)
+        } else {
+            for input in reading.inputs where !input.isStandardInput { files.read(input.path, as: OutputTree.role) }
+        }
+        try files.write(output, as: "--output")
         var sums = ReportSums(remarksShown: kept)
         try await reading.forEach { (input, document) throws(InputError) in
             ArticleSummary.list(
@@ -75,5 +77,11 @@ struct ReportCommand: AsyncParsableCommand {
         try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(output, with: html) }
         try StandardOutput.write("\(Shown.text(output)): \(page.summary)\n")
         try reading.finish()
+    }
+
+    /// Whether a page of ours lies at a path.
+    private static func isPage(_ path: String) -> Bool {
+        guard case .file? = try? InputFiles.kind(of: path), let bytes = try? InputFiles.read(path) else { return false }
+        return ReportPage.isPage(bytes)
     }
 }

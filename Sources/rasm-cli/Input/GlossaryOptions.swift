@@ -36,6 +36,14 @@ struct GlossaryOptions: ParsableArguments {
         try GlossaryIndex.read(try paths(configuration), cache: GlossaryCache.ofUser(environment: System.environment))
     }
 
+    /// The files of the names and settings, over which no result may be written.
+    static func spared(_ configuration: Configuration) -> SparedFiles {
+        var files = SparedFiles()
+        files.read(glossary: configuration.glossary.value)
+        if let settings = configuration.file { files.read(settings, as: "the settings") }
+        return files
+    }
+
     /// The paths of the glossary; an error that says what to do when nobody has named one.
     static func paths(_ configuration: Configuration) throws -> [String] {
         let paths = configuration.glossary.value

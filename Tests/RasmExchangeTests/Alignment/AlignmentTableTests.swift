@@ -43,11 +43,78 @@ struct AlignmentTableTests {
         #expect(units.map(\.document) == ["t.tsv", "t.tsv"])
     }
 
-    @Test func `quotation marks that a spreadsheet has put around cells go away, all others stay`() throws {
-        let quoted = Self.header + "\"قال \"\"نعم\"\"\"\t\"He said, \"\"yes\"\"\"\t1\ta\t0\t0\n"
-        #expect(try AlignmentTableReader(bytes: Array(quoted.utf8), path: "t").units[0].target == "He said, \"yes\"")
-        let plain = Self.header + "\"نعم\"\t\"Yes,\" he said\t1\ta\t0\t0\n"
-        #expect(try AlignmentTableReader(bytes: Array(plain.utf8), path: "t").units[0].source == "\"نعم\"")
+    private static func read(_ text: String) throws -> [AlignedUnit] {
+        try AlignmentTableReader(bytes: Array(text.utf8), path: "t.tsv").units
+    }
+
+    /// Rows below the header as programs write them, and the texts and numbers that are meant.
+    private static let quoted: [(rows: String, texts: [[String]])] = [
+        // Doubled inside: Python's csv, LibreOffice.
+        ("\"قال \"\"نعم\"\"\"\t\"He said, \"\"yes\"\"\"\t1\ta\t0\t0\n", [["قال \"نعم\"", "He said, \"yes\""]]),
+        // All text cells, as LibreOffice does when asked.
+        ("\"نعم\"\t\"Yes\"\t0.5\t\"a\"\t0\t0\n\"لا\"\t\"No\"\t0.5\t\"a\"\t1\t1\n", [["نعم", "Yes"], ["لا", "No"]]),
+        // All cells.
+        ("\"نعم\"\t\"Yes\"\t\"0.5\"\t\"a\"\t\"0\"\t\"0\"\n", [["نعم", "Yes"]]),
+        // Those with a comma, as Excel does: texts and sentence numbers.
+        ("نعم\t\"Yes, yes\"\t0.5\ta\t\"0,1\"\t0\nلا\tNo\t\"0,5\"\ta\t2\t1\n", [["نعم", "Yes, yes"], ["لا", "No"]]),
+        // Tabs and line ends inside.
+        ("\"نعم\nنعم\"\t\"Yes\tyes\"\t1\ta\t0\t0\nلا\tNo\t1\ta\t1\t1\n", [["نعم نعم", "Yes yes"], ["لا", "No"]]),
+        // Nobody's: a plain table in which sentences begin with a quotation mark.
+        ("\"نعم\"\t\"Yes,\" he said\t1\ta\t0\t0\n", [["\"نعم\"", "\"Yes,\" he said"]]),
+        ("قال \"نعم\"\tHe said \"yes\"\t1\ta\t0\t0\n", [["قال \"نعم\"", "He said \"yes\""]]),
+        // Ours, and a sentence that somebody has typed into it.
+        (
+            "\"\"\"نعم\"\"\"\t\"\"\"Yes\"\"\"\t1\ta\t0\t0\nلا\t\"No,\" he said\t1\ta\t1\t1\n",
+            [["\"نعم\"", "\"Yes\""], ["لا", "\"No,\" he said"]]
+        ),
+    ]
+
+    @Test(arguments: quoted)
+    func `quotation marks that programs put around cells go away, all others stay`(
+        _ rows: String, _ texts: [[String]]
+    ) throws {
+        #expect(try Self.read(Self.header + rows).map { [$0.source, $0.target] } == texts)
+    }
+
+    @Test(arguments: [",", ";"])
+    func `a table with commas or semicolons is read`(_ delimiter: String) throws {
+        let rows = [
+            ["ar", "en", "confidence", "source_ids"], ["نعم, نعم", "\"Yes; yes\"", "0,5", "0,1"], ["", "No", "1", ""],
+        ]
+        let text = rows.map { row in
+            row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: delimiter) + "\r\n"
+        }.joined()
+        let units = try Self.read("\u{FEFF}" + text)
+        #expect(units.map(\.source) == ["نعم, نعم", ""])
+        #expect(units.map(\.target) == ["\"Yes; yes\"", "No"])
+        #expect(units.map(\.confidence) == ["0.500", "1.000"])
+        #expect(units[0].bead.source == 0..<2)
+    }
+
+    @Test func `a sentence in quotation marks is written so that every reader of tables gives it back`() throws {
+        let unit = AlignedUnit(
+            document: "a", source: "\"نعم\"", target: "\"Yes,\" he said, \"yes.\"",
+            bead: Bead(source: 0..<1, target: 0..<1, confidence: 1))
+        let bytes = AlignmentTable.tsv([unit], from: "ar", to: "en")
+        let row = String(decoding: bytes, as: UTF8.self).split(separator: "\n")[1]
+        #expect(row == "\"\"\"نعم\"\"\"\t\"\"\"Yes,\"\" he said, \"\"yes.\"\"\"\t1.000\ta\t0\t0")
+        #expect(try AlignmentTableReader(bytes: bytes, path: "t").units.map(\.target) == [unit.target])
+    }
+
+    @Test func `space at the edges of a cell goes, and a cell of space alone is an omission`() throws {
+        let units = try Self.read(Self.header + " نعم\u{A0}\t\u{A0}Yes \t 0.5 \ta\t 0 \t0\n لا\t \u{A0}\t1\ta\t1\t\n")
+        #expect(units.map(\.source) == ["نعم", "لا"])
+        #expect(units.map(\.target) == ["Yes", ""])
+        #expect(units.map(\.isPair) == [true, false])
+        #expect(units[0].confidence == "0.500")
+    }
+
+    @Test func `cells that are missing at the end of a row are empty, and those too many that are empty are none`()
+        throws
+    {
+        let units = try Self.read(Self.header + "نعم\t\t0.5\ta\t0\nلا\tNo\nلا\tNo\t1\ta\t1\t1\t\t\n")
+        #expect(units.map(\.target) == ["", "No", "No"])
+        #expect(units.map(\.document) == ["a", "t.tsv", "a"])
     }
 
     @Test(arguments: [
@@ -59,6 +126,8 @@ struct AlignmentTableTests {
         ("ar\ten\tsource_ids\nنعم\tYes\t1\nنعم\tYes\t1\n", "t.tsv:3:1"),
         ("ar\ten\nThe minister left the house today\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:1"),
         ("ar\ten\nنعم\tوصل الوزير إلى البيت اليوم\n", "t.tsv:1:4"),
+        ("ar\ten\nنعم أجاب\tYes, he said\nNo, he said\tلا أجاب\n", "t.tsv:3:1"),
+        ("ar\tru\nда\tنعم\nلا\tнет\n", "t.tsv:2:1"),
     ])
     func `an edit that cannot be meant is an error with its place`(table: (text: String, place: String)) throws {
         let error = #expect(throws: InputError.self) {

@@ -18,7 +18,7 @@ struct DelimitedText {
     /// A quotation mark never closed, or text after a closing one: what follows cannot be trusted.
     private(set) var problem: FileProblem?
 
-    private let bytes: [UInt8]
+    private var bytes: [UInt8]
     private let file: String
     private let delimiter: UInt8
     private var offset = 0
@@ -36,6 +36,17 @@ struct DelimitedText {
             let row = readRow()
             if row.count > 1 || row.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false { rows.append(row) }
         }
+    }
+
+    /// One row, with the offset and the line after it; nil when its quotation marks are not those of RFC 4180.
+    static func row(
+        _ bytes: [UInt8], _ range: Range<Int>, line: Int, delimiter: UInt8, file: String
+    ) -> (cells: [TableCell], end: Int, line: Int)? {
+        var text = DelimitedText([], delimiter: delimiter, file: file)
+        text.bytes = range.upperBound == bytes.count ? bytes : Array(bytes[..<range.upperBound])
+        (text.offset, text.line) = (range.lowerBound, line)
+        let cells = text.readRow()
+        return text.problem == nil ? (cells, text.offset, text.line) : nil
     }
 
     private var place: SourcePlace { SourcePlace(file: file, line: line, column: column) }

@@ -130,7 +130,9 @@ struct AlignCommand: AsyncParsableCommand {
         }
         if isTable {
             for (isGiven, option) in [
-                (presegmented, "--presegmented"), (corpus, "--corpus"), (lexicon != nil, "--lexicon"),
+                (presegmented, "--presegmented"), (corpus, "--corpus"),
+                // A page shows what a dictionary makes meet.
+                (lexicon != nil && format != .html, "--lexicon"),
                 (encoding != nil, "--encoding"),
             ] where isGiven {
                 throw ValidationError("\(option) is for texts; «\(from)» is a table of what is aligned already")
@@ -165,12 +167,23 @@ struct AlignCommand: AsyncParsableCommand {
         var aligner = CorpusAligner(from: languages.from, to: languages.to, glossary: house.names)
         if let lexicon { aligner.add(dictionary: try AlignInputs.dictionary(lexicon)) }
         let documents = inputs.read(languages)
+        let places = AlignPlaces(self, isFolder: inputs.isFolder)
+        let written = try places.check(documents.map(\.name), sparing: inputs.spared)
+        for path in written { try inputs.checkNotTaken(path) }
         let aligned = try await align(documents, aligner, house)
-        var results = AlignResults(self, house, isFolder: inputs.isFolder)
+        var results = AlignResults(self, house, places)
         for document in aligned { results.add(document) }
+        if format == .html { results.showAnchors(aligner) }
         try results.write()
         if inputs.hasFailed || results.hasFailed || documents.isEmpty { throw ExitCode(Ending.failed) }
         if results.hasFindings { throw ExitCode(Ending.findings) }
+    }
+
+    /// The files that are read beside the texts.
+    func spared() throws -> SparedFiles {
+        var files = GlossaryOptions.spared(try glossary.configuration())
+        if let lexicon { files.read(lexicon, as: "the dictionary of --lexicon") }
+        return files
     }
 
     /// Writes what stands in an edited table.
@@ -180,11 +193,16 @@ struct AlignCommand: AsyncParsableCommand {
         (command.from, command.to) = (table.from, table.to)
         let house = try AlignHouse(command)
         let languages = (try Self.language(table.from, "--from"), try Self.language(table.to, "--to"))
-        let aligner = CorpusAligner(from: languages.0, to: languages.1, glossary: house.names)
-        var results = AlignResults(command, house, isFolder: true)
-        for document in AlignedDocument.documents(of: table.units) {
-            results.addAsIs(house.finished(document, aligner, showsAnchors: format == .html))
-        }
+        var aligner = CorpusAligner(from: languages.0, to: languages.1, glossary: house.names)
+        if let lexicon { aligner.add(dictionary: try AlignInputs.dictionary(lexicon)) }
+        let documents = AlignedDocument.documents(of: table.units)
+        let places = AlignPlaces(command, isFolder: documents.count > 1)
+        var spared = try command.spared()
+        spared.read(from, as: "the table of --from")
+        try places.check(documents.map(\.name), sparing: spared)
+        var results = AlignResults(command, house, places)
+        for document in documents { results.addAsIs(house.finished(document)) }
+        if format == .html { results.showAnchors(aligner) }
         try results.write()
         if results.hasFailed { throw ExitCode(Ending.failed) }
         if results.hasFindings { throw ExitCode(Ending.findings) }
@@ -194,7 +212,6 @@ struct AlignCommand: AsyncParsableCommand {
     private func align(
         _ documents: [AlignInputs.Document], _ aligner: CorpusAligner, _ house: AlignHouse
     ) async throws -> [AlignedDocument] {
-        let showsAnchors = format == .html
         if corpus {
             var aligner = aligner
             for document in documents { aligner.add(document.source.sentences, document.target.sentences) }
@@ -205,9 +222,7 @@ struct AlignCommand: AsyncParsableCommand {
                 }
                 try FileReplacer.create(saveLexicon, with: Array(rows.joined().utf8))
             }
-            return zip(documents, beads).map {
-                house.finished(AlignedDocument($0, $1), aligner, showsAnchors: showsAnchors)
-            }
+            return zip(documents, beads).map { house.finished(AlignedDocument($0, $1)) }
         }
         var aligned: [AlignedDocument] = []
         try await inOrder(documents, jobs: System.processors) { document in
@@ -215,7 +230,7 @@ struct AlignCommand: AsyncParsableCommand {
             alone.add(document.source.sentences, document.target.sentences)
             // A long text has names enough, and time is what it lacks.
             let beads = alone.align(inducing: document.source.sentences.count <= 4_000)[0]
-            return house.finished(AlignedDocument(document, beads), alone, showsAnchors: showsAnchors)
+            return house.finished(AlignedDocument(document, beads))
         } consume: {
             aligned.append($0)
         }

@@ -25,17 +25,29 @@ struct AlignHouse: Sendable {
         normalization = (TermIndex(names), configuration.style, command.from == arabic)
     }
 
-    /// A document with its names written as the house does, and with what its units hang on where that is to be shown.
-    func finished(_ document: AlignedDocument, _ aligner: CorpusAligner, showsAnchors: Bool) -> AlignedDocument {
+    /// A document with its names written as the house does.
+    func finished(_ document: AlignedDocument) -> AlignedDocument {
         var document = document
         if let normalization { normalize(&document, normalization.index, normalization.style, normalization.isSource) }
-        if showsAnchors {
+        return document
+    }
+
+    /// The documents with what their units hang on, for a page.
+    ///
+    /// The words are learned from the units themselves, all together, so that an edited table shows what the alignment did.
+    ///
+    /// - Parameter aligner: one that has learned nothing yet.
+    func showingAnchors(_ documents: [AlignedDocument], _ aligner: CorpusAligner) -> [AlignedDocument] {
+        var aligner = aligner
+        aligner.learn(from: documents.flatMap(\.units).map { ($0.source, $0.target, $0.bead.confidence) })
+        return documents.map { document in
+            var document = document
             let beads = document.units.indices.map { Bead(source: $0..<($0 + 1), target: $0..<($0 + 1), confidence: 1) }
             document.anchors = aligner.anchors(
                 of: document.units.map(\.source), document.units.map(\.target), in: beads
             ).map { anchors in anchors.map { ($0.source.range, $0.target.range) } }
+            return document
         }
-        return document
     }
 
     private func normalize(_ document: inout AlignedDocument, _ index: TermIndex, _ style: HouseStyle, _ isSource: Bool)

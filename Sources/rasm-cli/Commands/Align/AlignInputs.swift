@@ -19,40 +19,82 @@ struct AlignInputs {
     /// Whether there may be many documents.
     let isFolder: Bool
     private(set) var hasFailed = false
+    /// What is read, so that nothing is written over it.
+    private(set) var spared: SparedFiles
     private let kind: Kind
     private let command: AlignCommand
+    /// How the texts of folders are found; nil for other inputs.
+    private var folders: AlignmentPairs?
 
     init(_ command: AlignCommand) throws {
         self.command = command
+        spared = try command.spared()
         let paths = command.paths
         if paths.count == 1 {
             let path = paths[0]
             isFolder = true
+            spared.read(path, as: "the list of pairs")
             switch ContainerFormat(path: path) {
             case .jsonLines: kind = .jsonLines(path)
-            case .delimited: kind = .files(try Self.manifest(path))
+            case .delimited:
+                let list = try AlignmentList(path: path, allowsCommas: true)
+                kind = .files(AlignmentPairs(list: list, at: path, from: command.from, to: command.to).pairs)
             default:
                 throw UsageError(
                     "«\(path)» has no translation beside it; give two files or folders, or a list of pairs (.jsonl or .tsv)"
                 )
             }
-            return
-        }
-        let kinds = (try InputFiles.kind(of: paths[0]), try InputFiles.kind(of: paths[1]))
-        if kinds.0 == .folder, kinds.1 == .folder {
-            let found = AlignmentPairs(paths[0], paths[1], from: command.from, to: command.to)
-            for failure in found.failures { Messages.error(failure) }
-            hasFailed = !found.failures.isEmpty
-            if found.pairs.isEmpty { Messages.error("no file of \(paths[0]) has a partner in \(paths[1])") }
-            kind = .files(found.pairs)
-            isFolder = true
-        } else if kinds.0 == .folder || kinds.1 == .folder {
-            throw UsageError("«\(paths[0])» and «\(paths[1])» are a folder and a file; give two of a kind")
         } else {
-            let name = paths[0].split(separator: "/").last.map(String.init) ?? paths[0]
-            kind = .files([AlignmentPairs.Pair(name: name, source: paths[0], target: paths[1])])
-            isFolder = false
+            let kinds = (try InputFiles.kind(of: paths[0]), try InputFiles.kind(of: paths[1]))
+            if kinds.0 == .folder, kinds.1 == .folder {
+                let found = AlignmentPairs(paths[0], paths[1], from: command.from, to: command.to)
+                for failure in found.failures { Messages.error(failure) }
+                hasFailed = !found.failures.isEmpty
+                kind = .files(found.pairs)
+                folders = found
+                isFolder = true
+                try tellPassedOver(found)
+                if found.pairs.isEmpty { Messages.error("no file of \(paths[0]) has a partner in \(paths[1])") }
+            } else if kinds.0 == .folder || kinds.1 == .folder {
+                throw UsageError("«\(paths[0])» and «\(paths[1])» are a folder and a file; give two of a kind")
+            } else {
+                let name = paths[0].split(separator: "/").last.map(String.init) ?? paths[0]
+                kind = .files([AlignmentPairs.Pair(name: name, source: paths[0], target: paths[1])])
+                isFolder = false
+            }
         }
+        if case .files(let pairs) = kind {
+            for pair in pairs {
+                for path in [pair.source, pair.target] { spared.read(path, as: "a text to align") }
+            }
+        }
+    }
+
+    /// Says what of folders is no text; a folder of nothing else cannot be aligned.
+    private func tellPassedOver(_ found: AlignmentPairs) throws {
+        for (folder, formats, hasTexts) in found.passedOver {
+            let others = OtherFiles(formats: formats)
+            let needsText = formats.keys.contains { $0 == .office || $0 == .pdf }
+            let advice = needsText ? ": save those with text in them as plain text (.txt)" : ""
+            if hasTexts {
+                if !others.isEmpty {
+                    Messages.note("\(folder): left out what is no text to align: \(others.list)\(advice)")
+                }
+            } else {
+                let held = others.isEmpty ? "it holds no files" : "it holds \(others.list)\(advice)"
+                throw InputError(
+                    folder, "there is no text to align in this folder (\(ContainerFormat.readNames)); \(held)")
+            }
+        }
+    }
+
+    /// Refuses a result that would be taken for a text when the folders are aligned again.
+    func checkNotTaken(_ path: String) throws(InputError) {
+        guard let folder = folders?.folder(taking: path) else { return }
+        throw InputError(
+            path,
+            "would lie among the texts of \(folder), and be taken for one of them the next time; give --output another folder"
+        )
     }
 
     /// Reads all documents; says on standard error what cannot be aligned.
@@ -88,9 +130,15 @@ struct AlignInputs {
     }
 
     private func text(_ path: String) throws(InputError) -> AlignmentText {
-        try AlignmentText(
+        let text = try AlignmentText(
             path: path, presegmented: command.presegmented,
             encoding: command.encoding.flatMap(CharacterEncoding.init(name:)))
+        if let column = text.wrappedAt {
+            Messages.note(
+                "\(path): its paragraphs are wrapped at column \(column), and are read as one line each; --presegmented takes every line for a sentence"
+            )
+        }
+        return text
     }
 
     private mutating func fail(_ error: InputError) {
@@ -98,55 +146,16 @@ struct AlignInputs {
         hasFailed = true
     }
 
-    /// The pairs of a table of paths; a path is looked for from the folder of the table.
-    private static func manifest(_ path: String) throws -> [AlignmentPairs.Pair] {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return try rows(path).map { row in
-            func place(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
-            return AlignmentPairs.Pair(name: row.source, source: place(row.source), target: place(row.target))
-        }
-    }
-
     /// The words of a dictionary and their translations; a third column is the probability of the pair.
     static func dictionary(_ path: String) throws -> [(source: String, target: String, probability: Double?)] {
-        try rows(path).map { row in
+        try AlignmentList(path: path).rows.map { row in
             guard let text = row.third else { return (row.source, row.target, nil) }
-            guard let probability = Double(text), (0...1).contains(probability) else {
+            // A spreadsheet in Arabic or Russian writes a comma.
+            guard let probability = Double(text.replacing(",", with: ".")), (0...1).contains(probability) else {
                 throw InputError(
                     path, line: row.line, column: 1, "«\(text)» in the third column is no probability from 0 to 1")
             }
             return (row.source, row.target, probability)
         }
-    }
-
-    private struct Row {
-        var source: String
-        var target: String
-        var third: String?
-        var line: Int
-    }
-
-    /// The columns of a table with tabs.
-    private static func rows(_ path: String) throws -> [Row] {
-        let bytes = try InputFiles.read(path)
-        let document: RasmExchange.Document
-        do throws(InputError) {
-            document = try RasmExchange.Document(path: path + ".txt", bytes: bytes)
-        } catch {
-            throw InputError(path, line: error.line, column: error.column, error.message)
-        }
-        var rows: [Row] = []
-        let text = String(decoding: document.source.utf8, as: UTF8.self)
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.last == "\r" ? line.dropLast() : line
-            if line.isEmpty { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count >= 2, !fields[0].isEmpty, !fields[1].isEmpty else {
-                throw InputError(path, line: number + 1, column: 1, "needs two columns with a tab between")
-            }
-            let third = fields.count > 2 && !fields[2].isEmpty ? String(fields[2]) : nil
-            rows.append(Row(source: String(fields[0]), target: String(fields[1]), third: third, line: number + 1))
-        }
-        return rows
     }
 }

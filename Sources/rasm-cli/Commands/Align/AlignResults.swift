@@ -10,16 +10,16 @@ struct AlignResults {
 
     private let command: AlignCommand
     private let house: AlignHouse
-    private let isFolder: Bool
+    private let places: AlignPlaces
     private var documents: [AlignedDocument] = []
     private(set) var hasFailed = false
     /// Whether the names of both sides differ somewhere.
     private(set) var hasFindings = false
 
-    init(_ command: AlignCommand, _ house: AlignHouse, isFolder: Bool) {
+    init(_ command: AlignCommand, _ house: AlignHouse, _ places: AlignPlaces) {
         self.command = command
         self.house = house
-        self.isFolder = isFolder
+        self.places = places
     }
 
     /// Takes a document, unless its beads show that its sides are no translations.
@@ -36,7 +36,8 @@ struct AlignResults {
             Messages.error(
                 InputError(
                     document.sourcePath,
-                    message + "; nothing is written of them. Are they translations of each other, in the same order?"))
+                    message + "; nothing is written of them. Are they translations of each other, in the same order?"
+                        + hint(document)))
             hasFailed = true
             return
         }
@@ -45,11 +46,21 @@ struct AlignResults {
         addAsIs(document)
     }
 
+    /// What else may be the cause, and what to do.
+    private func hint(_ document: AlignedDocument) -> String {
+        guard !document.broken.isEmpty else { return "" }
+        return
+            " Most lines of \(document.broken.joined(separator: " and ")) end in the middle of a sentence: if they were wrapped by hand, put each paragraph on one line"
+    }
+
     /// Takes a document whatever its beads say.
     mutating func addAsIs(_ document: AlignedDocument) {
         for remark in document.remarks { System.writeError(remark) }
         documents.append(document)
     }
+
+    /// Finds what the units hang on, for a page.
+    mutating func showAnchors(_ aligner: CorpusAligner) { documents = house.showingAnchors(documents, aligner) }
 
     mutating func write() throws {
         if documents.isEmpty { return }
@@ -57,41 +68,63 @@ struct AlignResults {
             Messages.note(
                 "\(counted(documents.map(\.writtenNames).reduce(0, +), "name")) written as the glossary has it")
         }
-        let isOneFile = !isFolder || !isFolderOutput
-        if isOneFile, command.format != .beads || documents.count == 1 {
-            try write(documents, to: command.output.target, name: nil)
-        } else if command.output.output == "-" {
-            throw UsageError("beads of several documents need a folder: give --output")
+        var files: [File] = []
+        if places.areMany {
+            for document in documents { files += try self.files([document], name: document.name) }
+            try checkEdited(files)
         } else {
-            for document in documents {
-                try write([document], to: .path(command.output.output + "/"), name: document.name)
+            files = try self.files(documents, name: nil)
+        }
+        for file in files {
+            if let path = file.path {
+                try Signals.uninterrupted { () throws(InputError) in try FileReplacer.create(path, with: file.bytes) }
+            } else {
+                try StandardOutput.write(file.bytes)
             }
+            if file.weak > 0 {
+                Messages.note(
+                    "\(counted(file.weak, "unit")) below \(command.minConfidence ?? 0) went to \(file.path ?? "")")
+            }
+            try compareNames(in: file.bytes, path: file.path ?? "<stdout>")
         }
     }
 
-    /// Whether results go into a folder: beads of several documents do, and whatever has one for its output.
-    private var isFolderOutput: Bool {
-        let path = command.output.output
-        guard path != "-" else { return false }
-        return command.format == .beads || path.hasSuffix("/") || (try? InputFiles.kind(of: path)) == .folder
+    /// A result that is ready.
+    private struct File {
+        /// nil for standard output.
+        var path: String?
+        var bytes: [UInt8]
+        /// How many units are in it because they are weak.
+        var weak = 0
     }
 
-    private mutating func write(_ documents: [AlignedDocument], to target: OutputOptions.Target, name: String?) throws {
-        let file = (name ?? "alignment") + "." + command.format.fileExtension
+    private func files(_ documents: [AlignedDocument], name: String?) throws -> [File] {
         let strong = documents.map { $0.filtered { !isWeak($0) } }
-        let written = try bytes(strong)
-        try target.write(written, relative: file, isAlone: name == nil)
-        try compareNames(in: written, path: target.path(relative: file, isAlone: name == nil))
+        let path = command.output.output == "-" ? nil : places.result(name)
+        var files = [File(path: path, bytes: try bytes(strong))]
         let weak = documents.map { $0.filtered(isWeak) }.filter { !$0.units.isEmpty }
         if !weak.isEmpty {
-            let place = reviewPath(name)
-            let written = try bytes(weak)
-            try Signals.uninterrupted { () throws in try FileReplacer.create(place, with: written) }
-            Messages.note(
-                "\(counted(weak.map(\.units.count).reduce(0, +), "unit")) below \(command.minConfidence ?? 0) went to \(place)"
-            )
-            try compareNames(in: written, path: place)
+            let count = weak.map(\.units.count).reduce(0, +)
+            files.append(File(path: places.review(name), bytes: try bytes(weak), weak: count))
         }
+        return files
+    }
+
+    /// Refuses to write over a folder of tables that are not those of the last run: they are made to be edited, and nobody has a copy of that work.
+    ///
+    /// A file that is named outright is replaced, as everywhere.
+    private func checkEdited(_ files: [File]) throws {
+        guard command.format == .tsv else { return }
+        let edited = files.filter { file in
+            guard let path = file.path, InputFiles.size(of: path) != nil else { return false }
+            return (try? InputFiles.read(path)) != file.bytes
+        }
+        guard let first = edited.first?.path else { return }
+        let others = edited.count > 1 ? " and \(counted(edited.count - 1, "other table"))" : ""
+        throw InputError(
+            first,
+            "is there, holds something else than would be written, and may have been edited by hand\(others.isEmpty ? "" : ";\(others) as well"); nothing was written. "
+                + "Take it away, or give --output another folder")
     }
 
     private func isWeak(_ unit: AlignedUnit) -> Bool {
@@ -109,17 +142,6 @@ struct AlignResults {
             System.writeError("rasm: \(place): \(problem.severity.rawValue): \(problem.shownWords) [\(problem.rule)]\n")
             hasFindings = hasFindings || problem.severity >= .warning
         }
-    }
-
-    /// `memory.review.tmx` beside `memory.tmx`.
-    private func reviewPath(_ name: String?) -> String {
-        if let review = command.review {
-            return name.map { "\(review)/\($0).\(command.format.fileExtension)" } ?? review
-        }
-        let path = command.output.output
-        if let name { return "\(path)/\(name).review.\(command.format.fileExtension)" }
-        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path + ".review" }
-        return path[..<dot] + ".review" + path[dot...]
     }
 
     private func bytes(_ documents: [AlignedDocument]) throws -> [UInt8] {

@@ -19,6 +19,8 @@ struct AlignedDocument: Sendable {
     private(set) var agreement = 1.0
     private(set) var isNoTranslation = false
     private(set) var isDoubtful = false
+    /// The texts whose lines seem to end in the middle of sentences.
+    private(set) var broken: [String] = []
 
     private static let someLength = 10
     /// What a sentence beside itself is worth as a translation.
@@ -28,6 +30,7 @@ struct AlignedDocument: Sendable {
         name = document.name
         (sourcePath, targetPath) = (document.source.path, document.target.path)
         let (source, target) = (document.source.sentences, document.target.sentences)
+        broken = [document.source, document.target].filter(\.seemsBroken).map(\.path)
         isLong = min(source.count, target.count) >= Self.someLength
         (agreement, isNoTranslation, isDoubtful) = (beads.agreement, beads.isNoTranslation, beads.isDoubtful)
         units = beads.doubted.map {

@@ -62,6 +62,9 @@ struct PairsCommand: ParsableCommand {
     func run() throws {
         let configuration = try glossary.configuration()
         let known = configuration.glossary.value.isEmpty ? Glossary() : try GlossaryOptions.read(configuration)
+        var spared = GlossaryOptions.spared(configuration)
+        for path in paths { spared.read(path, as: "a file of translations") }
+        try output.check(&spared, defaultName: defaultName)
         var options = BilingualOptions()
         (options.source, options.target) = (source, target)
         var hasFailed = false
@@ -95,17 +98,22 @@ struct PairsCommand: ParsableCommand {
                 case .tsv: suggestions.tsv()
                 case .jsonl: Array(names.map { Self.json($0, contexts).text + "\n" }.joined().utf8)
                 }
-            try output.write(bytes, defaultName: "suggestions.\(format.rawValue)")
+            try output.target.write(bytes, relative: defaultName, isAlone: true)
             if names.isEmpty { Messages.note("no name was found that the glossary does not have") }
         }
         if hasFailed { throw ExitCode(Ending.failed) }
     }
 
+    private var defaultName: String { "suggestions.\(format.rawValue)" }
+
     /// A name with the forms that are likely, met often and unknown enough; nil when none is.
     private func kept(_ name: MinedName) -> MinedName? {
         var name = name
+        let count = name.count + (name.short?.forms.map(\.count).reduce(0, +) ?? 0)
         name.forms = (all ? name.forms : name.newForms).filter { $0.probability >= minProbability }
-        return name.forms.isEmpty || name.count < minCount ? nil : name
+        name.short?.forms.removeAll { $0.probability < minProbability }
+        if name.short?.forms.isEmpty == true { name.short = nil }
+        return name.forms.isEmpty || count < minCount ? nil : name
     }
 
     /// The keys and their order are a contract.
@@ -113,28 +121,40 @@ struct PairsCommand: ParsableCommand {
         .object([
             ("name", .string(name.name)), ("count", .number(name.count)), ("units", .number(name.holders)),
             ("entries", .array(name.entries.sorted().map(JSON.string))),
+            ("forms", forms(name.forms, contexts)),
+            ("inflected", name.inflected.isEmpty ? nil : .array(name.inflected.map(JSON.string))),
+            ("guessed", name.isGuessed ? .bool(true) : nil),
             (
-                "forms",
-                .array(
-                    name.forms.map { form in
-                        .object([
-                            ("text", .string(form.text)), ("count", .number(form.count)),
-                            ("probability", .decimal(AlignedUnit.confidence(form.probability))),
-                            (
-                                "contexts",
-                                .array(
-                                    form.units.prefix(3).map { unit in
-                                        let context = contexts[unit]
-                                        return .object([
-                                            ("file", .string(context.place.file)),
-                                            ("line", .number(context.place.line)),
-                                            ("ar", .string(context.arabic)), ("text", .string(context.other)),
-                                        ])
-                                    })
-                            ),
-                        ])
-                    })
+                "short",
+                name.short.map { short in
+                    .object([
+                        ("name", .string(short.name)), ("units", .number(short.holders)),
+                        ("forms", forms(short.forms, contexts)),
+                        ("inflected", short.inflected.isEmpty ? nil : .array(short.inflected.map(JSON.string))),
+                    ])
+                }
             ),
         ])
+    }
+
+    private static func forms(_ forms: [MinedName.Form], _ contexts: [NameSuggestions.Context]) -> JSON {
+        .array(
+            forms.map { form in
+                .object([
+                    ("text", .string(form.text)), ("count", .number(form.count)),
+                    ("probability", .decimal(AlignedUnit.confidence(form.probability))),
+                    (
+                        "contexts",
+                        .array(
+                            form.units.prefix(3).map { unit in
+                                let context = contexts[unit]
+                                return .object([
+                                    ("file", .string(context.place.file)), ("line", .number(context.place.line)),
+                                    ("ar", .string(context.arabic)), ("text", .string(context.other)),
+                                ])
+                            })
+                    ),
+                ])
+            })
     }
 }

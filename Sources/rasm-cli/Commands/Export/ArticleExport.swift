@@ -29,7 +29,15 @@ struct ArticleExport: Sendable {
         if inputs.count > 1, case .standardOutput = output {
             throw UsageError("\(inputs.count) articles cannot be written as one file; give --output FOLDER")
         }
-        if case .path(let folder) = output, !isAlone { try OutputTree.check(inputs.map(renamed), below: folder) }
+        if case .path(let folder) = output {
+            var spared = GlossaryOptions.spared(configuration)
+            if isAlone, let input = inputs.first {
+                spared.read(input.path, as: OutputTree.role)
+                try spared.write(output.path(relative: renamed(input).relative, isAlone: true), as: "--output")
+            } else {
+                try OutputTree.check(inputs.map(renamed), below: folder, sparing: spared)
+            }
+        }
         let index = TermIndex(names, language: language)
         let segmenter = Segmenter()
         try await reading.forEach { (input, document) throws(InputError) in

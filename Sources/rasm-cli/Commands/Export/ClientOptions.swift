@@ -47,8 +47,10 @@ struct NamesExport {
     let client: ExportClient?
     let loss: LossOptions.Format
     let output: OutputOptions
+    private let glossary: GlossaryOptions
 
-    init(_ client: ExportClient?, _ report: LossOptions, _ output: OutputOptions) {
+    init(_ client: ExportClient?, _ report: LossOptions, _ output: OutputOptions, _ glossary: GlossaryOptions) {
+        self.glossary = glossary
         self.client = client
         loss = report.loss ?? (client == nil ? .none : .text)
         self.output = output
@@ -61,7 +63,8 @@ struct NamesExport {
             let both = languages.map { "«\($0)»" }.joined(separator: " and ")
             throw UsageError("no name of the glossary has both \(both)")
         }
-        try output.write(file.bytes, defaultName: format.fileName)
+        var spared = GlossaryOptions.spared(try glossary.configuration())
+        try output.write(file.bytes, defaultName: format.fileName, sparing: &spared)
         guard loss != .none else { return }
         let report = LossReport(of: names, in: file.content)
         System.writeError(loss == .json ? json(report, format) : text(report, format))

@@ -26,6 +26,6 @@ struct ExportCSVCommand: ParsableCommand {
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
         let options = CSVExport.Options(byteOrderMark: byteOrderMark, spellings: !termsOnly)
-        try NamesExport(nil, report, output).run(.csv(options), names)
+        try NamesExport(nil, report, output, glossary).run(.csv(options), names)
     }
 }

@@ -34,6 +34,9 @@ struct ExportMemoryCommand: ParsableCommand {
         switch output.target {
         case .standardOutput: _ = try memory.writeToStandardOutput(path)
         case .path(let file):
+            var files = SparedFiles()
+            files.read(path, as: "the table")
+            try files.write(file, as: "--output")
             _ = try Signals.uninterrupted { () throws(InputError) in try memory.write(path, toFile: file) }
         }
     }

@@ -30,7 +30,7 @@ struct ExportNamesCommand: ParsableCommand {
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
         let (from, to) = try languages.resolved(in: names)
-        try NamesExport(client, report, output).run(client.formats(from: from, to: to)[0], names)
+        try NamesExport(client, report, output, glossary).run(client.formats(from: from, to: to)[0], names)
     }
 
     /// Which tool takes what.

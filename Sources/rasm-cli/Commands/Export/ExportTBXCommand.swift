@@ -62,7 +62,8 @@ struct ExportTBXCommand: ParsableCommand {
         let (format, languages) = try restriction.format(client, in: names, command: "TBX") {
             if case .tbx = $0 { true } else { false }
         }
-        try NamesExport(client.client, client.report, output).run(format ?? asked(languages, in: names), names)
+        try NamesExport(client.client, client.report, output, glossary).run(
+            format ?? asked(languages, in: names), names)
     }
 
     private func asked(_ languages: [String]?, in names: Glossary) throws -> NamesFormat {

@@ -25,7 +25,7 @@ struct ExportTMXCommand: ParsableCommand {
         let names = try GlossaryOptions.read(glossary.configuration())
         let (from, to) = try languages.resolved(in: names)
         _ = try client.format(from: from, to: to, command: "TMX") { if case .tmx = $0 { true } else { false } }
-        try NamesExport(client.client, client.report, output).run(
+        try NamesExport(client.client, client.report, output, glossary).run(
             .tmx(from: from, to: to, bothWays: direction.bothWays), names)
     }
 }

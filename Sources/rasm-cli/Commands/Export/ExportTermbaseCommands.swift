@@ -32,7 +32,7 @@ struct ExportMultiTermCommand: ParsableCommand {
         let (_, languages) = try restriction.format(client, in: names, command: "MultiTerm XML") {
             if case .multiTerm = $0 { true } else { false }
         }
-        try NamesExport(client.client, client.report, output).run(
+        try NamesExport(client.client, client.report, output, glossary).run(
             .multiTerm(MultiTermExport.Options(languages: languages, deprecated: deprecated)), names)
     }
 }
@@ -66,7 +66,7 @@ struct ExportMemoQCommand: ParsableCommand {
         let (_, languages) = try restriction.format(client, in: names, command: "term base of memoQ") {
             if case .memoQ = $0 { true } else { false }
         }
-        try NamesExport(client.client, client.report, output).run(
+        try NamesExport(client.client, client.report, output, glossary).run(
             .memoQ(MemoQExport.Options(languages: languages, spellings: spellings)), names)
     }
 }

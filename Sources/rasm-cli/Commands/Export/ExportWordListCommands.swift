@@ -26,7 +26,7 @@ struct ExportOmegaTCommand: ParsableCommand {
         _ = try client.format(from: from, to: to, command: "list of OmegaT") {
             if case .omegaT = $0 { true } else { false }
         }
-        try NamesExport(client.client, client.report, output).run(
+        try NamesExport(client.client, client.report, output, glossary).run(
             .omegaT(from: from, to: to, bothWays: direction.bothWays), names)
     }
 }
@@ -50,6 +50,7 @@ struct ExportUTXCommand: ParsableCommand {
     func run() throws {
         let names = try GlossaryOptions.read(glossary.configuration())
         let (from, to) = try languages.resolved(in: names)
-        try NamesExport(nil, report, output).run(.utx(from: from, to: to, bothWays: direction.bothWays), names)
+        try NamesExport(nil, report, output, glossary).run(
+            .utx(from: from, to: to, bothWays: direction.bothWays), names)
     }
 }

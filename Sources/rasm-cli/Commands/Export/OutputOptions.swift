@@ -36,8 +36,17 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    func write(_ bytes: [UInt8], defaultName: String) throws {
+    /// Writes the only result, unless it would take the place of a file that was read.
+    func write(_ bytes: [UInt8], defaultName: String, sparing files: inout SparedFiles) throws {
+        try check(&files, defaultName: defaultName)
         try target.write(bytes, relative: defaultName, isAlone: true)
+    }
+
+    /// Refuses a place at which the only result would be written over a file that is read.
+    func check(_ files: inout SparedFiles, defaultName: String) throws {
+        if case .path = target {
+            try files.write(target.path(relative: defaultName, isAlone: true), as: "--output")
+        }
     }
 
     /// The date that is written into files: that of SOURCE_DATE_EPOCH, or none.
