@@ -22,9 +22,9 @@ struct DiscoveryTests {
         let index = TermIndex(glossary)
         var census = WordCensus()
         for (number, text) in texts.enumerated() {
-            var own = WordCensus()
-            own.add(Article(text), index: index, text: 0)
-            census.merge(own, document: number)
+            var words = DocumentWords()
+            words.add(Article(text), index: index, text: 0)
+            census.add(words, document: number)
         }
         return await Discovery(census, glossary: glossary, index: index).groups
     }
@@ -53,9 +53,9 @@ struct DiscoveryTests {
 
     static func suspects(_ text: String) -> [String] {
         let index = TermIndex(glossary)
-        var census = WordCensus()
-        census.add(Article(text), index: index, text: 0)
-        return Suspects(glossary, index: index).list(in: census).map { "\($0.spelling.text) = \($0.name)" }
+        var words = DocumentWords()
+        words.add(Article(text), index: index, text: 0)
+        return Suspects(glossary, index: index).list(in: WordCensus(words)).map { "\($0.spelling.text) = \($0.name)" }
     }
 
     @Test(arguments: [

@@ -32,12 +32,24 @@ enum WebAddresses {
     }
 
     /// Printable ASCII except quotes and brackets, which stand around addresses.
+    @inline(__always)
     private static func isAddressByte(_ byte: UInt8) -> Bool {
-        byte > 0x20 && byte < 0x7F && !"\"'()<>[]{}`,;".utf8.contains(byte)
+        byte < 0x80 && (byte < 0x40 ? addressBytes.low : addressBytes.high) &>> UInt64(byte & 0x3F) & 1 != 0
     }
+
+    /// A bit for each ASCII character.
+    private static let addressBytes: (low: UInt64, high: UInt64) = {
+        var bits: (low: UInt64, high: UInt64) = (0, 0)
+        for byte in UInt8(0x21)...0x7E where !"\"'()<>[]{}`,;".utf8.contains(byte) {
+            if byte < 0x40 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 0x40) }
+        }
+        return bits
+    }()
 
     /// Where an address begins in a run of ASCII; nil when the run is none.
     private static func address(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        // Numbers and full stops are by far the most.
+        guard range.count >= shortest, bytes[range].contains(where: { $0 == 0x2E || $0 == 0x3A }) else { return nil }
         let run = bytes[range]
         let lower = run.map { $0 | 0x20 }
         if let scheme = firstIndex(of: Array("://".utf8.map { $0 | 0x20 }), in: lower) {
@@ -48,6 +60,9 @@ enum WebAddresses {
         if lower.starts(with: Array("www.".utf8.map { $0 | 0x20 })) { return range.lowerBound }
         return looksLikeDomain(run) ? range.lowerBound : nil
     }
+
+    /// `a.bc`, `a://`
+    private static let shortest = 4
 
     /// A dot between letters with at least two letters after the last one: bbc.com, a@b.org; not U.S., not 2.5.
     private static func looksLikeDomain(_ run: ArraySlice<UInt8>) -> Bool {
