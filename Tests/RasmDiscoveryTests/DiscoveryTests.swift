@@ -89,6 +89,47 @@ struct DiscoveryTests {
         #expect(spelling.articles == 3)
     }
 
+    @Test func `all articles are counted, not those of the first places alone, and each once`() async throws {
+        // Six with the bare word, three of which hold it with a proclitic too, and one with the proclitic alone.
+        let texts =
+            Array(repeating: "زار سيرجي شويجو البلاد", count: 3)
+            + Array(repeating: "قال سيرجي شويجو ثم عاد وشويجو هناك شويجو", count: 3) + ["ثم عاد سيرجي وشويجو هناك"]
+        let group = try #require(await Self.groups(texts).first { $0.name == "شويغو" })
+        let spelling = try #require(group.spellings.first { $0.text == "شويجو" })
+        #expect(spelling.count == 3 + 3 * 3 + 1)
+        #expect(spelling.articles == 7)
+        #expect(spelling.places.map(\.document) == [0, 1, 2])
+    }
+
+    @Test func `a word is counted in each article of a document that has several`() async {
+        let index = TermIndex(Self.glossary)
+        var words = DocumentWords()
+        for number in 0..<4 {
+            words.add(Article("خسر ماكجريجور وعاد ماكجريجور"), index: index, text: number)
+            words.endArticle()
+        }
+        words.add(Article("خسر ماكغريغور"), index: index, text: 4)
+        words.endArticle()
+        var census = WordCensus()
+        census.add(words, document: 0)
+        census.add(words, document: 1)
+        let group = await Discovery(census, glossary: Self.glossary, index: index).groups.first
+        #expect(group?.spellings.map(\.text) == ["ماكجريجور", "ماكغريغور"])
+        #expect(group?.spellings.map(\.count) == [16, 2])
+        #expect(group?.spellings.map(\.articles) == [8, 2])
+    }
+
+    @Test func `what stands beside a word is told across vowel marks, and not across digits and Latin`() {
+        let index = TermIndex(Self.glossary)
+        var words = DocumentWords()
+        words.add(Article("زار شويجو قُرية ثم 12 شويجو Moscow في"), index: index, text: 0)
+        let census = WordCensus(words)
+        let beside = census.words.indices.first { census.text($0) == "شويجو" }.map { word in
+            census.neighbours(word).map { [$0.before, $0.after].map { $0.map(census.text) } }
+        }
+        #expect(beside == [["زار", "قُرية"], [nil, nil]])
+    }
+
     @Test func `spellings of a new name are a group of their own`() async throws {
         let groups = await Self.groups(["فاز ماكغريغور بالنزال", "خسر ماكجريجور", "عاد مكغريغور"])
         #expect(groups.count == 1)
