@@ -119,6 +119,41 @@ struct DiscoveryTests {
         #expect(group?.spellings.map(\.articles) == [8, 2])
     }
 
+    @Test(arguments: [
+        (
+            ["فاز كونور ماكغريغور بالنزال", "خسر كونور ماكجريجور", "وقال وكونور مكغريغور ذلك"],
+            [["كونور ماكجريجور", "كونور ماكغريغور", "كونور مكغريغور"]]
+        ),
+        // The family name stands alone too.
+        (
+            ["فاز كونور ماكغريغور بالنزال", "خسر كونور ماكجريجور", "عاد ماكجريجور مساء"],
+            [["كونور ماكجريجور", "كونور ماكغريغور"], ["ماكجريجور", "ماكغريغور"]]
+        ),
+        // Another name, and a proclitic between the two.
+        (["فاز كونور ماكغريغور بالنزال", "خسر ماكجريجور", "عاد كونور وماكجريجور مساء"], [["ماكجريجور", "ماكغريغور"]]),
+        // Not beside each other.
+        (["فاز كونور، ماكغريغور خسر", "خسر كونور\nماكجريجور"], [["ماكجريجور", "ماكغريغور"]]),
+    ])
+    func `words that stand together again and again are one new name`(
+        texts: [String], expected: [[String]]
+    ) async {
+        let groups = await Self.groups(texts)
+        #expect(groups.map { $0.spellings.map(\.text).sorted() }.sorted { $0[0] < $1[0] } == expected)
+        #expect(groups.allSatisfy { $0.entry == nil })
+    }
+
+    @Test func `a name of two words has its counts, its reason and the places of both words`() async throws {
+        let texts = ["فاز كونور ماكغريغور", "خسر كونور ماكجريجور وعاد كونور ماكجريجور", "قال وكونور ماكجريجور"]
+        let group = try #require(await Self.groups(texts).first)
+        #expect(group.spellings.map(\.text) == ["كونور ماكجريجور", "كونور ماكغريغور"])
+        #expect(group.spellings.map(\.count) == [3, 1])
+        #expect(group.spellings.map(\.articles) == [2, 1])
+        #expect(group.spellings[1].reasons == ["ج/غ, ج/غ, as in كونور ماكجريجور/كونور ماكغريغور"])
+        let place = try #require(group.spellings[1].places.first)
+        #expect(Article(texts[place.document]).text(place.range) == "كونور ماكغريغور")
+        #expect(group.spellings[0].places.map(\.document) == [1, 1, 2])
+    }
+
     @Test func `what stands beside a word is told across vowel marks, and not across digits and Latin`() {
         let index = TermIndex(Self.glossary)
         var words = DocumentWords()

@@ -40,14 +40,15 @@ package struct BlockingKeys {
         if hasSkeletons { list.append(skeletonKey(name)) }
         list.append(Self.hash(name, without: -1, -1))
         guard count > 2 else { return }
+        let isVowel = SpellingAlphabet.isVowel
         for first in 0..<count where first == 0 || name[first] != name[first - 1] {
             let rest = limit - (bound?.of(name[first]) ?? 0)
             guard rest >= 0 else { continue }
             list.append(Self.hash(name, without: first, -1))
             guard count >= Self.shortestForTwo else { continue }
-            let isVowel = SpellingAlphabet.isVowel[Int(name[first])]
+            let isFirstVowel = isVowel[Int(name[first])]
             for second in (first + 1)..<max(first + 1, count)
-            where second == first + 1 || isVowel || SpellingAlphabet.isVowel[Int(name[second])] {
+            where second == first + 1 || isFirstVowel || isVowel[Int(name[second])] {
                 if let bound, bound.of(name[second]) > rest { continue }
                 list.append(Self.hash(name, without: first, second))
             }

@@ -90,6 +90,27 @@ struct CandidateWords: Sendable {
         return sources.reversed()
     }
 
+    /// The candidate that a word of the census is without its proclitics, if it is one.
+    func whole(_ word: Int) -> Int? {
+        guard let letters = census.letters(word), let number = table.number(of: letters), list[number].isWhole else {
+            return nil
+        }
+        return number
+    }
+
+    /// The candidate that a word of the census is, with the longest proclitics taken off that leave one.
+    func bare(_ word: Int) -> Int? {
+        if let number = whole(word) { return number }
+        guard let letters = census.letters(word) else { return nil }
+        for proclitic in Morphology.Packed.proclitics where letters.starts(with: proclitic) {
+            if let number = table.number(of: letters.dropFirst(proclitic.count)), list[number].isWhole { return number }
+        }
+        return nil
+    }
+
+    /// The pairs of words side by side that may be names.
+    var pairs: [WordPairs.Pair] { census.pairs.list }
+
     /// How often it stands there.
     func count(_ number: Int) -> Int { sources(number).reduce(0) { $0 + census.words[$1].count } }
 
@@ -152,9 +173,7 @@ struct CandidateWords: Sendable {
     }
 
     func spelling(_ number: Int, sources: [Int], probability: Double, reasons: [String]) -> Discovery.Spelling {
-        let places = sources.flatMap(census.places).sorted {
-            ($0.document, $0.text, $0.range.lowerBound) < ($1.document, $1.text, $1.range.lowerBound)
-        }
+        let places = sources.flatMap(census.places).sorted { $0.isBefore($1) }
         return Discovery.Spelling(
             text: text(number), count: sources.reduce(0) { $0 + census.words[$1].count },
             articles: census.articles(ofAny: sources), probability: probability, reasons: reasons,

@@ -176,24 +176,30 @@ public struct Discovery: Sendable {
             links.append(pair)
         }
         let linksOfName = Dictionary(grouping: links, by: \.a)
+        var clusters: [(words: [Int], probability: Double)] = []
         for cluster in AverageLink.clusters(of: candidates.list.count, links, threshold: 0) where cluster.count > 1 {
-            let words = cluster.sorted {
-                (candidates.count($1), candidates.text($0)) < (candidates.count($0), candidates.text($1))
-            }
             let inside = cluster.flatMap { linksOfName[$0] ?? [] }.filter { cluster.contains($0.b) }
             let probability = logistic(inside.map(\.logOdds).reduce(0, +) / Double(inside.count))
             guard probability >= Self.leastNew else { continue }
-            let spellings = words.enumerated().map { position, word in
-                let other = words[position == 0 ? 1 : 0]
+            let words = cluster.sorted {
+                (candidates.count($1), candidates.text($0)) < (candidates.count($0), candidates.text($1))
+            }
+            clusters.append((words, probability))
+        }
+        let ofTwoWords = Self.namesOfTwoWords(clusters, candidates)
+        groups += ofTwoWords.groups
+        for (number, cluster) in clusters.enumerated() where !ofTwoWords.covered.contains(number) {
+            let spellings = cluster.words.enumerated().map { position, word in
+                let other = cluster.words[position == 0 ? 1 : 0]
                 return candidates.spelling(
-                    word, sources: candidates.sources(word), probability: probability,
+                    word, sources: candidates.sources(word), probability: cluster.probability,
                     reasons: [
                         Self.difference(
                             candidates.letters(other), candidates.letters(word), candidates.text(other),
                             candidates.text(word))
                     ])
             }
-            groups.append(Group(entry: nil, name: nil, probability: probability, spellings: spellings))
+            groups.append(Group(entry: nil, name: nil, probability: cluster.probability, spellings: spellings))
         }
     }
 }

@@ -20,12 +20,16 @@ public struct DocumentWords: Sendable {
         /// The last article that it stands in, from 1.
         var lastArticle: UInt32 = 0
         var places: UInt32 = 0
+        /// Whether it may be a name, by its letters.
+        var mayBeName = false
     }
 
     private(set) var table = SeenWords()
     private(set) var words: [Word] = []
     /// ``WordCensus/mostPlaces`` of each word.
     private(set) var places: [Place] = []
+    /// Words side by side.
+    private(set) var pairs = WordPairs()
     /// The words of each article, one article after the other, as they come there first; where each article ends.
     private(set) var wordsOfArticles: [UInt32] = []
     private(set) var articleEnds: [Int] = []
@@ -45,23 +49,34 @@ public struct DocumentWords: Sendable {
         /// The word before, and the place before, which wants to know what comes after it.
         var before: Int32 = -1
         var open = -1
+        /// The word before and where it stands, if it may be a name.
+        var nameBefore: (number: Int, range: Range<Int>)?
         article.bytes.withUnsafeBytes { bytes in
             for token in found.list {
                 let range = token.range
                 // Of what stands beside a word only Arabic speaks for it.
                 guard token.script == .arabic, range.count <= Self.longest else {
-                    (before, open) = (-1, -1)
+                    (before, open, nameBefore) = (-1, -1, nil)
                     continue
                 }
                 let (number, isNew) = table.insert(UnsafeRawBufferPointer(rebasing: bytes[range]))
                 if isNew {
-                    words.append(Word())
+                    words.append(Word(mayBeName: Self.mayBeName(bytes, range)))
                     for _ in 0..<WordCensus.mostPlaces { places.append(Place()) }
                 }
                 if open >= 0 { places[open].after = Int32(truncatingIfNeeded: number) }
                 open = -1
                 while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
                 let isKnown = next < known.count && known[next].lowerBound < range.upperBound
+                let isName = !isKnown && words[number].mayBeName
+                if isName, let (first, start) = nameBefore, start.upperBound + 1 == range.lowerBound,
+                    bytes[start.upperBound] == 0x20
+                {
+                    pairs.add(
+                        UInt32(first), UInt32(number), article: articleNumber,
+                        at: WordCensus.Place(document: 0, text: text, range: start.lowerBound..<range.upperBound))
+                }
+                nameBefore = isName ? (number, range) : nil
                 if !isKnown, range.count >= Self.shortest {
                     words[number].count &+= 1
                     if words[number].lastArticle != articleNumber {
@@ -78,6 +93,13 @@ public struct DocumentWords: Sendable {
                 }
                 before = Int32(truncatingIfNeeded: number)
             }
+        }
+    }
+
+    private static func mayBeName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+        guard range.count >= shortest else { return false }
+        return bytes[range].withMemoryRebound(to: UInt8.self) { word in
+            PackedLetters(utf8: word).map(NameLikeness.mayBeName) ?? false
         }
     }
 

@@ -9,6 +9,11 @@ public struct WordCensus: Sendable {
         public var document: Int
         public var text: Int
         public var range: Range<Int>
+
+        /// Whether it stands before another one.
+        func isBefore(_ other: Place) -> Bool {
+            (document, text, range.lowerBound) < (other.document, other.text, other.range.lowerBound)
+        }
     }
 
     /// A word: how often it stands there, and in how many articles. What stands only beside others has a count of 0.
@@ -35,6 +40,8 @@ public struct WordCensus: Sendable {
     /// The articles of each word after the first one.
     private var articlesOfWord: [[UInt32]] = []
     private var articles: UInt32 = 0
+    /// Words side by side that may be names.
+    private(set) var pairs = WordPairs()
 
     public init() {}
 
@@ -98,6 +105,7 @@ public struct WordCensus: Sendable {
             words[own].count += Int(other.words[word].count)
             addPlaces(of: word, other, to: own, numbers, document)
         }
+        pairs.add(other.pairs, numbers, document: document)
         var start = 0
         for end in other.articleEnds + [other.wordsOfArticles.count] where end > start {
             for word in other.wordsOfArticles[start..<end] { addArticle(to: Int(numbers[Int(word)])) }

@@ -13,13 +13,12 @@ enum WebAddresses {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var offset = range.lowerBound
-        while offset < range.upperBound {
-            guard isAddressByte(bytes[offset]) else {
-                offset += 1
-                continue
-            }
+        let accepted = addressBytes
+        while true {
+            offset = nextAddressByte(from: offset, to: range.upperBound, in: bytes, accepted)
+            guard offset < range.upperBound else { break }
             var end = offset
-            while end < range.upperBound, isAddressByte(bytes[end]) { end += 1 }
+            while end < range.upperBound, isAddressByte(bytes[end], accepted) { end += 1 }
             if let address = address(in: offset..<end, bytes) {
                 if start < address { parts.append(start..<address) }
                 end = endOfAddress(from: end, limit: range.upperBound, bytes)
@@ -33,8 +32,28 @@ enum WebAddresses {
 
     /// Printable ASCII except quotes and brackets, which stand around addresses.
     @inline(__always)
-    private static func isAddressByte(_ byte: UInt8) -> Bool {
-        byte < 0x80 && (byte < 0x40 ? addressBytes.low : addressBytes.high) &>> UInt64(byte & 0x3F) & 1 != 0
+    private static func isAddressByte(_ byte: UInt8, _ accepted: (low: UInt64, high: UInt64)) -> Bool {
+        byte < 0x80 && (byte < 0x40 ? accepted.low : accepted.high) &>> UInt64(byte & 0x3F) & 1 != 0
+    }
+
+    /// Where the next run of ASCII may begin; eight bytes of other scripts are passed over at a time.
+    private static func nextAddressByte(
+        from start: Int, to end: Int, in bytes: [UInt8], _ accepted: (low: UInt64, high: UInt64)
+    ) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            let others: UInt64 = 0x8080_8080_8080_8080
+            var offset = start
+            while offset < end {
+                if offset &+ 8 <= end, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & others == others {
+                    offset &+= 8
+                } else if isAddressByte(bytes[offset], accepted) {
+                    break
+                } else {
+                    offset &+= 1
+                }
+            }
+            return offset
+        }
     }
 
     /// A bit for each ASCII character.
