@@ -8,7 +8,7 @@ package struct BlockingKeys {
     private var skeleton: [UInt8] = []
     private let bound: CostBound?
     private let limit: Float
-    /// Whether names with three differences and more may be within the limit: those with fewer have a key without the letters that differ.
+    /// Whether names with three differences may be within the limit: those with fewer have a key without the letters that differ.
     private let hasSkeletons: Bool
 
     /// Keys of names all of which may be compared.
@@ -20,8 +20,8 @@ package struct BlockingKeys {
         hasSkeletons = bound.ofOne * 3 <= limit
     }
 
-    /// Names shorter than this have no key without two letters: too little would be left.
-    private static let shortestForTwo = 5
+    /// Names shorter than this have no key without two letters: too little would be left. Without keys of consonants, less must do.
+    private var shortestForTwo: Int { hasSkeletons ? 5 : 4 }
 
     /// The keys of a name of a list.
     mutating func set(forNumber name: Int, of list: borrowing NameList) {
@@ -45,10 +45,11 @@ package struct BlockingKeys {
             let rest = limit - (bound?.of(name[first]) ?? 0)
             guard rest >= 0 else { continue }
             list.append(Self.hash(name, without: first, -1))
-            guard count >= Self.shortestForTwo else { continue }
-            let isFirstVowel = isVowel[Int(name[first])]
+            guard count >= shortestForTwo else { continue }
+            // Two consonants in two places have the consonants' key in common, where there is one.
+            let anyWithFirst = !hasSkeletons || isVowel[Int(name[first])]
             for second in (first + 1)..<max(first + 1, count)
-            where second == first + 1 || isFirstVowel || isVowel[Int(name[second])] {
+            where second == first + 1 || anyWithFirst || isVowel[Int(name[second])] {
                 if let bound, bound.of(name[second]) > rest { continue }
                 list.append(Self.hash(name, without: first, second))
             }

@@ -6,10 +6,11 @@ import Rasm
 public struct DocumentWords: Sendable {
     /// Where a word stands, and the words beside it by number; −1 where there is none.
     struct Place: Sendable {
-        var start = 0
-        var length: Int32 = 0
-        var text: Int32 = 0
-        var before: Int32 = -1
+        var start: Int
+        var length: Int32
+        var text: Int32
+        var word: Int32
+        var before: Int32
         var after: Int32 = -1
     }
 
@@ -26,7 +27,7 @@ public struct DocumentWords: Sendable {
 
     private(set) var table = SeenWords()
     private(set) var words: [Word] = []
-    /// ``WordCensus/mostPlaces`` of each word.
+    /// Of each word the first ones, at most ``WordCensus/mostPlaces``, all in order.
     private(set) var places: [Place] = []
     /// Words side by side.
     private(set) var pairs = WordPairs()
@@ -62,7 +63,6 @@ public struct DocumentWords: Sendable {
                 let (number, isNew) = table.insert(UnsafeRawBufferPointer(rebasing: bytes[range]))
                 if isNew {
                     words.append(Word(mayBeName: Self.mayBeName(bytes, range)))
-                    for _ in 0..<WordCensus.mostPlaces { places.append(Place()) }
                 }
                 if open >= 0 { places[open].after = Int32(truncatingIfNeeded: number) }
                 open = -1
@@ -85,9 +85,11 @@ public struct DocumentWords: Sendable {
                         wordsOfArticles.append(UInt32(truncatingIfNeeded: number))
                     }
                     if words[number].places < WordCensus.mostPlaces {
-                        open = number &* WordCensus.mostPlaces &+ Int(words[number].places)
-                        places[open] = Place(
-                            start: range.lowerBound, length: Int32(range.count), text: Int32(text), before: before)
+                        open = places.count
+                        places.append(
+                            Place(
+                                start: range.lowerBound, length: Int32(range.count), text: Int32(text),
+                                word: Int32(truncatingIfNeeded: number), before: before))
                         words[number].places += 1
                     }
                 }

@@ -20,13 +20,16 @@ public struct WordCensus: Sendable {
     struct Word: Sendable {
         var count = 0
         var articles: UInt32 = 0
-        var places: UInt32 = 0
         var firstArticle: UInt32 = 0
+        fileprivate var places: UInt32 = 0
+        /// Where the last of its places is kept; each knows the one before.
+        fileprivate var lastPlace: Int32 = -1
     }
 
     private struct PlaceInDocument: Sendable {
-        var place = DocumentWords.Place()
-        var document: UInt32 = 0
+        var place: DocumentWords.Place
+        var document: UInt32
+        var before: Int32
     }
 
     /// The first ones of each word are kept, and what stands beside the word there.
@@ -56,7 +59,7 @@ public struct WordCensus: Sendable {
 
     /// The first places of a word.
     func places(_ word: Int) -> [Place] {
-        places[firstPlaces(of: word)].map { stored in
+        stored(word).map { stored in
             let place = stored.place
             return Place(
                 document: Int(stored.document), text: Int(place.text),
@@ -66,14 +69,20 @@ public struct WordCensus: Sendable {
 
     /// The words before and after a word at its first places; nil where there is none.
     func neighbours(_ word: Int) -> [(before: Int?, after: Int?)] {
-        places[firstPlaces(of: word)].map { stored in
+        stored(word).map { stored in
             let number = { (word: Int32) in word < 0 ? nil : Int(word) }
             return (number(stored.place.before), number(stored.place.after))
         }
     }
 
-    private func firstPlaces(of word: Int) -> Range<Int> {
-        word * Self.mostPlaces..<word * Self.mostPlaces + Int(words[word].places)
+    private func stored(_ word: Int) -> [PlaceInDocument] {
+        var list: [PlaceInDocument] = []
+        var next = words[word].lastPlace
+        while next >= 0 {
+            list.append(places[Int(next)])
+            next = places[Int(next)].before
+        }
+        return list.reversed()
     }
 
     /// In how many articles one of the words stands at least once. When one of them stands in more than ``mostArticlesKept``: at least in how many.
@@ -97,14 +106,12 @@ public struct WordCensus: Sendable {
             if isNew {
                 words.append(Word())
                 articlesOfWord.append([])
-                for _ in 0..<Self.mostPlaces { places.append(PlaceInDocument()) }
             }
         }
         for word in other.words.indices where other.words[word].count > 0 {
-            let own = Int(numbers[word])
-            words[own].count += Int(other.words[word].count)
-            addPlaces(of: word, other, to: own, numbers, document)
+            words[Int(numbers[word])].count += Int(other.words[word].count)
         }
+        for place in other.places { add(place, numbers, document) }
         pairs.add(other.pairs, numbers, document: document)
         var start = 0
         for end in other.articleEnds + [other.wordsOfArticles.count] where end > start {
@@ -114,18 +121,16 @@ public struct WordCensus: Sendable {
         }
     }
 
-    private mutating func addPlaces(
-        of word: Int, _ other: DocumentWords, to own: Int, _ numbers: [Int32], _ document: Int
-    ) {
-        let first = word * Self.mostPlaces
-        for number in 0..<Int(other.words[word].places) where words[own].places < Self.mostPlaces {
-            var place = other.places[first + number]
-            if place.before >= 0 { place.before = numbers[Int(place.before)] }
-            if place.after >= 0 { place.after = numbers[Int(place.after)] }
-            places[own * Self.mostPlaces + Int(words[own].places)] = PlaceInDocument(
-                place: place, document: UInt32(document))
-            words[own].places += 1
-        }
+    /// Adds a place of a document, with the numbers that its words have here.
+    private mutating func add(_ place: DocumentWords.Place, _ numbers: [Int32], _ document: Int) {
+        let own = Int(numbers[Int(place.word)])
+        guard words[own].places < Self.mostPlaces else { return }
+        var place = place
+        if place.before >= 0 { place.before = numbers[Int(place.before)] }
+        if place.after >= 0 { place.after = numbers[Int(place.after)] }
+        places.append(PlaceInDocument(place: place, document: UInt32(document), before: words[own].lastPlace))
+        words[own].places += 1
+        words[own].lastPlace = Int32(places.count - 1)
     }
 
     private mutating func addArticle(to word: Int) {

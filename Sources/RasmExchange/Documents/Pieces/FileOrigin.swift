@@ -23,12 +23,8 @@ public struct FileOrigin: Sendable, Hashable {
     /// Moves on to what follows some bytes. They end no CR LF in the middle. Lines end as ``LineIndex`` has it.
     mutating func advance(over bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { bytes in
-            var (lines, returns) = (0, 0)
-            for byte in bytes {
-                lines &+= byte == 0x0A ? 1 : 0
-                returns &+= byte == 0x0D ? 1 : 0
-            }
-            if returns > 0 {
+            var lines = Self.count(of: 0x0A, in: bytes)
+            if Self.count(of: 0x0D, in: bytes) > 0 {
                 for index in bytes.indices where Self.isLoneReturn(at: index, in: bytes) { lines += 1 }
             }
             // A byte order mark is no column.
@@ -42,6 +38,30 @@ public struct FileOrigin: Sendable, Hashable {
             linesBefore += lines
             offset += bytes.count
         }
+    }
+
+    /// Counts 32 bytes at a time, in a lane each.
+    private static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        typealias Lanes = SIMD32<UInt8>
+        let raw = UnsafeRawBufferPointer(bytes)
+        let wanted = Lanes(repeating: byte)
+        var (total, offset) = (0, 0)
+        while offset &+ 32 <= bytes.count {
+            // A lane holds no more than 255.
+            let end = min(bytes.count &- 31, offset &+ 255 &* 32)
+            var counts = Lanes()
+            while offset < end {
+                let isWanted = raw.loadUnaligned(fromByteOffset: offset, as: Lanes.self) .== wanted
+                counts &-= unsafeBitCast(isWanted, to: Lanes.self)
+                offset &+= 32
+            }
+            for lane in 0..<32 { total &+= Int(counts[lane]) }
+        }
+        while offset < bytes.count {
+            total &+= bytes[offset] == byte ? 1 : 0
+            offset &+= 1
+        }
+        return total
     }
 
     private static func isLoneReturn(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

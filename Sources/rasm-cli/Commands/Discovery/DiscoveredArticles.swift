@@ -57,11 +57,8 @@ struct DiscoveredArticles {
                 look(number, in: kept)
             } else if let state {
                 // One walk over a large file is enough for all its pieces.
-                try forEachPiece(of: input, state, options, first: number - origin.piece) { number in
-                    places[number] != nil
-                } body: { number, document in
-                    look(number, in: document)
-                }
+                let wanted = Set(places.keys.filter { origins[$0].input == origin.input })
+                try forEachPiece(of: input, state, options, from: number - origin.piece, wanted, look)
             } else {
                 look(number, in: try input.read(options))
             }
@@ -75,19 +72,21 @@ struct DiscoveredArticles {
         }
     }
 
-    /// Reads the pieces of a large file that are wanted.
+    /// Reads the pieces of a large file that are wanted; its first one has the number that is given.
     private func forEachPiece(
-        of input: Input, _ state: FileState, _ options: DocumentOptions, first: Int, where isWanted: (Int) -> Bool,
-        body: (Int, Document) -> Void
+        of input: Input, _ state: FileState, _ options: DocumentOptions, from first: Int, _ wanted: Set<Int>,
+        _ body: (Int, Document) -> Void
     ) throws(InputError) {
         let format = ContainerFormat(path: input.name)
         guard let pieces = try FilePieces.open(input.path, as: format, options), pieces.state == state else {
             throw InputError(input.name, "was changed by somebody else meanwhile. Run again")
         }
+        var left = wanted.count
         var number = first
-        while let piece = try pieces.next() {
-            if isWanted(number) {
+        while left > 0, let piece = try pieces.next() {
+            if wanted.contains(number) {
                 body(number, try Document(path: input.name, piece: piece, as: format, options: options))
+                left -= 1
             }
             number += 1
         }
