@@ -63,7 +63,7 @@ enum Boosting {
     ) {
         var stack: [(rows: [Int32], node: Int, depth: Int)] = []
         trees.roots.append(Int32(trees.nodes.count))
-        trees.nodes.append(.init(feature: -1, value: 0, left: 0, right: 0))
+        trees.nodes.append(.leaf(0))
         stack.append(((0..<Int32(gradients.count)).map { $0 }, trees.nodes.count - 1, 0))
         var histogram = [Double](repeating: 0, count: width * 64 * 2)
         while let (rows, node, depth) = stack.popLast() {
@@ -121,11 +121,10 @@ enum Boosting {
                 }
             }
             let first = trees.nodes.count
-            trees.nodes.append(.init(feature: -1, value: 0, left: 0, right: 0))
-            trees.nodes.append(.init(feature: -1, value: 0, left: 0, right: 0))
-            trees.nodes[node] = .init(
-                feature: Int16(best.feature), value: thresholds[best.feature][best.bin], left: Int32(first),
-                right: Int32(first + 1))
+            trees.nodes.append(.leaf(0))
+            trees.nodes.append(.leaf(0))
+            trees.nodes[node] = .question(
+                Int16(best.feature), atMost: thresholds[best.feature][best.bin], yes: Int32(first))
             stack.append((left, first, depth + 1))
             stack.append((right, first + 1, depth + 1))
         }

@@ -98,6 +98,15 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput(
             "a threshold for clients", "validate", "--client", "trados", "--fail-on", "error", "a.tmx",
             files: ["a.tmx": good], says: "leave --fail-on out"),
+        BadInput(
+            "a page of a vocabulary", "discover", "--vocabulary", "a.txt", "--format", "html", files: ["a.txt": good],
+            says: "--format html is for articles; give text or json"),
+        BadInput(
+            "a file for a vocabulary", "discover", "--vocabulary", "a.txt", "-o", "b.txt", files: ["a.txt": good],
+            says: "--output is for articles"),
+        BadInput(
+            "a page written over an article", "discover", "--format", "html", "a.txt", "-o", "./a.txt",
+            files: ["a.txt": good], says: "give --output another name"),
     ]
 }
 

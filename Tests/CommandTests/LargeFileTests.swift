@@ -65,6 +65,35 @@ struct LargeFileTests {
         #expect(suites.split(separator: "<testsuite ").count == 2)
     }
 
+    @Test(arguments: [true, false])
+    func `spellings are found in the pieces of a large file, and their places are those of the file`(
+        isJSONLines: Bool
+    ) throws {
+        let folder = try Folder.withNames()
+        let space = String(repeating: " ", count: 4_000)
+        let name = isJSONLines ? "a.jsonl" : "a.txt"
+        let text = (0..<2_250).map { number in
+            let sentence = number % 250 == 0 ? "قال سيرجي شوايجو" : ""
+            if isJSONLines { return sentence.isEmpty ? space : "{\"text\":\"\(sentence)\"}" }
+            return sentence + space + "\n"
+        }.joined(separator: "\n")
+        try folder.write(name, text)
+        let one = try Rasm.run(["discover", "--format", "json", "--jobs", "1", name], in: folder)
+        #expect(one.exit == 0)
+        let many = try Rasm.run(["discover", "--format", "json", "--jobs", "7", name], in: folder)
+        #expect(many.output == one.output)
+        let line = try #require(one.outputText.split(separator: "\n").first { $0.contains("شوايجو") })
+        let group = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        let member = try #require((group["members"] as? [[String: Any]])?.first)
+        #expect(member["spelling"] as? String == "شوايجو")
+        #expect(member["count"] as? Int == 9)
+        // An object of JSON Lines is an article; of a text, a piece is one.
+        #expect(isJSONLines ? member["articles"] as? Int == 9 : (member["articles"] as? Int ?? 0) > 1)
+        let contexts = try #require(member["contexts"] as? [[String: Any]])
+        #expect(contexts.map { $0["line"] as? Int } == (0..<3).map { $0 * 250 * (isJSONLines ? 1 : 2) + 1 })
+        #expect(contexts.map { $0["column"] as? Int } == Array(repeating: isJSONLines ? 20 : 11, count: 3))
+    }
+
     @Test(arguments: [["--write"], ["--output", "out"], []])
     func `a large file is written, and every byte outside its names stays`(_ mode: [String]) throws {
         let folder = try Folder.withNames()

@@ -43,6 +43,33 @@ struct VocabularyTests {
         #expect(other.logOdds < small.logOdds)
     }
 
+    @Test func `names held against known ones find what a common vocabulary finds`() async throws {
+        let words = Self.names.prefix(9)
+        let known = Self.names.dropFirst(9)
+        var (first, second) = (Vocabulary(), Vocabulary())
+        for name in words { first.append(NameWords(name)) }
+        for name in known { second.append(NameWords(name)) }
+        second.append(NameWords("شويغوو"))
+        second.append(NameWords("ماكغريجور"))
+        let found = first.pairs(with: KnownVocabulary(second), among: 19, least: 0.01)
+        var together = Vocabulary()
+        for name in words + known + ["شويغوو", "ماكغريجور"] { together.append(NameWords(name)) }
+        let expected = await together.pairs(among: 19).filter { $0.a < 9 && $0.b >= 9 }
+        #expect(found.map { [$0.a, $0.b + 9] } == expected.map { [$0.a, $0.b] })
+        #expect(found.map(\.logOdds) == expected.map(\.logOdds))
+        #expect(found.contains { $0.a == 7 && $0.b == 9 })
+        let many = await first.pairs(with: KnownVocabulary(second), among: 19, workers: 3, least: 0.01)
+        #expect(many.map(\.a) == found.map(\.a) && many.map(\.b) == found.map(\.b))
+    }
+
+    @Test(arguments: [
+        "شويغو", "سيرغي شويغو", "شُويغو", " شويغو", "شويغو  بوتين", "كيم جونغ-أون", "Moscow", "", " ", "شويغو1",
+    ])
+    func `plain names are read as all others are`(name: String) {
+        // A tatweel makes no other name, and is not plain.
+        #expect(NameWords(name) == NameWords(name + (name.isEmpty ? "" : "\u{0640}")))
+    }
+
     @Test func `average link does not chain`() {
         let link = { AverageLink.Link(a: $0, b: $1, logOdds: $2) }
         // 0–1–2–3 is a chain whose ends are nothing alike.

@@ -6,11 +6,27 @@
 package struct BlockingKeys {
     package private(set) var list: [UInt64] = []
     private var skeleton: [UInt8] = []
+    private let bound: CostBound?
+    private let limit: Float
+    /// Whether names with three differences may be within the limit: those with fewer have a key without the letters that differ.
+    private let hasSkeletons: Bool
 
-    package init() {}
+    /// Keys of names all of which may be compared.
+    package init() { (bound, limit, hasSkeletons) = (nil, .infinity, true) }
 
-    /// Names shorter than this have no key without two letters: too little would be left.
-    private static let shortestForTwo = 5
+    /// Keys that only names within a cost of each other need: what is left out to make a key must be changed at that cost.
+    package init(_ bound: CostBound, limit: Float) {
+        (self.bound, self.limit) = (bound, limit)
+        hasSkeletons = bound.ofOne * 3 <= limit
+    }
+
+    /// Names shorter than this have no key without two letters: too little would be left. Without keys of consonants, less must do.
+    private var shortestForTwo: Int { hasSkeletons ? 5 : 4 }
+
+    /// The keys of a name of a list.
+    mutating func set(forNumber name: Int, of list: borrowing NameList) {
+        list.folded.withUnsafeBufferPointer { set(for: UnsafeBufferPointer(rebasing: $0[list.range(name)])) }
+    }
 
     package mutating func set(for name: UnsafeBufferPointer<UInt8>) {
         list.removeAll(keepingCapacity: true)
@@ -21,15 +37,20 @@ package struct BlockingKeys {
             list.append(Self.hash(name, without: -1, -1))
             return
         }
-        list.append(skeletonKey(name))
+        if hasSkeletons { list.append(skeletonKey(name)) }
         list.append(Self.hash(name, without: -1, -1))
         guard count > 2 else { return }
+        let isVowel = SpellingAlphabet.isVowel
         for first in 0..<count where first == 0 || name[first] != name[first - 1] {
+            let rest = limit - (bound?.of(name[first]) ?? 0)
+            guard rest >= 0 else { continue }
             list.append(Self.hash(name, without: first, -1))
-            guard count >= Self.shortestForTwo else { continue }
-            let isVowel = SpellingAlphabet.isVowel[Int(name[first])]
+            guard count >= shortestForTwo else { continue }
+            // Two consonants in two places have the consonants' key in common, where there is one.
+            let anyWithFirst = !hasSkeletons || isVowel[Int(name[first])]
             for second in (first + 1)..<max(first + 1, count)
-            where second == first + 1 || isVowel || SpellingAlphabet.isVowel[Int(name[second])] {
+            where second == first + 1 || anyWithFirst || isVowel[Int(name[second])] {
+                if let bound, bound.of(name[second]) > rest { continue }
                 list.append(Self.hash(name, without: first, second))
             }
         }

@@ -10,11 +10,11 @@ package struct CandidateIndex: Sendable {
     /// A key that more names have says nothing: its names meet by their other keys, or not at all.
     package static let mostNames = 4_000
 
-    package init(_ names: borrowing NameList) {
+    package init(_ names: borrowing NameList, keys blocking: BlockingKeys = BlockingKeys()) {
         let count = names.count
         var entries: [UInt64] = []
         entries.reserveCapacity(count * 24)
-        var blocking = BlockingKeys()
+        var blocking = blocking
         names.folded.withUnsafeBufferPointer { folded in
             for name in 0..<count {
                 blocking.set(for: UnsafeBufferPointer(rebasing: folded[names.range(name)]))

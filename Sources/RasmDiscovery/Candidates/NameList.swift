@@ -8,10 +8,17 @@ package struct NameList: Sendable {
 
     package var count: Int { starts.count - 1 }
 
-    package mutating func append(_ name: [UInt8]) {
+    package mutating func append(_ name: some Collection<UInt8>) {
         letters += name
-        folded += name.map { SpellingAlphabet.folded[Int($0)] }
+        folded += name.lazy.map { SpellingAlphabet.folded[Int($0)] }
         starts.append(Int32(letters.count))
+    }
+
+    /// Makes room for as many names as another list has.
+    mutating func reserve(_ other: NameList) {
+        letters.reserveCapacity(other.letters.count)
+        folded.reserveCapacity(other.letters.count)
+        starts.reserveCapacity(other.starts.count)
     }
 
     @inline(__always)

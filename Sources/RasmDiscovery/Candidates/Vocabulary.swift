@@ -40,112 +40,126 @@ public struct Vocabulary: Sendable {
         list.append(name.letters)
     }
 
-    /// All pairs that share a blocking key and are likely enough, by their numbers. The same for any number of workers.
-    /// - Parameter first: only pairs that hold one of so many names at the beginning; nil when all.
+    /// Adds a name of one word.
+    mutating func append(letters: [UInt8]) {
+        signatures.append(CostBound.letters(of: letters))
+        list.append(letters)
+    }
+
+    /// All pairs that share a blocking key and are likely enough, in order of their numbers. The same for any number of workers.
+    /// - Parameter total: how many names there are to be taken for one another; nil when these are all.
     public func pairs(
-        workers: Int = 1, least: Double = Self.leastProbability, ofFirst first: Int? = nil
+        workers: Int = 1, least: Double = Self.leastProbability, among total: Int? = nil
     ) async -> [Pair] {
-        let index = CandidateIndex(list)
-        let leastLogOdds = logarithm(least / (1 - least))
-        let parts = workers == 1 ? 1 : workers * 8
-        let bounds = (0...parts).map { (first ?? list.count) * $0 / parts }
-        return await withTaskGroup(of: (Int, [Pair]).self) { group in
-            var next = 0
-            func start() {
-                let part = next
-                next += 1
-                group.addTask { (part, pairs(bounds[part]..<bounds[part + 1], index, leastLogOdds)) }
-            }
-            while next < min(workers, parts) { start() }
-            var results = [[Pair]](repeating: [], count: parts)
-            for await (part, pairs) in group {
-                results[part] = pairs
-                if next < parts { start() }
-            }
-            return Array(results.joined())
-        }
-    }
-
-    /// The pairs that hold one of the first so many names, in the thread that asks.
-    func pairs(ofFirst first: Int, least: Double) -> [Pair] {
-        pairs(0..<first, CandidateIndex(list), logarithm(least / (1 - least)))
-    }
-
-    private func pairs(_ names: Range<Int>, _ index: CandidateIndex, _ least: Double) -> [Pair] {
-        var found: [Pair] = []
-        var seen = [UInt32](repeating: 0, count: list.count)
-        var features = SpellingFeatures()
-        let limits = Limits(list.count, model)
-        list.letters.withUnsafeBufferPointer { letters in
-            for name in names {
-                let own = UnsafeBufferPointer(rebasing: letters[list.range(name)])
-                index.forEachCandidate(of: name, seen: &seen) { other in
-                    if limits.bound.exceeds(limits.cost, signatures[name], signatures[other]) { return }
-                    let theirs = UnsafeBufferPointer(rebasing: letters[list.range(other)])
-                    guard let logOdds = logOdds(name, own, other, theirs, limits, &features), logOdds >= least else {
-                        return
-                    }
-                    found.append(Pair(a: name, b: other, logOdds: logOdds))
-                }
-            }
-        }
+        let scoring = PairScoring(model, among: total ?? count, least: least)
+        let order = NameOrder(list, signatures)
+        let index = CandidateIndex(order.list, keys: BlockingKeys(scoring.bound, limit: scoring.mostCost))
+        let found = await inParts(of: count, workers: workers) { part in pairs(part, order, index, scoring) }
         return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
-    private func logOdds(
-        _ a: Int, _ own: UnsafeBufferPointer<UInt8>, _ b: Int, _ theirs: UnsafeBufferPointer<UInt8>,
-        _ limits: Limits, _ features: inout SpellingFeatures
-    ) -> Double? {
-        if own.elementsEqual(theirs) { return Self.certain }
-        if !ends.isEmpty, let endsA = ends[a], let endsB = ends[b], endsA.count == endsB.count {
-            return logOdds(own, endsA, theirs, endsB, &features)
+    /// The pairs of names whose first one, as they are ordered, is one of some.
+    private func pairs(
+        _ places: Range<Int>, _ order: NameOrder, _ index: CandidateIndex, _ scoring: PairScoring
+    ) -> [Pair] {
+        var found: [Pair] = []
+        var seen = [UInt32](repeating: 0, count: count)
+        var features = SpellingFeatures()
+        order.list.letters.withUnsafeBufferPointer { letters in
+            order.signatures.withUnsafeBufferPointer { signatures in
+                for place in places {
+                    let name = Int(order.names[place])
+                    let own = PairScoring.Name(
+                        letters: UnsafeBufferPointer(rebasing: letters[order.list.range(place)]), ends: ends[name])
+                    index.forEachCandidate(of: place, seen: &seen) { other in
+                        if scoring.excludes(signatures[place], signatures[other]) { return }
+                        let number = Int(order.names[other])
+                        let theirs = PairScoring.Name(
+                            letters: UnsafeBufferPointer(rebasing: letters[order.list.range(other)]),
+                            ends: own.ends == nil ? nil : ends[number])
+                        guard let logOdds = scoring.logOdds(own, theirs, &features) else { return }
+                        found.append(Pair(a: min(name, number), b: max(name, number), logOdds: logOdds))
+                    }
+                }
+            }
         }
-        guard limits.spelling.isWithin(limits.cost, own, theirs) else { return nil }
-        guard let score = model.score(own, theirs, &features, mostCost: limits.cost, leastLogOdds: Limits.logOdds)
-        else { return nil }
-        return model.logOdds(score, among: list.count)
+        return found
     }
 
-    /// What is not worth a closer look: of the pairs that would be kept, one in a hundred is lost.
-    private struct Limits {
-        /// The more names there are, the less likely is a pair, and the less may a likely one cost.
-        let cost: Float
-        let bound: CostBound
-        let spelling: SpellingCost
-        static let logOdds: Float = -5
-
-        init(_ names: Int, _ model: SpellingModel) {
-            cost = SpellingModel.mostCost - 1.8 * Float(max(0, logarithm(Double(names) / 10_000)))
-            bound = CostBound(model.operations)
-            spelling = SpellingCost(model.operations)
-        }
+    /// The pairs of one of these names and a known one, in order of their numbers.
+    /// - Parameter total: how many names there are to be taken for one another.
+    func pairs(with known: KnownVocabulary, among total: Int, workers: Int, least: Double) async -> [Pair] {
+        let scoring = PairScoring(model, among: total, least: least)
+        return await inParts(of: count, workers: workers) { pairs($0, known, scoring) }
     }
 
-    /// The log-odds of names that are the same but for vowel marks, spaces and hyphens.
-    private static let certain = 9.2
+    /// The same in the thread that asks.
+    func pairs(with known: KnownVocabulary, among total: Int, least: Double) -> [Pair] {
+        pairs(0..<count, known, PairScoring(model, among: total, least: least))
+    }
 
-    /// Word by word.
-    private func logOdds(
-        _ own: UnsafeBufferPointer<UInt8>, _ endsA: [Int], _ theirs: UnsafeBufferPointer<UInt8>, _ endsB: [Int],
-        _ features: inout SpellingFeatures
-    ) -> Double? {
-        var probability = 1.0
-        var (startA, startB) = (0, 0)
-        for (endA, endB) in zip(endsA, endsB) {
-            let a = UnsafeBufferPointer(rebasing: own[startA..<endA])
-            let b = UnsafeBufferPointer(rebasing: theirs[startB..<endB])
-            (startA, startB) = (endA, endB)
-            if a.elementsEqual(b) { continue }
-            guard a.count <= SpellingAlignment.longest, b.count <= SpellingAlignment.longest else { return nil }
-            // The other words speak for the name already: this is a pair somebody has a reason to ask about.
-            probability *= logistic(model.amongAlike.logOdds(model.scoreOfAlike(a, b, &features)))
+    private func pairs(_ names: Range<Int>, _ known: KnownVocabulary, _ scoring: PairScoring) -> [Pair] {
+        var found: [Pair] = []
+        var keys = BlockingKeys(scoring.bound, limit: scoring.mostCost)
+        var features = SpellingFeatures()
+        var candidates: [Int] = []
+        let theirs = known.vocabulary
+        list.letters.withUnsafeBufferPointer { letters in
+            theirs.list.letters.withUnsafeBufferPointer { theirLetters in
+                for name in names {
+                    let own = PairScoring.Name(
+                        letters: UnsafeBufferPointer(rebasing: letters[list.range(name)]), ends: ends[name])
+                    keys.set(forNumber: name, of: list)
+                    known.candidates(keys, &candidates)
+                    for other in candidates {
+                        if scoring.excludes(signatures[name], theirs.signatures[other]) { continue }
+                        let its = PairScoring.Name(
+                            letters: UnsafeBufferPointer(rebasing: theirLetters[theirs.list.range(other)]),
+                            ends: theirs.ends[other])
+                        guard let logOdds = scoring.logOdds(own, its, &features) else { continue }
+                        found.append(Pair(a: name, b: other, logOdds: logOdds))
+                    }
+                }
+            }
         }
-        return probability >= 1 ? Self.certain : logarithm(probability / (1 - probability))
+        return found
+    }
+
+    /// The blocking keys of all names, one after the other.
+    func forEachKey(_ body: (_ key: UInt64, _ name: Int) -> Void) {
+        var keys = BlockingKeys()
+        for name in 0..<count {
+            keys.set(forNumber: name, of: list)
+            for key in keys.list { body(key, name) }
+        }
     }
 
     /// The names as clusters of two or more, by number, in order.
     public func clusters(_ pairs: [Pair]) -> [[Int]] {
         AverageLink.clusters(of: count, pairs.map { AverageLink.Link(a: $0.a, b: $0.b, logOdds: $0.logOdds) })
             .filter { $0.count > 1 }
+    }
+}
+
+/// Works on parts of so many things at once, and gives what came of them in order.
+private func inParts<Value: Sendable>(
+    of count: Int, workers: Int, _ work: @escaping @Sendable (Range<Int>) -> [Value]
+) async -> [Value] {
+    let parts = workers == 1 ? 1 : workers * 8
+    let bounds = (0...parts).map { count * $0 / parts }
+    return await withTaskGroup(of: (Int, [Value]).self) { group in
+        var next = 0
+        func start() {
+            let part = next
+            next += 1
+            group.addTask { (part, work(bounds[part]..<bounds[part + 1])) }
+        }
+        while next < min(workers, parts) { start() }
+        var results = [[Value]](repeating: [], count: parts)
+        for await (part, values) in group {
+            results[part] = values
+            if next < parts { start() }
+        }
+        return Array(results.joined())
     }
 }

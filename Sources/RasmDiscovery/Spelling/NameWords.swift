@@ -6,6 +6,10 @@ public struct NameWords: Sendable, Hashable {
 
     /// - Parameter name: in Arabic letters; spaces and hyphens part words, vowel marks and tatweel are forgotten.
     public init?(_ name: String) {
+        if let plain = Self.plainWords(name) {
+            words = plain
+            return
+        }
         guard NameScript.of(name) == .arabic else { return nil }
         let parts = name.unicodeScalars.split {
             $0.properties.isWhitespace || $0.properties.generalCategory == .dashPunctuation
@@ -15,6 +19,34 @@ public struct NameWords: Sendable, Hashable {
             return letters.isEmpty ? nil : letters
         }
         if words.isEmpty { return nil }
+    }
+
+    /// The words of a name that has nothing but plain letters and single spaces between them, as nearly all have; nil for others.
+    private static func plainWords(_ name: String) -> [[UInt8]]? {
+        name.utf8.withContiguousStorageIfAvailable { bytes -> [[UInt8]]? in
+            var words: [[UInt8]] = []
+            var word: [UInt8] = []
+            word.reserveCapacity(bytes.count / 2)
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] == 0x20 {
+                    if word.isEmpty { return nil }
+                    words.append(word)
+                    word.removeAll(keepingCapacity: true)
+                    offset += 1
+                    continue
+                }
+                // U+0600–06FF have two bytes.
+                guard 0xD8...0xDB ~= bytes[offset], offset + 1 < bytes.count else { return nil }
+                let letter = UInt16(bytes[offset] & 0x1F) << 6 | UInt16(bytes[offset + 1] & 0x3F)
+                guard 0x0620...0x063F ~= letter || 0x0641...0x064A ~= letter else { return nil }
+                word.append(SpellingAlphabet.code(letter))
+                offset += 2
+            }
+            if word.isEmpty { return nil }
+            words.append(word)
+            return words
+        } ?? nil
     }
 
     /// All letters, without what parts the words.

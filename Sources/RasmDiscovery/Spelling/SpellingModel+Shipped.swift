@@ -20,8 +20,7 @@ extension SpellingModel {
                 [Self.rounded(trees.base, 1000), trees.roots.count] + trees.roots.map(Int.init) + [trees.nodes.count]
             for node in trees.nodes {
                 numbers += [Int(node.feature), Self.rounded(node.value, 1000)]
-                // The children of a node lie side by side.
-                if node.feature >= 0 { numbers.append(Int(node.left)) }
+                if node.feature >= 0 { numbers.append(Int(node.yes)) }
             }
         }
         return numbers
@@ -101,8 +100,7 @@ private struct NumberReader {
         trees.nodes = list { reader in
             let feature = Int16(reader.next())
             let value = Float(reader.next()) / 1000
-            let left = feature >= 0 ? Int32(reader.next()) : 0
-            return DecisionTrees.Node(feature: feature, value: value, left: left, right: left + 1)
+            return feature < 0 ? .leaf(value) : .question(feature, atMost: value, yes: Int32(reader.next()))
         }
         return trees
     }

@@ -41,20 +41,38 @@ package struct SpellingModel: Sendable {
     /// What the weights hold less likely than this is not shown to the trees.
     package static let leastLogOdds: Float = -7
 
+    /// What is not worth a closer look.
+    package struct Limits: Sendable {
+        package var mostCost = SpellingModel.mostCost
+        package var leastLogOdds = SpellingModel.leastLogOdds
+        var leastScore = -Float.infinity
+        /// What each group of trees and those after it add at most.
+        var mostToCome: [Float] = []
+
+        package init() {}
+    }
+
+    /// The score that has these log-odds among so many names, a little less so that no rounding matters.
+    func score(ofLogOdds logOdds: Double, among names: Int) -> Float {
+        let ofNone = self.logOdds(0, among: names)
+        let slope = self.logOdds(1, among: names) - ofNone
+        return slope > 0 ? Float((logOdds - ofNone) / slope) - 0.001 : -.infinity
+    }
+
     /// The score of two names that are not the same; nil when they are nothing alike. `features` is scratch, and holds what was found.
     @inline(__always)
     package func score(
         _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ features: inout SpellingFeatures,
-        mostCost: Float = Self.mostCost, leastLogOdds: Float = Self.leastLogOdds
+        _ limits: borrowing Limits = Limits()
     ) -> Float? {
         guard a.count <= SpellingAlignment.longest, b.count <= SpellingAlignment.longest, a.count > 0, b.count > 0
         else { return nil }
         let (first, second) = a.lexicographicallyPrecedes(b) ? (a, b) : (b, a)
-        features.align(first, second, operations, limit: mostCost)
-        guard features.alignment.cost <= mostCost else { return nil }
+        features.align(first, second, operations, limit: limits.mostCost)
+        guard features.alignment.cost <= limits.mostCost else { return nil }
         features.measure(first, second, operations, weights, letters, bias: bias)
-        guard features.values[0] >= leastLogOdds else { return nil }
-        return trees.score(features.values)
+        guard features.values[0] >= limits.leastLogOdds else { return nil }
+        return trees.score(features.values, least: limits.leastScore, mostToCome: limits.mostToCome)
     }
 
     /// The score of two names, however unlike they are.

@@ -1,136 +1,182 @@
 import Rasm
 
 /// The words of a census that may be names, as they stand and without their proclitics.
-struct CandidateWords {
-    struct Word {
-        var text: String
-        var letters: [UInt8]
-        /// The words of the census that are this one, with proclitics or without.
-        var sources: [Int]
-        var count: Int
-        /// Whether the articles hold it without proclitics.
-        var isAttestedBare: Bool
-        /// Whether its letters follow each other as those of foreign names do, rather than as those of the articles' words.
-        var isForeign: Bool
-        /// The same beyond doubt: enough to show words that no known name speaks for.
-        var isClearlyForeign: Bool
-        /// Whether it fits a pattern that Arabic makes its words by.
-        var hasPattern: Bool
-        var neighbours: [(text: String, letters: [UInt8])]
-        /// The words before it.
-        var titles: [(text: String, letters: [UInt8])]
-        /// Whether none of its sources has a proclitic.
+///
+/// There may be millions of them, most of which are like no name: what speaks for one is looked for when somebody asks.
+struct CandidateWords: Sendable {
+    struct Word: Sendable {
+        /// Whether none of its proclitics was taken off.
         var isWhole: Bool
+        /// The last link of the words of the census that are this one.
+        fileprivate var lastSource: Int32
     }
 
+    /// A word of the census that is a candidate, and the link to the one before.
+    private struct Source: Sendable {
+        var word: UInt32
+        var before: Int32
+    }
+
+    private var table: PackedLettersTable
     private(set) var list: [Word] = []
+    private var sourceLinks: [Source] = []
     private let census: WordCensus
+    private let counts: WordCounts
+    private let ordinary: LetterModel
 
     /// In nats, set by hand on the articles of corpus/.
     private static let clearly: Float = 4
 
     /// Names shorter than this are like too many words.
     private static let shortest = 4
+    private static let longest = 16
 
     init(_ census: WordCensus, known: KnownNames) {
         self.census = census
-        let letters = census.words.map { KnownNames.letters($0.text) }
-        var bare: [[UInt8]: [Int]] = [:]
-        for (number, word) in letters.enumerated() { bare[word, default: []].append(number) }
-        let counts = bare.mapValues { $0.reduce(0) { $0 + census.words[$1].count } }
-        // Whatever stands there once for twenty of the word is a slip, or somebody else's word.
-        func isBeside(_ other: [UInt8], _ word: [UInt8]) -> Bool { (counts[other] ?? 0) * 20 > counts[word] ?? 0 }
-        func family(of word: [UInt8]) -> Bool {
-            let stem = Morphology.withoutArticle(word)
-            let others = word == stem ? Morphology.withArticle.map { $0 + word } : [stem]
-            return others.contains { isBeside($0, word) }
-                || Morphology.endingsOfWords.contains { isBeside(stem + $0, word) }
-        }
-        // لرينجرز is رينجرز with a proclitic where that is the more frequent.
-        func hasProclitic(_ word: [UInt8]) -> Bool {
-            Morphology.proclitics.contains { proclitic in
-                word.count >= proclitic.count + Self.shortest && word.starts(with: proclitic)
-                    && (counts[Array(word.dropFirst(proclitic.count))] ?? 0) > counts[word] ?? 0
-            }
-        }
+        let counts = WordCounts(census)
+        self.counts = counts
         // Names must not teach what words look like: only what is surely a word does.
-        let ordinary = LetterModel(
-            names: OrdinaryWords.all + letters.filter { !$0.isEmpty && (Morphology.looksNative($0) || family(of: $0)) })
-        var numbers: [[UInt8]: Int] = [:]
-        func add(_ word: [UInt8], source: Int, isWhole: Bool) {
-            guard word.count >= Self.shortest, word.count <= 16, !known.words.contains(KnownNames.folded(word)),
-                !OrdinaryWords.contain(word)
-            else {
-                return
-            }
-            if let number = numbers[word] {
-                guard !list[number].sources.contains(source) else { return }
-                list[number].sources.append(source)
-                list[number].count += census.words[source].count
-                list[number].isWhole = list[number].isWhole || isWhole
-                list[number].neighbours += Self.neighbours(census.words[source], both: true)
-                list[number].titles += Self.neighbours(census.words[source], both: false)
-                return
-            }
-            // A word that takes the article and goes without, or takes endings, is a word of the language.
-            let hasFamily = family(of: word)
-            let foreignness =
-                hasFamily || Morphology.looksNative(word)
-                ? 0 : Self.foreignness(Morphology.withoutArticle(word), ordinary)
-            numbers[word] = list.count
-            list.append(
-                Word(
-                    text: text(word), letters: word, sources: [source], count: census.words[source].count,
-                    isAttestedBare: isWhole || bare[word] != nil, isForeign: foreignness > 0,
-                    isClearlyForeign: foreignness > Self.clearly,
-                    hasPattern: WordPatterns.fit(KnownNames.folded(word)),
-                    neighbours: Self.neighbours(census.words[source], both: true),
-                    titles: Self.neighbours(census.words[source], both: false), isWhole: isWhole))
+        ordinary = LetterModel(names: OrdinaryWords.all + counts.surelyWords())
+        table = PackedLettersTable(expected: census.words.count)
+        for number in census.words.indices where census.words[number].count > 0 {
+            guard let word = census.letters(number), !word.isEmpty else { continue }
+            addWithCuts(word, source: number, known)
         }
-        for (number, word) in letters.enumerated() {
-            if OrdinaryWords.contain(word) { continue }
-            add(word, source: number, isWhole: !hasProclitic(word))
-            for proclitic in Morphology.proclitics where word.starts(with: proclitic) {
-                let rest = Array(word.dropFirst(proclitic.count))
-                add(rest, source: number, isWhole: false)
-                // The article belongs to some names: وبالجارديان, للجارديان.
-                if proclitic.count > 1, proclitic.last == Self.lam {
-                    add(Self.article + rest, source: number, isWhole: false)
-                }
+    }
+
+    private mutating func addWithCuts(_ word: PackedLetters, source: Int, _ known: KnownNames) {
+        if OrdinaryWords.contain(word) { return }
+        add(word, source: source, isWhole: !counts.hasProclitic(word, shortest: Self.shortest), known)
+        for proclitic in Morphology.Packed.proclitics where word.starts(with: proclitic) {
+            let rest = word.dropFirst(proclitic.count)
+            add(rest, source: source, isWhole: false, known)
+            // The article belongs to some names: وبالجارديان, للجارديان.
+            if proclitic.count > 1, proclitic[proclitic.count - 1] == Morphology.lam,
+                let name = Morphology.Packed.article.appending(rest)
+            {
+                add(name, source: source, isWhole: false, known)
             }
         }
     }
 
-    private static let lam = SpellingAlphabet.code(0x0644)
-    private static let article = [SpellingAlphabet.code(0x0627), lam]
+    private mutating func add(_ word: PackedLetters, source: Int, isWhole: Bool, _ known: KnownNames) {
+        guard Self.shortest...Self.longest ~= word.count else { return }
+        if let number = table.number(of: word) {
+            guard sourceLinks[Int(list[number].lastSource)].word != UInt32(source) else { return }
+            sourceLinks.append(Source(word: UInt32(source), before: list[number].lastSource))
+            list[number].lastSource = Int32(sourceLinks.count - 1)
+            if isWhole { list[number].isWhole = true }
+            return
+        }
+        guard !known.contains(word), !OrdinaryWords.contain(word) else { return }
+        _ = table.insert(word)
+        sourceLinks.append(Source(word: UInt32(source), before: -1))
+        list.append(Word(isWhole: isWhole, lastSource: Int32(sourceLinks.count - 1)))
+    }
 
-    private static func neighbours(_ word: WordCensus.Word, both: Bool) -> [(text: String, letters: [UInt8])] {
-        word.neighbours.flatMap { both ? [$0.before, $0.after] : [$0.before] }.filter { !$0.isEmpty }.map {
-            ($0, KnownNames.folded(KnownNames.letters($0)))
+    // MARK: What speaks for a word
+
+    func letters(_ number: Int) -> [UInt8] { table[number].letters }
+    func text(_ number: Int) -> String { table[number].text }
+
+    /// The words of the census that are this one, with proclitics or without, in order.
+    func sources(_ number: Int) -> [Int] {
+        var sources: [Int] = []
+        var link = list[number].lastSource
+        while link >= 0 {
+            sources.append(Int(sourceLinks[Int(link)].word))
+            link = sourceLinks[Int(link)].before
+        }
+        return sources.reversed()
+    }
+
+    /// The candidate that a word of the census is without its proclitics, if it is one.
+    func whole(_ word: Int) -> Int? {
+        guard let letters = census.letters(word), let number = table.number(of: letters), list[number].isWhole else {
+            return nil
+        }
+        return number
+    }
+
+    /// The candidate that a word of the census is, with the longest proclitics taken off that leave one.
+    func bare(_ word: Int) -> Int? {
+        if let number = whole(word) { return number }
+        guard let letters = census.letters(word) else { return nil }
+        for proclitic in Morphology.Packed.proclitics where letters.starts(with: proclitic) {
+            if let number = table.number(of: letters.dropFirst(proclitic.count)), list[number].isWhole { return number }
+        }
+        return nil
+    }
+
+    /// The pairs of words side by side that may be names.
+    var pairs: [WordPairs.Pair] { census.pairs.list }
+
+    /// How often it stands there.
+    func count(_ number: Int) -> Int { sources(number).reduce(0) { $0 + census.words[$1].count } }
+
+    /// Whether the articles hold it without proclitics.
+    func isAttestedBare(_ number: Int) -> Bool { counts.holds(table[number]) }
+
+    /// Whether its letters follow each other as those of foreign names do, rather than as those of the articles' words.
+    func isForeign(_ number: Int) -> Bool { isForeign(number, by: 0) }
+
+    /// The same beyond doubt: enough to show words that no known name speaks for.
+    func isClearlyForeign(_ number: Int) -> Bool { isForeign(number, by: Self.clearly) }
+
+    private func isForeign(_ number: Int, by least: Float) -> Bool {
+        let word = table[number]
+        // A word that takes the article and goes without, or takes endings, is a word of the language.
+        return !Morphology.looksNative(word)
+            && Self.foreignness(Morphology.Packed.withoutArticle(word), ordinary) > least && !counts.hasFamily(word)
+    }
+
+    /// Whether it fits a pattern that Arabic makes its words by.
+    func hasPattern(_ number: Int) -> Bool { WordPatterns.fit(KnownNames.folded(letters(number))) }
+
+    /// What stands beside it at its first places.
+    func neighbours(_ number: Int) -> [(text: String, letters: [UInt8])] {
+        neighbours(number) { [$0.before, $0.after] }
+    }
+
+    /// The words before it.
+    func titles(_ number: Int) -> [(text: String, letters: [UInt8])] { neighbours(number) { [$0.before] } }
+
+    private func neighbours(
+        _ number: Int, _ wanted: ((before: Int?, after: Int?)) -> [Int?]
+    ) -> [(text: String, letters: [UInt8])] {
+        sources(number).flatMap { census.neighbours($0).flatMap(wanted) }.compactMap { word in
+            word.map { (census.text($0), KnownNames.folded(KnownNames.letters(census.text($0)))) }
         }
     }
 
     /// How much likelier the word is as a name than as a word of these articles, in nats.
-    private static func foreignness(_ word: [UInt8], _ ordinary: LetterModel) -> Float {
+    private static func foreignness(_ word: PackedLetters, _ ordinary: LetterModel) -> Float {
         let names = SpellingModel.shipped.letters
         var sum: Float = 0
         var before: UInt8 = 0
-        for letter in word + [0] {
+        for place in 0...word.count {
+            let letter = place < word.count ? word[place] : 0
             sum += ordinary[before, letter] - names[before, letter]
             before = letter
         }
         return sum
     }
 
-    func spelling(_ word: Word, sources: [Int], probability: Double, reasons: [String]) -> Discovery.Spelling {
-        let places = sources.flatMap { census.words[$0].places }.sorted {
-            ($0.document, $0.text, $0.range.lowerBound) < ($1.document, $1.text, $1.range.lowerBound)
+    /// Some of the words, to be compared, and which they are.
+    func vocabulary(of isWanted: (Int) -> Bool) -> (vocabulary: Vocabulary, names: [Int]) {
+        var (vocabulary, names) = (Vocabulary(), [Int]())
+        for number in list.indices where isWanted(number) {
+            vocabulary.append(letters: letters(number))
+            names.append(number)
         }
+        return (vocabulary, names)
+    }
+
+    func spelling(_ number: Int, sources: [Int], probability: Double, reasons: [String]) -> Discovery.Spelling {
+        let places = sources.flatMap(census.places).sorted { $0.isBefore($1) }
         return Discovery.Spelling(
-            text: word.text, count: sources.reduce(0) { $0 + census.words[$1].count },
-            articles: Set(places.map(\.document)).count, probability: probability, reasons: reasons,
+            text: text(number), count: sources.reduce(0) { $0 + census.words[$1].count },
+            articles: census.articles(ofAny: sources), probability: probability, reasons: reasons,
             places: Array(places.prefix(WordCensus.mostPlaces)))
     }
 }
-
-private func text(_ letters: [UInt8]) -> String { letters.map(SpellingAlphabet.letter).joined() }

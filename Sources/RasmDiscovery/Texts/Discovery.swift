@@ -34,10 +34,17 @@ public struct Discovery: Sendable {
     public init(_ census: WordCensus, glossary: Glossary, index: TermIndex, workers: Int = 1) async {
         let known = KnownNames(glossary, index: index)
         let candidates = CandidateWords(census, known: known)
-        let pairs = await Self.vocabulary(candidates, known).pairs(
-            workers: workers, least: Self.leastCandidate, ofFirst: candidates.list.count)
-        propose(pairs, known, candidates, index)
-        cluster(pairs, candidates)
+        let words = candidates.vocabulary { _ in true }
+        let total = words.names.count + known.names.count
+        propose(
+            await words.vocabulary.pairs(
+                with: known.vocabulary, among: total, workers: workers, least: Self.leastCandidate), known, candidates,
+            index)
+        let foreign = candidates.vocabulary { candidates.list[$0].isWhole && candidates.isClearlyForeign($0) }
+        let pairs = await foreign.vocabulary.pairs(workers: workers, least: Self.leastCandidate, among: total)
+        cluster(
+            pairs.map { AverageLink.Link(a: foreign.names[$0.a], b: foreign.names[$0.b], logOdds: $0.logOdds) },
+            candidates)
         groups.sort {
             ($0.entry == nil ? 1 : 0, -$0.probability, $0.spellings[0].text) < (
                 $1.entry == nil ? 1 : 0, -$1.probability, $1.spellings[0].text
@@ -48,17 +55,10 @@ public struct Discovery: Sendable {
     /// What seems to be spellings of known names alone.
     init(ofKnown known: KnownNames, in census: WordCensus, index: TermIndex) {
         let candidates = CandidateWords(census, known: known)
-        let pairs = Self.vocabulary(candidates, known).pairs(
-            ofFirst: candidates.list.count, least: Self.leastCandidate)
+        let words = candidates.vocabulary { _ in true }
+        let pairs = words.vocabulary.pairs(
+            with: known.vocabulary, among: words.names.count + known.names.count, least: Self.leastCandidate)
         propose(pairs, known, candidates, index)
-    }
-
-    /// The words come first: names are not compared with each other.
-    private static func vocabulary(_ candidates: CandidateWords, _ known: KnownNames) -> Vocabulary {
-        var vocabulary = Vocabulary()
-        for word in candidates.list { vocabulary.append(NameWords(word.text)) }
-        for name in known.names { vocabulary.append(NameWords(name.text)) }
-        return vocabulary
     }
 
     /// What is less likely by its letters is not looked at.
@@ -70,17 +70,16 @@ public struct Discovery: Sendable {
         _ pairs: [Vocabulary.Pair], _ known: KnownNames, _ candidates: CandidateWords, _ index: TermIndex
     ) {
         var best: [Int: (name: Int, logOdds: Double, reasons: [String])] = [:]
-        for pair in pairs where pair.b >= candidates.list.count {
-            let nameNumber = pair.b - candidates.list.count
-            let name = known.names[nameNumber]
-            let word = candidates.list[pair.a]
-            let (a, b) = (KnownNames.folded(name.letters), KnownNames.folded(word.letters))
+        for pair in pairs {
+            let name = known.names[pair.b]
+            let letters = candidates.letters(pair.a)
+            let (a, b) = (KnownNames.folded(name.letters), KnownNames.folded(letters))
             guard a != b, !Morphology.isDerived(a, b), !Morphology.differsByProclitic(a, b) else { continue }
             var logOdds = pair.logOdds
-            var reasons = [Self.difference(name.letters, word.letters, name.text, word.text)]
+            var reasons = [Self.difference(name.letters, letters, name.text, candidates.text(pair.a))]
             let isPerson = index.entries[name.entry].kind == .person
             if isPerson,
-                let beside = word.neighbours.first(where: { neighbour in
+                let beside = candidates.neighbours(pair.a).first(where: { neighbour in
                     name.neighbours.contains { Self.isAlike($0, neighbour.letters) }
                 })
             {
@@ -90,21 +89,23 @@ public struct Discovery: Sendable {
                 // A given name or a family name alone is anybody's.
                 continue
             }
-            if let title = word.titles.first(where: { Titles.fit($0.letters, index.entries[name.entry].kind) }) {
+            if let title = candidates.titles(pair.a).first(where: {
+                Titles.fit($0.letters, index.entries[name.entry].kind)
+            }) {
                 logOdds += Self.titleLogOdds
                 reasons.append("stands after \(title.text), as such names do")
             }
             // What looks like a word of the language is none of our business, unless something else speaks for it.
-            guard word.isForeign && !word.hasPattern || reasons.count > 1 else { continue }
-            if !word.isAttestedBare { logOdds -= 1 }
+            guard reasons.count > 1 || candidates.isForeign(pair.a) && !candidates.hasPattern(pair.a) else { continue }
+            if !candidates.isAttestedBare(pair.a) { logOdds -= 1 }
             guard reasons.count > 1 || logistic(logOdds) >= Self.leastAlone else { continue }
             let current = best[pair.a]
-            if current == nil || logOdds > current!.logOdds { best[pair.a] = (nameNumber, logOdds, reasons) }
+            if current == nil || logOdds > current!.logOdds { best[pair.a] = (pair.b, logOdds, reasons) }
         }
         // One word may be cut in several ways: the likeliest is taken.
         var bestOfWord: [Int: Int] = [:]
         for (number, found) in best.sorted(by: { $0.key < $1.key }) {
-            for source in candidates.list[number].sources {
+            for source in candidates.sources(number) {
                 if let other = bestOfWord[source], best[other]!.logOdds >= found.logOdds { continue }
                 bestOfWord[source] = number
             }
@@ -112,12 +113,11 @@ public struct Discovery: Sendable {
         var spellings: [Int: [Spelling]] = [:]
         for (number, found) in best.sorted(by: { $0.key < $1.key })
         where logistic(found.logOdds) >= Self.leastProbability {
-            let word = candidates.list[number]
-            let sources = word.sources.filter { bestOfWord[$0] == number }
+            let sources = candidates.sources(number).filter { bestOfWord[$0] == number }
             guard !sources.isEmpty else { continue }
             spellings[found.name, default: []].append(
                 candidates.spelling(
-                    word, sources: sources, probability: logistic(found.logOdds), reasons: found.reasons))
+                    number, sources: sources, probability: logistic(found.logOdds), reasons: found.reasons))
         }
         for (name, list) in spellings.sorted(by: { $0.key < $1.key }) {
             let sorted = list.sorted { ($1.probability, $0.text) < ($0.probability, $1.text) }
@@ -159,35 +159,47 @@ public struct Discovery: Sendable {
 
     // MARK: New names
 
-    private mutating func cluster(_ pairs: [Vocabulary.Pair], _ candidates: CandidateWords) {
+    private mutating func cluster(_ pairs: [AverageLink.Link], _ candidates: CandidateWords) {
         let proposed = Set(groups.flatMap { $0.spellings.map(\.text) })
         var links: [AverageLink.Link] = []
-        for pair in pairs where pair.b < candidates.list.count {
-            let (a, b) = (candidates.list[pair.a], candidates.list[pair.b])
-            guard a.isClearlyForeign, b.isClearlyForeign, a.isWhole, b.isWhole, !proposed.contains(a.text),
-                !proposed.contains(b.text)
-            else { continue }
-            let (x, y) = (KnownNames.folded(a.letters), KnownNames.folded(b.letters))
+        for pair in pairs {
+            guard !proposed.contains(candidates.text(pair.a)), !proposed.contains(candidates.text(pair.b)) else {
+                continue
+            }
+            let (x, y) = (KnownNames.folded(candidates.letters(pair.a)), KnownNames.folded(candidates.letters(pair.b)))
             guard x != y, !Morphology.isDerived(x, y), !Morphology.differsByProclitic(x, y) else { continue }
             // One of them may fit by chance.
-            guard !a.hasPattern || !b.hasPattern else { continue }
+            guard !candidates.hasPattern(pair.a) || !candidates.hasPattern(pair.b) else { continue }
             guard !Morphology.isVerbalNoun(x, y), !Morphology.isPossessed(x), !Morphology.isPossessed(y) else {
                 continue
             }
-            links.append(.init(a: pair.a, b: pair.b, logOdds: pair.logOdds))
+            links.append(pair)
         }
+        let linksOfName = Dictionary(grouping: links, by: \.a)
+        var clusters: [(words: [Int], probability: Double)] = []
         for cluster in AverageLink.clusters(of: candidates.list.count, links, threshold: 0) where cluster.count > 1 {
-            let words = cluster.map { candidates.list[$0] }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-            let inside = links.filter { cluster.contains($0.a) && cluster.contains($0.b) }
+            let inside = cluster.flatMap { linksOfName[$0] ?? [] }.filter { cluster.contains($0.b) }
             let probability = logistic(inside.map(\.logOdds).reduce(0, +) / Double(inside.count))
             guard probability >= Self.leastNew else { continue }
-            let spellings = words.enumerated().map { position, word in
-                let other = words[position == 0 ? 1 : 0]
-                return candidates.spelling(
-                    word, sources: word.sources, probability: probability,
-                    reasons: [Self.difference(other.letters, word.letters, other.text, word.text)])
+            let words = cluster.sorted {
+                (candidates.count($1), candidates.text($0)) < (candidates.count($0), candidates.text($1))
             }
-            groups.append(Group(entry: nil, name: nil, probability: probability, spellings: spellings))
+            clusters.append((words, probability))
+        }
+        let ofTwoWords = Self.namesOfTwoWords(clusters, candidates)
+        groups += ofTwoWords.groups
+        for (number, cluster) in clusters.enumerated() where !ofTwoWords.covered.contains(number) {
+            let spellings = cluster.words.enumerated().map { position, word in
+                let other = cluster.words[position == 0 ? 1 : 0]
+                return candidates.spelling(
+                    word, sources: candidates.sources(word), probability: cluster.probability,
+                    reasons: [
+                        Self.difference(
+                            candidates.letters(other), candidates.letters(word), candidates.text(other),
+                            candidates.text(word))
+                    ])
+            }
+            groups.append(Group(entry: nil, name: nil, probability: cluster.probability, spellings: spellings))
         }
     }
 }

@@ -15,7 +15,16 @@ struct KnownNames {
 
     private(set) var names: [Name] = []
     /// All words of all names, folded.
-    private(set) var words: Set<[UInt8]> = []
+    private var words: Set<PackedLetters> = []
+    /// The names, to hold words against.
+    private(set) var vocabulary: KnownVocabulary
+
+    /// Whether it is a word of a name.
+    func contains(_ word: PackedLetters) -> Bool { words.contains(word.folded) }
+
+    private mutating func insert(_ word: [UInt8]) {
+        if let word = PackedLetters(word) { words.insert(word.folded) }
+    }
 
     static func letters(_ word: some StringProtocol) -> [UInt8] {
         WrittenLetters.of(String(word)).map(SpellingAlphabet.code)
@@ -24,15 +33,16 @@ struct KnownNames {
     static func folded(_ word: [UInt8]) -> [UInt8] { word.map { SpellingAlphabet.folded[Int($0)] } }
 
     init(_ glossary: Glossary, index: TermIndex) {
+        vocabulary = KnownVocabulary(Vocabulary())
         let ordinary = glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after
-        for word in ordinary { words.insert(Self.folded(Self.letters(word.text))) }
+        for word in ordinary { insert(Self.letters(word.text)) }
         var seen: Set<String> = []
         var neighboursOfEntry: [Int: [[UInt8]]] = [:]
         var single: [(Form, [UInt8])] = []
         var several: [(Form, [[UInt8]])] = []
         for form in index.forms {
             let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
-            for part in parts { words.insert(Self.folded(part)) }
+            for part in parts { insert(part) }
             // Months are a closed list, and other words are one letter away: يوليوس is no يوليوز.
             if index.entries[form.entry].kind == .month { continue }
             if parts.count == 1 {
@@ -64,5 +74,8 @@ struct KnownNames {
                 )
             }
         }
+        var compared = Vocabulary()
+        for name in names { compared.append(NameWords(name.text)) }
+        vocabulary = KnownVocabulary(compared)
     }
 }

@@ -20,6 +20,20 @@ enum Morphology {
     /// The article, by itself and with what is written together with it.
     static let withArticle = codes("ال وال بال فال كال لل")
 
+    /// The same as words that are looked up.
+    enum Packed {
+        static let proclitics = Morphology.proclitics.compactMap { PackedLetters($0) }
+        static let endingsOfWords = Morphology.endingsOfWords.compactMap { PackedLetters($0) }
+        static let withArticle = Morphology.withArticle.compactMap { PackedLetters($0) }
+        static let article = withArticle[0]
+
+        static func withoutArticle(_ word: PackedLetters) -> PackedLetters {
+            word.count > 4 && word.starts(with: article) ? word.dropFirst(2) : word
+        }
+    }
+
+    static let lam = SpellingAlphabet.code(0x0644)
+
     private static let article = SpellingAlphabet.codes(of: "ال")
 
     /// Whether two folded words are one word with other endings, prefixes, or with and without the article: روسي and روسيا.
@@ -74,8 +88,9 @@ enum Morphology {
     }
 
     /// Whether it has two letters that renderings of foreign names hardly use.
-    static func looksNative(_ word: [UInt8]) -> Bool {
-        let native = word.count { SpellingAlphabet.isNative[Int($0)] }
+    static func looksNative(_ word: PackedLetters) -> Bool {
+        var native = 0
+        for place in 0..<word.count where SpellingAlphabet.isNative[Int(word[place])] { native += 1 }
         return native >= 2
     }
 }

@@ -1,15 +1,15 @@
 /// Words that any Arabic text holds and that are no names, written for this project: what stands here is proposed for nobody.
 enum OrdinaryWords {
     /// With or without the article.
-    static func contain(_ word: [UInt8]) -> Bool {
-        let own = KnownNames.folded(word)
-        return folded.contains(own) || folded.contains(Morphology.withoutArticle(own))
+    static func contain(_ word: PackedLetters) -> Bool {
+        let own = word.folded
+        return folded.contains(own) || folded.contains(Morphology.Packed.withoutArticle(own))
     }
 
     /// As they are written.
     static let all: [[UInt8]] = list.split(whereSeparator: \.isWhitespace).map { KnownNames.letters($0) }
 
-    private static let folded: Set<[UInt8]> = Set(all.map(KnownNames.folded))
+    private static let folded = Set(all.compactMap { PackedLetters($0)?.folded })
 
     private static let list = """
         بينما أثناء أثناءها حينما عندما كلما مثلما ريثما طالما لطالما قلما ربما إنما كأنما لأنه لأنها فإنه فإنها وإنه وإنها كذلك أيضا أيضاً هناك هنالك

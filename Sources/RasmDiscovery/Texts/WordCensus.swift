@@ -1,84 +1,144 @@
 import Rasm
 
 /// The Arabic words of articles that are no part of a known name: how often each stands there, and where it stands first.
+///
+/// It grows with the words that there are, not with how often they stand there.
 public struct WordCensus: Sendable {
     /// Where a word stands: the bytes of a text of a document.
     public struct Place: Sendable, Hashable {
         public var document: Int
         public var text: Int
         public var range: Range<Int>
+
+        /// Whether it stands before another one.
+        func isBefore(_ other: Place) -> Bool {
+            (document, text, range.lowerBound) < (other.document, other.text, other.range.lowerBound)
+        }
     }
 
-    public struct Word: Sendable {
-        /// As it is written, without vowel marks and tatweel.
-        public internal(set) var text: String
-        public internal(set) var count = 0
-        public internal(set) var articles = 0
-        /// The first ones, at most ``WordCensus/mostPlaces``.
-        public internal(set) var places: [Place] = []
-        /// The words before and after, where the places are; empty at the edge of a text.
-        package var neighbours: [(before: String, after: String)] = []
+    /// A word: how often it stands there, and in how many articles. What stands only beside others has a count of 0.
+    struct Word: Sendable {
+        var count = 0
+        var articles: UInt32 = 0
+        var firstArticle: UInt32 = 0
+        fileprivate var places: UInt32 = 0
+        /// Where the last of its places is kept; each knows the one before.
+        fileprivate var lastPlace: Int32 = -1
     }
 
+    private struct PlaceInDocument: Sendable {
+        var place: DocumentWords.Place
+        var document: UInt32
+        var before: Int32
+    }
+
+    /// The first ones of each word are kept, and what stands beside the word there.
     public static let mostPlaces = 3
+    /// Of a word that stands in more articles it is not kept in which.
+    static let mostArticlesKept = 1_000
 
-    public private(set) var words: [Word] = []
-    private var numbers: [UInt64: Int32] = [:]
+    private var table = SeenWords()
+    private(set) var words: [Word] = []
+    private var places: [PlaceInDocument] = []
+    /// The articles of each word after the first one.
+    private var articlesOfWord: [[UInt32]] = []
+    private var articles: UInt32 = 0
+    /// Words side by side that may be names.
+    private(set) var pairs = WordPairs()
 
     public init() {}
 
-    /// Counts the words of a text of one document that lie outside the names of the index, whoever is meant by them.
-    public mutating func add(_ article: Article, index: TermIndex, text: Int) {
-        let found = Tokenizer.tokens(of: article)
-        let known = Matcher(index).mentions(in: article, tokens: found).map(\.range)
-        let tokens = found.list
-        var next = 0
-        article.bytes.withUnsafeBytes { bytes in
-            for (position, token) in tokens.enumerated() where token.script == .arabic {
-                let range = token.range
-                while next < known.count, known[next].upperBound <= range.lowerBound { next += 1 }
-                if next < known.count, known[next].lowerBound < range.upperBound { continue }
-                guard 6...40 ~= range.count || range.count <= 80 && range.count > 5 else { continue }
-                let key = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[range]))
-                if let number = numbers[key] {
-                    words[Int(number)].count += 1
-                    if words[Int(number)].places.count == Self.mostPlaces { continue }
-                    note(Int(number), position, tokens, article, Place(document: 0, text: text, range: range))
-                } else {
-                    numbers[key] = Int32(words.count)
-                    words.append(Word(text: article.text(range), count: 1, articles: 1))
-                    note(words.count - 1, position, tokens, article, Place(document: 0, text: text, range: range))
-                }
-            }
+    /// The words of one document.
+    public init(_ document: DocumentWords) { add(document, document: 0) }
+
+    /// A word as it is written, with its vowel marks.
+    func text(_ word: Int) -> String { table.text(word) }
+
+    /// The letters of a word; nil when it is too long to be a name.
+    func letters(_ word: Int) -> PackedLetters? { table.withBytes(of: word) { PackedLetters(utf8: $0) } }
+
+    /// The first places of a word.
+    func places(_ word: Int) -> [Place] {
+        stored(word).map { stored in
+            let place = stored.place
+            return Place(
+                document: Int(stored.document), text: Int(place.text),
+                range: place.start..<place.start + Int(place.length))
         }
     }
 
-    private mutating func note(_ word: Int, _ position: Int, _ tokens: [Token], _ article: Article, _ place: Place) {
-        let text = { (position: Int) in tokens.indices.contains(position) ? article.text(tokens[position].range) : "" }
-        words[word].places.append(place)
-        words[word].neighbours.append((text(position - 1), text(position + 1)))
+    /// The words before and after a word at its first places; nil where there is none.
+    func neighbours(_ word: Int) -> [(before: Int?, after: Int?)] {
+        stored(word).map { stored in
+            let number = { (word: Int32) in word < 0 ? nil : Int(word) }
+            return (number(stored.place.before), number(stored.place.after))
+        }
+    }
+
+    private func stored(_ word: Int) -> [PlaceInDocument] {
+        var list: [PlaceInDocument] = []
+        var next = words[word].lastPlace
+        while next >= 0 {
+            list.append(places[Int(next)])
+            next = places[Int(next)].before
+        }
+        return list.reversed()
+    }
+
+    /// In how many articles one of the words stands at least once. When one of them stands in more than ``mostArticlesKept``: at least in how many.
+    func articles(ofAny words: [Int]) -> Int {
+        let most = words.map { Int(self.words[$0].articles) }.max() ?? 0
+        if words.count < 2 || most > Self.mostArticlesKept { return most }
+        var all: Set<UInt32> = []
+        for word in words where self.words[word].articles > 0 {
+            all.insert(self.words[word].firstArticle)
+            all.formUnion(articlesOfWord[word])
+        }
+        return all.count
     }
 
     /// Adds the words of one more document, whose number is given.
-    public mutating func merge(_ other: WordCensus, document: Int) {
-        for (key, number) in other.numbers.sorted(by: { $0.value < $1.value }) {
-            var word = other.words[Int(number)]
-            for place in word.places.indices { word.places[place].document = document }
-            guard let own = numbers[key].map(Int.init) else {
-                numbers[key] = Int32(words.count)
-                words.append(word)
-                continue
+    public mutating func add(_ other: DocumentWords, document: Int) {
+        var numbers = [Int32](repeating: 0, count: other.words.count)
+        for word in other.words.indices {
+            let (number, isNew) = table.insert(word, of: other.table)
+            numbers[word] = Int32(truncatingIfNeeded: number)
+            if isNew {
+                words.append(Word())
+                articlesOfWord.append([])
             }
-            words[own].count += word.count
-            words[own].articles += word.articles
-            let room = Self.mostPlaces - words[own].places.count
-            words[own].places += word.places.prefix(room)
-            words[own].neighbours += word.neighbours.prefix(room)
+        }
+        for word in other.words.indices where other.words[word].count > 0 {
+            words[Int(numbers[word])].count += Int(other.words[word].count)
+        }
+        for place in other.places { add(place, numbers, document) }
+        pairs.add(other.pairs, numbers, document: document)
+        var start = 0
+        for end in other.articleEnds + [other.wordsOfArticles.count] where end > start {
+            for word in other.wordsOfArticles[start..<end] { addArticle(to: Int(numbers[Int(word)])) }
+            start = end
+            articles += 1
         }
     }
 
-    /// FNV-1a over the bytes as they stand.
-    private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    /// Adds a place of a document, with the numbers that its words have here.
+    private mutating func add(_ place: DocumentWords.Place, _ numbers: [Int32], _ document: Int) {
+        let own = Int(numbers[Int(place.word)])
+        guard words[own].places < Self.mostPlaces else { return }
+        var place = place
+        if place.before >= 0 { place.before = numbers[Int(place.before)] }
+        if place.after >= 0 { place.after = numbers[Int(place.after)] }
+        places.append(PlaceInDocument(place: place, document: UInt32(document), before: words[own].lastPlace))
+        words[own].places += 1
+        words[own].lastPlace = Int32(places.count - 1)
+    }
+
+    private mutating func addArticle(to word: Int) {
+        if words[word].articles == 0 {
+            words[word].firstArticle = articles
+        } else if words[word].articles < Self.mostArticlesKept {
+            articlesOfWord[word].append(articles)
+        }
+        words[word].articles += 1
     }
 }

@@ -8,6 +8,8 @@ public struct Configuration: Sendable {
     public var months: Setting<HouseStyle.Months>
     /// Severities that differ from the rules' own; a value of nil turns the rule off.
     public var rules: [Rule: Setting<Severity?>]
+    /// Whether `rasm check` tells of likely spellings that nobody has listed.
+    public var suspects: Setting<Bool>
     public var failOn: Setting<FailThreshold>
     /// Files of folders that are left out.
     public var exclude: Setting<[PathPattern]>
@@ -20,6 +22,7 @@ public struct Configuration: Sendable {
         shortForms = Setting(.kept)
         months = Setting(.kept)
         rules = [:]
+        suspects = Setting(false)
         failOn = Setting(.warning)
         exclude = Setting([])
     }

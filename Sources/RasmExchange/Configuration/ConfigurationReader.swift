@@ -16,6 +16,7 @@ import Yams
 /// short-forms: kept             # kept, unified, expanded
 /// months: levantine             # kept, levantine, egyptian, both
 /// rules: {ambiguous-name: off}  # error, warning, note, off
+/// suspects: false               # true: check tells of likely spellings nobody has listed
 /// fail-on: warning              # error, warning, never
 /// exclude: [drafts/**]          # files of folders that are left out
 /// ```

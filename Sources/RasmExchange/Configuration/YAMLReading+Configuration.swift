@@ -6,6 +6,7 @@ enum ConfigurationKey: String, CaseIterable {
     case glossary
     case shortForms = "short-forms"
     case months, rules
+    case suspects
     case failOn = "fail-on"
     case exclude
 }
@@ -28,6 +29,8 @@ extension YAMLReading {
                     configuration.months = Setting(value, origin)
                 }
             case .rules: severities(field.value, into: &configuration)
+            case .suspects:
+                if let value = yesOrNo(field.value, "«suspects»") { configuration.suspects = Setting(value, origin) }
             case .failOn:
                 if let value = choice(field.value, "«fail-on»", FailThreshold.self) {
                     configuration.failOn = Setting(value, origin)

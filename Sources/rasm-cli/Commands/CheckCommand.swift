@@ -26,17 +26,20 @@ struct CheckCommand: AsyncParsableCommand {
     var failOn: FailThreshold?
 
     @Flag(
-        name: .long,
-        help: "Tells also of words that seem to be spellings of names nobody has listed (rule possible-spelling).")
-    var suspects = false
+        inversion: .prefixedNo,
+        help:
+            "Tells also of words that seem to be spellings of names nobody has listed (rule possible-spelling), as rasm.yaml may say too."
+    )
+    var suspects: Bool?
 
     func validate() throws { try input.requirePaths() }
 
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }
+        if let suspects { configuration.suspects = Setting(suspects, .option("--\(suspects ? "" : "no-")suspects")) }
         let index = try GlossaryOptions.index(configuration)
-        let suspects = suspects ? try SuspectSpellings.read(configuration, index: index) : nil
+        let suspects = configuration.suspects.value ? try SuspectSpellings.read(configuration, index: index) : nil
         let style = configuration.style
         let inputs = Inputs(input, configuration)
         for note in inputs.notes { Messages.note(note) }

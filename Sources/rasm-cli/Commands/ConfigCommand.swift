@@ -27,6 +27,7 @@ struct ConfigCommand: ParsableCommand {
         text += list("glossary", configuration.glossary.value, configuration.glossary.origin)
         text += line("short-forms", configuration.shortForms.value.rawValue, configuration.shortForms.origin)
         text += line("months", configuration.months.value.rawValue, configuration.months.origin)
+        text += line("suspects", "\(configuration.suspects.value)", configuration.suspects.origin)
         text += line("fail-on", configuration.failOn.value.rawValue, configuration.failOn.origin)
         text += list("exclude", configuration.exclude.value.map(\.text), configuration.exclude.origin)
         text += "rules:\n"

@@ -9,7 +9,7 @@ struct SuspectSpelling: Sendable {
         summary: "a word seems to be a spelling of a glossary name that nobody has listed (with --suspects)",
         explanation: """
             The word is no name of the glossary, but the model of spellings holds it very likely to be one, and says why. It is told of once a
-            file, where it stands first, only with `rasm check --suspects`, and is never rewritten.
+            file, where it stands first, only with `rasm check --suspects` or `suspects: true` in rasm.yaml, and is never rewritten.
             Example: شوايجو may be a spelling of شويغو.
             If it is one, list it in the glossary: `rasm review` does so at a keystroke. What was rejected there is not told of again.
             """)
@@ -63,10 +63,10 @@ struct SuspectSpellings: Sendable {
     }
 
     func list(in document: Document) -> [any Reported] {
-        var census = WordCensus()
-        for (number, text) in document.texts.enumerated() { census.add(text.article, index: index, text: number) }
+        var words = DocumentWords()
+        for (number, text) in document.texts.enumerated() { words.add(text.article, index: index, text: number) }
         var lines = LineIndex(document.source.utf8)
-        return suspects.list(in: census).compactMap { suspect in
+        return suspects.list(in: WordCensus(words)).compactMap { suspect in
             guard !judged.isRejected(suspect.spelling.text, of: suspect.entry) else { return nil }
             let place = suspect.spelling.places[0]
             let text = document.texts[place.text]

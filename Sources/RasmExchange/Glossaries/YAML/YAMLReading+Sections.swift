@@ -84,17 +84,17 @@ extension YAMLReading {
             case "not-near": term.evidence.notNear = names(field.value, "a word of «not-near»").map(\.text)
             case "not-next": term.evidence.notNext = names(field.value, "a word of «not-next»").map(\.text)
             case "not-previous": term.evidence.notPrevious = names(field.value, "a word of «not-previous»").map(\.text)
-            case "exact": term.evidence.isExact = flag(field.value)
+            case "exact": term.evidence.isExact = yesOrNo(field.value, "«exact»") ?? false
             default: break
             }
         }
         return term
     }
 
-    private mutating func flag(_ node: Node) -> Bool {
+    mutating func yesOrNo(_ node: Node, _ what: String) -> Bool? {
         if let value = node.bool { return value }
-        report(.wrongType, node, "«exact» is true or false")
-        return false
+        report(.wrongType, node, "\(what) is true or false")
+        return nil
     }
 
     private mutating func evidence(_ node: Node) -> [String] {

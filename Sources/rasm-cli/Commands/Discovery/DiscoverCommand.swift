@@ -12,6 +12,7 @@ struct DiscoverCommand: AsyncParsableCommand {
             EXAMPLE:
               rasm discover articles/
               rasm discover --format yaml articles/ > suggestions.yaml
+              rasm discover --format html articles/ -o suggestions.html
               rasm discover --vocabulary names.txt --format json > pairs.jsonl
               rasm discover --vocabulary names.txt --format json --clusters
 
@@ -24,7 +25,7 @@ struct DiscoverCommand: AsyncParsableCommand {
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, yaml
+        case text, json, yaml, html
     }
 
     @OptionGroup var input: InputOptions
@@ -41,9 +42,12 @@ struct DiscoverCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: "Chooses between text for people, JSON objects, one a line, and, of articles, a YAML file of suggestions."
+        help:
+            "Chooses between text for people, JSON objects, one a line, and, of articles, a YAML file of suggestions or a page."
     )
     var format: Format = .text
+
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
         if vocabulary == nil { try input.requirePaths() }
@@ -51,8 +55,15 @@ struct DiscoverCommand: AsyncParsableCommand {
             throw ValidationError("give --vocabulary FILE or articles, not both")
         }
         if vocabulary == nil, clusters { throw ValidationError("--clusters goes with --vocabulary FILE") }
-        if vocabulary != nil, format == .yaml {
-            throw ValidationError("--format yaml is for articles; give text or json")
+        if vocabulary != nil, format == .yaml || format == .html {
+            throw ValidationError("--format \(format.rawValue) is for articles; give text or json")
+        }
+        if vocabulary != nil, output.output != "-" {
+            throw ValidationError("--output is for articles; with --vocabulary redirect standard output")
+        }
+        if let path = input.paths.first(where: { output.output != "-" && InputFiles.isSame($0, output.output) }) {
+            throw ValidationError(
+                "\(path) is an article, and the result would be written over it: give --output another name")
         }
     }
 
@@ -60,32 +71,41 @@ struct DiscoverCommand: AsyncParsableCommand {
         if let vocabulary {
             return try await VocabularyReport(vocabulary, jobs: input.workers).write(clusters: clusters, format)
         }
-        let found = try await Self.groups(in: input, glossary)
-        try StandardOutput.write(format.bytes(of: found.groups))
+        let found = try await Self.find(in: input, glossary, leavingOut: output.output)
+        try output.write(format.bytes(of: found.groups, found.index), defaultName: "suggestions.\(format.rawValue)")
         try found.reading.finish()
     }
 
-    /// What articles hold that nobody has judged yet.
+    /// What articles hold that nobody has judged yet, and the names it was held against.
+    struct Found {
+        var groups: [ToldGroup]
+        var index: TermIndex
+        var reading: Reading
+    }
+
+    /// Finds it; a file that the command itself writes is left out.
     ///
     /// Not inlined: see ``GlossaryOptions/read(_:)``.
     @inline(never)
-    static func groups(
-        in input: InputOptions, _ glossary: GlossaryOptions
-    ) async throws -> (groups: [ToldGroup], reading: Reading) {
+    static func find(
+        in input: InputOptions, _ glossary: GlossaryOptions, leavingOut output: String = "-"
+    ) async throws -> Found {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)
         let log = try JudgementLog(path: JudgementLog.path(ofGlossary: try GlossaryOptions.paths(configuration)))
         let index = TermIndex(names)
         var articles = DiscoveredArticles()
         var reading = Reading(input, configuration)
+        if output != "-" { reading.leaveOut(output) }
         let documents = input.documents
-        try await reading.forEach { (input, document) throws(InputError) in
-            DiscoveredArticles.Article(input, document, index: index)
-        } consume: { article in
-            articles.add(article)
+        try await reading.forEachPart { (input, document) throws(InputError) in
+            DiscoveredArticles.Part(input, document, index: index)
+        } consume: { part in
+            articles.add(part, try part.result.get())
         }
         let found = await Discovery(articles.census, glossary: names, index: index, workers: input.workers)
-        return (try articles.told(found.groups.unjudged(by: JudgedSpellings(log)), documents), reading)
+        let groups = try articles.told(found.groups.unjudged(by: JudgedSpellings(log)), documents)
+        return Found(groups: groups, index: index, reading: reading)
     }
 }
 

@@ -4,43 +4,63 @@ import RasmExchange
 
 /// The words of all articles, and where to find them again.
 struct DiscoveredArticles {
-    /// What is kept of one article.
-    struct Article: Sendable {
-        var input: Input
-        var census = WordCensus()
+    /// What is kept of an article, or of a piece of a large one.
+    struct Part: Sendable {
+        var words = DocumentWords()
         /// The article itself, where it cannot be read twice.
         var document: Document?
 
         init(_ input: Input, _ document: Document, index: TermIndex) {
-            self.input = input
             for (number, text) in document.texts.enumerated() {
-                census.add(text.article, index: index, text: number)
+                words.add(text.article, index: index, text: number)
+                // Each object of JSON Lines is an article; other files are one with all their texts.
+                if document.format == .jsonLines { words.endArticle() }
             }
             if input.isStandardInput || input.isPipe { self.document = document }
         }
     }
 
+    /// Where a part was read from.
+    private struct Origin {
+        var input: Int
+        /// The number of the piece in its file.
+        var piece = 0
+    }
+
     private(set) var census = WordCensus()
-    private var inputs: [Input] = []
+    private var inputs: [(input: Input, state: FileState?)] = []
+    private var origins: [Origin] = []
     private var documents: [Int: Document] = [:]
 
-    mutating func add(_ article: Article) {
-        census.merge(article.census, document: inputs.count)
-        documents[inputs.count] = article.document
-        inputs.append(article.input)
+    mutating func add(_ part: ArticleRun.Part<Part>, _ found: Part) {
+        if part.isFirst { inputs.append((part.input, part.state)) }
+        let before = origins.last.flatMap { $0.input == inputs.count - 1 ? $0.piece + 1 : nil } ?? 0
+        documents[origins.count] = found.document
+        census.add(found.words, document: origins.count)
+        origins.append(Origin(input: inputs.count - 1, piece: before))
     }
 
     /// The groups with their contexts, for which the articles that hold them are read again.
     func told(_ groups: [Discovery.Group], _ options: DocumentOptions) throws(InputError) -> [ToldGroup] {
-        let places = groups.flatMap { $0.spellings.flatMap(\.places) }
+        var places = Dictionary(grouping: groups.flatMap { $0.spellings.flatMap(\.places) }, by: \.document)
         var contexts: [WordCensus.Place: SpellingContext] = [:]
-        for (number, places) in Dictionary(grouping: places, by: \.document).sorted(by: { $0.key < $1.key }) {
-            let document: Document
-            if let kept = documents[number] { document = kept } else { document = try inputs[number].read(options) }
+        func look(_ number: Int, in document: Document) {
             var lines = LineIndex(document.source.utf8)
-            let ordered = Set(places).sorted { ($0.text, $0.range.lowerBound) < ($1.text, $1.range.lowerBound) }
-            for place in ordered where document.texts.indices.contains(place.text) {
+            for place in Set(places.removeValue(forKey: number) ?? []) where document.texts.indices.contains(place.text)
+            {
                 contexts[place] = SpellingContext(place, in: document, &lines)
+            }
+        }
+        for (number, origin) in origins.enumerated() where places[number] != nil {
+            let (input, state) = inputs[origin.input]
+            if let kept = documents[number] {
+                look(number, in: kept)
+            } else if let state {
+                // One walk over a large file is enough for all its pieces.
+                let wanted = Set(places.keys.filter { origins[$0].input == origin.input })
+                try forEachPiece(of: input, state, options, from: number - origin.piece, wanted, look)
+            } else {
+                look(number, in: try input.read(options))
             }
         }
         return groups.map { group in
@@ -49,6 +69,26 @@ struct DiscoveredArticles {
                 spellings: group.spellings.map {
                     ToldGroup.Spelling(found: $0, contexts: $0.places.compactMap { contexts[$0] })
                 })
+        }
+    }
+
+    /// Reads the pieces of a large file that are wanted; its first one has the number that is given.
+    private func forEachPiece(
+        of input: Input, _ state: FileState, _ options: DocumentOptions, from first: Int, _ wanted: Set<Int>,
+        _ body: (Int, Document) -> Void
+    ) throws(InputError) {
+        let format = ContainerFormat(path: input.name)
+        guard let pieces = try FilePieces.open(input.path, as: format, options), pieces.state == state else {
+            throw InputError(input.name, "was changed by somebody else meanwhile. Run again")
+        }
+        var left = wanted.count
+        var number = first
+        while left > 0, let piece = try pieces.next() {
+            if wanted.contains(number) {
+                body(number, try Document(path: input.name, piece: piece, as: format, options: options))
+                left -= 1
+            }
+            number += 1
         }
     }
 }
@@ -69,7 +109,7 @@ struct SpellingContext {
         let text = document.texts[place.text]
         let bytes = text.article.bytes
         let range = place.range.clamped(to: 0..<bytes.count)
-        let at = lines.place(of: text.map.source(of: range).lowerBound)
+        let at = document.place(of: text.map.source(of: range).lowerBound, &lines)
         (file, line, column) = (document.path, at.line, at.column)
         word = text.article.text(range)
         var start = max(0, range.lowerBound - Self.reach)

@@ -28,9 +28,9 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try glossary.configuration()
         let paths = try GlossaryOptions.paths(configuration)
-        let found = try await DiscoverCommand.groups(in: input, glossary)
+        let found = try await DiscoverCommand.find(in: input, glossary)
         // An article that could not be read has been told of; the others can be judged all the same.
-        let suggestions = DiscoverCommand.Format.json.bytes(of: found.groups)
+        let suggestions = DiscoverCommand.Format.json.bytes(of: found.groups, found.index)
         try SiblingProgram.become(
             "rasm-review", ["-", "--port", "\(port)"] + paths.flatMap { ["--glossary", $0] }, reading: suggestions)
     }

@@ -1,4 +1,6 @@
+import Rasm
 import RasmDiscovery
+import RasmReport
 
 /// A group of spellings as it is written out: the keys and their order are a contract (Documentation/discovery.md).
 struct ToldGroup {
@@ -85,8 +87,29 @@ struct ToldGroup {
     }
 }
 
+extension ToldGroup {
+    /// For a page.
+    fileprivate var suggestion: SuggestionPage.Group {
+        SuggestionPage.Group(
+            entry: group.entry.flatMap { entry in group.name.map { (entry, $0) } },
+            probability: Probability.text(group.probability), spellings: spellings.map(Self.suggestion))
+    }
+
+    private static func suggestion(_ spelling: Spelling) -> SuggestionPage.Spelling {
+        let found = spelling.found
+        return SuggestionPage.Spelling(
+            text: found.text, count: found.count, articles: found.articles,
+            probability: Probability.text(found.probability), reasons: found.reasons,
+            contexts: spelling.contexts.map {
+                SuggestionPage.Context(
+                    place: "\($0.file):\($0.line):\($0.column)", before: $0.before, word: $0.word, after: $0.after)
+            })
+    }
+}
+
 extension DiscoverCommand.Format {
-    func bytes(of groups: [ToldGroup]) -> [UInt8] {
+    /// - Parameter index: that of the glossary.
+    func bytes(of groups: [ToldGroup], _ index: TermIndex) -> [UInt8] {
         var bytes: [UInt8] = []
         switch self {
         case .text: bytes += groups.map(\.text).joined(separator: "\n").utf8
@@ -96,6 +119,9 @@ extension DiscoverCommand.Format {
             bytes += "# Written by rasm discover: suggestions, none of which has been taken.\nsuggestions:".utf8
             bytes += groups.isEmpty ? " []\n".utf8 : "\n".utf8
             for group in groups { bytes += group.yaml.utf8 }
+        case .html:
+            bytes =
+                SuggestionPage(groups.map(\.suggestion), entries: Array(index.entries), language: index.language).html
         }
         return bytes
     }

@@ -39,7 +39,7 @@ struct VocabularyReport {
         for cluster in clusters {
             switch format {
             case .json: output += JSON.array(cluster.map { .string(names[$0]) }).text.utf8
-            case .text, .yaml: output += cluster.map { Shown.isolated(names[$0]) }.joined(separator: "  ").utf8
+            case .text, .yaml, .html: output += cluster.map { Shown.isolated(names[$0]) }.joined(separator: "  ").utf8
             }
             output.append(0x0A)
         }
@@ -56,7 +56,7 @@ struct VocabularyReport {
                     "a": .string(names[pair.a]), "b": .string(names[pair.b]), "p": .decimal(probability),
                 ]
                 output += object.text.utf8
-            case .text, .yaml:
+            case .text, .yaml, .html:
                 output += "\(probability)  \(Shown.isolated(names[pair.a]))  \(Shown.isolated(names[pair.b]))".utf8
             }
             output.append(0x0A)
