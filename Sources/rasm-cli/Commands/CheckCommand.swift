@@ -47,8 +47,10 @@ struct CheckCommand: AsyncParsableCommand {
         var told = try ToldReport(
             report, threshold: configuration.failOn.value, rules: ListedRule.check, sums: Self.sums)
         for failure in inputs.failures { try told.tell(CheckedFile(name: failure.path, result: .failure(failure))) }
-        try await ArticleRun(inputs, input).forEach(inPieces: true) { (_, document) throws(InputError) in
-            CheckedFile.findings(in: document, index: index, style: style, suspects: suspects)
+        let line = told.line
+        try await ArticleRun(inputs, input).forEach(inPieces: true) { (input, document) throws(InputError) in
+            let findings = CheckedFile.findings(in: document, index: index, style: style, suspects: suspects)
+            return CheckedFile.Findings(findings, file: input.name, line)
         } consume: { part in
             try told.tell(CheckedFile(part))
         }

@@ -5,6 +5,8 @@ import RasmExchange
 struct CheckedFile: Sendable {
     var name: String
     var result: Result<[any Reported], InputError>
+    /// What is told of each finding, where whoever found it has made it already.
+    private var made: [String]?
     /// Whether what was found keeps the rest of the file from being looked at.
     var isBroken = false
     /// What is worth telling of a file that could be read.
@@ -19,12 +21,29 @@ struct CheckedFile: Sendable {
         self.isBroken = isBroken
     }
 
-    init(_ part: ArticleRun.Part<[any Reported]>) {
+    /// Findings, and what is told of each where a report has such.
+    struct Findings: Sendable {
+        var list: [any Reported]
+        var lines: [String]?
+
+        init(_ list: [any Reported], file: String, _ line: FindingLine?) {
+            self.list = list
+            lines = line.map { line in list.map { line($0, file) } }
+        }
+    }
+
+    init(_ part: ArticleRun.Part<Findings>) {
         name = part.input.name
         isFirst = part.isFirst
         isLast = part.isLast
         warnings = part.warnings
-        result = part.result
+        result = part.result.map(\.list)
+        made = try? part.result.get().lines
+    }
+
+    /// What is told of each finding.
+    func lines(_ line: FindingLine?) -> [String] {
+        made ?? line.map { line in findings.map { line($0, name) } } ?? []
     }
 
     /// What is said of an article, and of words in it that may be spellings of names, in the order of the text.

@@ -4,12 +4,14 @@ import Rasm
 ///
 /// Escaped as https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts does it.
 struct GitHubReport: Report {
+    var line: FindingLine? { { Self.command($0, file: $1) } }
+
     func file(_ file: CheckedFile) -> String {
         if case .failure(let error) = file.result {
             let place = error.line.map { [("line", String($0))] } ?? []
             return Self.command("error", [("file", file.name)] + place + [("title", "unreadable")], error.message)
         }
-        return file.findings.map { Self.command($0, file: file.name) }.joined()
+        return file.lines(line).joined()
     }
 
     private static func command(_ finding: any Reported, file: String) -> String {

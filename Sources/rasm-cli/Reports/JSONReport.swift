@@ -3,9 +3,9 @@ import Rasm
 /// One JSON object a finding, one finding a line. Offsets count bytes; lines and columns count from 1, columns in Unicode scalars; line 0 is the
 /// file as a whole.
 struct JSONReport: Report {
-    func file(_ file: CheckedFile) -> String {
-        file.findings.map { Self.object($0, file: file.name).text + "\n" }.joined()
-    }
+    var line: FindingLine? { { Self.object($0, file: $1).text + "\n" } }
+
+    func file(_ file: CheckedFile) -> String { file.lines(line).joined() }
 
     private static func object(_ finding: any Reported, file: String) -> JSON {
         let (start, end) = (finding.lines?.start, finding.lines?.end)

@@ -3,12 +3,19 @@ import RasmExchange
 
 /// A way to tell what a check or a validation has found. The parts are written out as they come.
 protocol Report {
+    /// What is told of a finding wherever it stands, in formats that have such; else nil. It is called by whoever has found it, so that not all is made
+    /// by the one who writes.
+    var line: FindingLine? { get }
     mutating func begin() throws -> String
     mutating func file(_ file: CheckedFile) throws -> String
     mutating func end(_ tally: Tally) throws -> String
 }
 
+/// What is told of a finding in a file of some name.
+typealias FindingLine = @Sendable (_ finding: any Reported, _ file: String) -> String
+
 extension Report {
+    var line: FindingLine? { nil }
     mutating func begin() -> String { "" }
     mutating func end(_ tally: Tally) -> String { "" }
 }

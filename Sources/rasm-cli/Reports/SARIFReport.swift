@@ -23,11 +23,14 @@ struct SARIFReport: Report {
             """
     }
 
+    var line: FindingLine? {
+        { [positions] in Self.result($0, ruleIndex: positions[$0.ruleID], uri: .string(Self.uri($1))).text }
+    }
+
     mutating func file(_ file: CheckedFile) -> String {
-        let uri = JSON.string(Self.uri(file.name))
         var text = ""
-        for finding in file.findings {
-            text += (isFirst ? "\n" : ",\n") + result(finding, uri: uri).text
+        for result in file.lines(line) {
+            text += (isFirst ? "\n" : ",\n") + result
             isFirst = false
         }
         return text
@@ -52,22 +55,22 @@ struct SARIFReport: Report {
         ])
     }
 
-    private func result(_ finding: any Reported, uri: JSON) -> JSON {
+    private static func result(_ finding: any Reported, ruleIndex: Int?, uri: JSON) -> JSON {
         let location: JSON = ["uri": uri]
         return .object([
-            ("ruleId", .string(finding.ruleID)), ("ruleIndex", positions[finding.ruleID].map(JSON.number)),
+            ("ruleId", .string(finding.ruleID)), ("ruleIndex", ruleIndex.map(JSON.number)),
             ("level", .string(finding.severity.rawValue)), ("message", ["text": .string(finding.words)]),
             (
                 "locations",
                 [
                     [
                         "physicalLocation": .object([
-                            ("artifactLocation", location), ("region", Self.region(of: finding)),
+                            ("artifactLocation", location), ("region", region(of: finding)),
                         ])
                     ]
                 ]
             ),
-            ("fixes", finding.rewrite.map { [Self.fix($0, location)] }),
+            ("fixes", finding.rewrite.map { [fix($0, location)] }),
             ("properties", finding.entryID.map { ["entry": .string($0)] }),
         ])
     }

@@ -34,6 +34,9 @@ struct ToldReport {
         try StandardOutput.write(report.begin())
     }
 
+    /// See ``Report/line``.
+    var line: FindingLine? { report.line }
+
     mutating func tell(_ file: CheckedFile) throws {
         tally.add(file)
         if case .failure(let error) = file.result { Messages.error(error) }
