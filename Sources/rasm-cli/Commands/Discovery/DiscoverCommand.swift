@@ -71,8 +71,17 @@ struct DiscoverCommand: AsyncParsableCommand {
         if let vocabulary {
             return try await VocabularyReport(vocabulary, jobs: input.workers).write(clusters: clusters, format)
         }
-        let found = try await Self.find(in: input, glossary, leavingOut: output.output)
-        try output.write(format.bytes(of: found.groups, found.index), defaultName: "suggestions.\(format.rawValue)")
+        let name = "suggestions.\(format.rawValue)"
+        let found = try await Self.find(in: input, glossary) { reading, files in
+            if format == .text {
+                for input in reading.inputs where !input.isStandardInput { files.read(input.path, as: OutputTree.role) }
+            } else if output.output != "-" {
+                // What was written before, and lies beside the articles, is none.
+                reading.leaveOut(output.output)
+            }
+            try output.check(&files, defaultName: name)
+        }
+        try output.target.write(format.bytes(of: found.groups, found.index), relative: name, isAlone: true)
         try found.reading.finish()
     }
 
@@ -83,12 +92,15 @@ struct DiscoverCommand: AsyncParsableCommand {
         var reading: Reading
     }
 
-    /// Finds it; a file that the command itself writes is left out.
+    /// Finds it.
+    ///
+    /// - Parameter prepare: looks at what will be read, and at the files that nothing may be written over.
     ///
     /// Not inlined: see ``GlossaryOptions/read(_:)``.
     @inline(never)
     static func find(
-        in input: InputOptions, _ glossary: GlossaryOptions, leavingOut output: String = "-"
+        in input: InputOptions, _ glossary: GlossaryOptions,
+        prepare: (inout Reading, inout SparedFiles) throws -> Void = { _, _ in }
     ) async throws -> Found {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)
@@ -96,7 +108,8 @@ struct DiscoverCommand: AsyncParsableCommand {
         let index = TermIndex(names)
         var articles = DiscoveredArticles()
         var reading = Reading(input, configuration)
-        if output != "-" { reading.leaveOut(output) }
+        var files = GlossaryOptions.spared(configuration)
+        try prepare(&reading, &files)
         let documents = input.documents
         try await reading.forEachPart { (input, document) throws(InputError) in
             DiscoveredArticles.Part(input, document, index: index)
