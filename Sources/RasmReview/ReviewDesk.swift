@@ -60,7 +60,7 @@ public actor ReviewDesk {
     // MARK: Judging
 
     /// Writes a judgement down, and the names it accepts into the glossary.
-    public func judge(_ request: ReviewRequest) throws(ReviewProblem) {
+    public func judge(_ request: ReviewRequest) async throws(ReviewProblem) {
         guard let position = positions[request.cluster] else {
             throw ReviewProblem(.request, "there is no cluster \(request.cluster)")
         }
@@ -68,7 +68,7 @@ public actor ReviewDesk {
         guard let decision = Judgement.Decision(rawValue: request.decision), decision != .undo else {
             throw ReviewProblem(.request, "«\(request.decision)» is no judgement of a cluster")
         }
-        try retrying { () throws(ReviewProblem) in try self.judgeOnce(cluster, decision, request) }
+        try await retrying { () throws(ReviewProblem) in try self.judgeOnce(cluster, decision, request) }
     }
 
     private func judgeOnce(
@@ -166,10 +166,15 @@ public actor ReviewDesk {
     /// Takes the last judgement of this session back, in the glossary too; nil when there is none.
     ///
     /// - Returns: the id of the cluster that is to be judged again.
-    public func undo() throws(ReviewProblem) -> String? {
-        guard let last = session.last else { return nil }
-        try retrying { () throws(ReviewProblem) in try self.undoOnce(last.judgements) }
-        session.removeLast()
+    public func undo() async throws(ReviewProblem) -> String? {
+        // Taken away before anything is waited for, so that nobody else undoes the same.
+        guard let last = session.popLast() else { return nil }
+        do throws(ReviewProblem) {
+            try await retrying { () throws(ReviewProblem) in try self.undoOnce(last.judgements) }
+        } catch {
+            session.append(last)
+            throw error
+        }
         return last.cluster
     }
 
@@ -234,13 +239,16 @@ public actor ReviewDesk {
     }
 
     /// Tries again when the files could not be replaced: most often somebody else wrote in the same moment, and then it goes through.
-    private func retrying(_ work: () throws(ReviewProblem) -> Void) throws(ReviewProblem) {
-        for _ in 0..<3 {
+    ///
+    /// For a second in all, waiting longer each time: a save takes milliseconds, and a disk that is full stays full.
+    private func retrying(_ work: () throws(ReviewProblem) -> Void) async throws(ReviewProblem) {
+        for attempt in 0..<24 {
             do throws(ReviewProblem) {
                 return try work()
             } catch {
                 guard error.kind == .unwritten else { throw error }
             }
+            try? await Task.sleep(for: .milliseconds(min(50, 1 << attempt)))
         }
         try work()
     }

@@ -34,7 +34,7 @@ public final class ReviewServer: Sendable {
 
     /// The address to open, with the token, as soon as there is one.
     public func address() async throws -> String {
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let number)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
         port.number = number
         return "http://127.0.0.1:\(number)/\(token)/review"
