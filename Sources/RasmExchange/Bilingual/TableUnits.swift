@@ -31,7 +31,7 @@ enum TableUnits {
     }
 
     private static func rows(of source: [UInt8], _ path: String) throws(InputError) -> [[TableCell]] {
-        let dialect = TableDialect(of: source)
+        let dialect = TableDialect(of: source, path: path)
         guard dialect.delimiter != UInt8(ascii: "\t") else { return lines(of: source, path) }
         let table = DelimitedText(source, from: dialect.preamble, delimiter: dialect.delimiter, file: path)
         if let problem = table.problem {
