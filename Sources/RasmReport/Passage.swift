@@ -58,7 +58,9 @@ public struct Passage: Sendable, Hashable {
 
     /// One space for each stretch of white space, none at the ends; what stands for inline objects left out.
     private static func tidy(_ text: String) -> String {
-        text.unicodeScalars.split { $0 == "\u{FFFC}" || ($0.properties.isWhitespace && $0 != "\u{A0}") }
-            .map { String(Substring($0)) }.joined(separator: " ")
+        text.unicodeScalars.split {
+            $0 == "\u{FFFC}" || $0 == "\u{FFFD}" || ($0.properties.isWhitespace && $0 != "\u{A0}")
+        }
+        .map { String(Substring($0)) }.joined(separator: " ")
     }
 }

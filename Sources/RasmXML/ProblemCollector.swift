@@ -134,7 +134,9 @@ final class ProblemCollector {
         }
         found += strays.map { stray in
             let message = "\(stray.parent) may not hold \(stray.element)"
-            return Found(problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: stray.node, rank: 0)
+            var problem = XMLProblem(kind, message, file: file, line: 1, column: 1)
+            problem.fix = stray.fix
+            return Found(problem: problem, node: stray.node, rank: 0)
         }
     }
 
@@ -150,8 +152,9 @@ final class ProblemCollector {
         }
         found += missing.map { missing in
             let message = "\(missing.element) lacks the attribute \(missing.attribute)"
-            return Found(
-                problem: XMLProblem(kind, message, file: file, line: 1, column: 1), node: missing.node, rank: -1)
+            var problem = XMLProblem(kind, message, file: file, line: 1, column: 1)
+            problem.fix = "add \(missing.attribute)=\"…\""
+            return Found(problem: problem, node: missing.node, rank: -1)
         }
         let positions = tree.positions(of: Set(found.compactMap(\.node)))
         for index in found.indices {

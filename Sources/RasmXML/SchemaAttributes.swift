@@ -34,7 +34,7 @@ final class SchemaAttributes {
     /// What is wrong with the attributes of an element, in words; empty when each of them is right by itself.
     ///
     /// - Parameter patterns: the patterns that take the name of the element, each with its namespace.
-    func problems(of node: xmlNodePtr, _ patterns: [XMLElement]) -> [String] {
+    func problems(of node: xmlNodePtr, _ patterns: [XMLElement]) -> [(message: String, fix: String?)] {
         var known = Known()
         for pattern in patterns {
             var visited: Set<String> = []
@@ -45,11 +45,14 @@ final class SchemaAttributes {
             let written = "\(attribute.qualified)=\"\(attribute.value)\""
             let name = AttributeName(local: attribute.name, namespace: attribute.namespace)
             guard let choices = known.patterns[name] else {
-                return known.takesOthers ? nil : "\(written): \(element) has no attribute \(attribute.qualified)"
+                if known.takesOthers { return nil }
+                return (
+                    "\(written): \(element) has no attribute \(attribute.qualified)", "take \(attribute.qualified) out"
+                )
             }
             let schemas = schemas(for: name, of: element, patterns, choices)
             if schemas.contains(where: { Self.takes(attribute, of: node, $0) }) { return nil }
-            return "\(written) on \(element): \(allowed(by: choices))"
+            return ("\(written) on \(element): \(allowed(by: choices))", fix(by: choices))
         }
     }
 
@@ -126,12 +129,24 @@ final class SchemaAttributes {
     /// More values than these are not listed.
     private static let maximumListed = 12
 
-    private func allowed(by choices: [XMLElement]) -> String {
+    /// The values to choose from, where there is nothing but a short list of them.
+    private func fix(by choices: [XMLElement]) -> String? {
+        let described = described(choices)
+        guard described.others.isEmpty, (1...Self.maximumListed).contains(described.values.count) else { return nil }
+        return "write " + described.values.map { "«\($0)»" }.joined(separator: " or ")
+    }
+
+    private func described(_ choices: [XMLElement]) -> Described {
         var described = Described()
         for choice in choices {
             var visited: Set<String> = []
             describe(choice, &visited, &described)
         }
+        return described
+    }
+
+    private func allowed(by choices: [XMLElement]) -> String {
+        let described = described(choices)
         var list = described.values.prefix(Self.maximumListed).map { $0 }
         if described.values.count > list.count { list.append("…") }
         list += described.others

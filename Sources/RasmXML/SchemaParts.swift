@@ -175,9 +175,10 @@ final class SchemaParts {
         let messages = attributes.problems(of: node, (patterns[name] ?? []).map { Self.alone($0, name) })
         guard !messages.isEmpty else { return own }
         return own.filter { !isAboutAttributes($0) }
-            + messages.map { message in
+            + messages.map { message, fix in
                 var problem = XMLProblem(.invalid, message, file: file, line: 1, column: 1)
                 problem.code = invalid
+                problem.fix = fix
                 return (problem, node)
             }
     }

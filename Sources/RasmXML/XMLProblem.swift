@@ -44,6 +44,8 @@ public struct XMLProblem: Hashable, Sendable, CustomStringConvertible {
     /// The column in Unicode scalars, from 1; 0 when there is no source.
     public var column: Int
     public var message: String
+    /// What to do about it, where that follows by itself.
+    public var fix: String?
     /// The part of libxml2 that found it (`xmlErrorDomain`), 0 for Rasm's own findings.
     public var domain: Int
     /// libxml2's number for it (`xmlParserErrors`), of a ``Kind/sink`` the system's (`errno`), 0 for Rasm's own findings.

@@ -6,7 +6,7 @@ struct Gap: OptionSet {
     static let space = Gap(rawValue: 1)
     /// One line break.
     static let lineBreak = Gap(rawValue: 2)
-    /// An opening or closing quote or bracket, an emphasis star, or an object in the line (U+FFFC).
+    /// An opening or closing quote or bracket, or an emphasis star.
     static let quote = Gap(rawValue: 4)
     /// One hyphen, or an en dash, which many write for it («كيم جونغ–أون»).
     static let hyphen = Gap(rawValue: 8)
@@ -16,6 +16,8 @@ struct Gap: OptionSet {
     static let paragraph = Gap(rawValue: 32)
     /// Anything else: a comma, a stop, a slash.
     static let other = Gap(rawValue: 64)
+    /// An object in the line (U+FFFC): a picture, a placeholder. It sets nothing apart as a quote does.
+    static let object = Gap(rawValue: 128)
 
     /// Whether the words on both sides can belong to one name.
     ///
@@ -51,7 +53,7 @@ extension Span where Element == UInt8 {
         case 0x0A, 0x0D, 0x85, 0x2028: gap.contains(.lineBreak) ? .paragraph : .lineBreak
         case 0x2029, 0x0B, 0x0C: .paragraph
         case 0x2D, 0x2010, 0x2011, 0x2013: gap.contains(.hyphen) ? .other : .hyphen
-        case 0xFFFC: .quote  // an object in the line
+        case 0xFFFC: .object
         case 0x22, 0x27, 0x28, 0x29, 0x2A, 0x5B, 0x5D, 0x7B, 0x7D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xFD3E,
             0xFD3F:
             .quote

@@ -51,6 +51,18 @@ public struct LineIndex: Sendable {
         return LineColumn(line: line, column: column)
     }
 
+    /// The byte offset of a place; nil when the text has no such line.
+    public func offset(of place: SourcePlace) -> Int? {
+        guard starts.indices.contains(place.line - 1) else { return nil }
+        var column = 1
+        var offset = starts[place.line - 1]
+        while column < place.column, offset < bytes.count {
+            offset += 1
+            if offset >= bytes.count || bytes[offset] & 0xC0 != 0x80 { column += 1 }
+        }
+        return offset
+    }
+
     /// The byte range of a line without its line end; lines from 1.
     public func range(ofLine line: Int) -> Range<Int> {
         let start = starts[line - 1]

@@ -11,11 +11,11 @@ enum GettextUnits {
         var lines = LineIndex(source)
         var units: [BilingualUnit] = []
         let original = options.source ?? "en"
-        var language = options.target
+        var language = options.target ?? GettextLanguage.ofPath(path)
         while let entry = reader.next() {
             try entry.check(in: source, path: path)
             if entry.isHeader {
-                language = options.target ?? entry.headerLanguage(in: source)
+                language = options.target ?? entry.headerLanguage(in: source) ?? language
                 continue
             }
             guard !entry.isFuzzy else { continue }

@@ -27,10 +27,17 @@ public enum ClientCheck {
             hasUndeclared = expanded.hasUndeclared
             (models, problem, _) = read(expanded.bytes, path, clients, project)
         }
+        var problems = clients.map { _ in problem }
+        if problem?.kind == .namespace, let index = clients.firstIndex(of: .omegaT36) {
+            // It reads without namespaces (Debian's 3.6.0, run on such a file): a prefix that nothing declares is part of a name.
+            let plain = PlainNames.without(namespacesIn: choice.source.utf8)
+            let found = read(plain, path, [.omegaT36], project)
+            (models[index], problems[index]) = (found.models[0], found.problem)
+        }
         let start = SourcePlace(file: path, line: 1, column: 1)
         let isMisdeclared = choice.source.encoding.isWide && DeclaredEncoding.name(in: bytes, .tmx) == "utf-8"
         return models.indices.map { index in
-            var verdict = models[index].finish(problem)
+            var verdict = models[index].finish(problems[index])
             if hasUndeclared, clients[index] == .tmxValidator {
                 verdict.refuse(
                     ClientReason(rule: .schema, place: start, message: "an entity is used that is declared nowhere"))

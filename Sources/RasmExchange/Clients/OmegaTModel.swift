@@ -33,7 +33,8 @@ struct OmegaTModel: ClientModel {
                     .sourceLanguageMissing, at: SourcePlace(file: file, line: header.line, column: header.column),
                     "the header has no srclang: \(findings.client.name) stops reading here")
             }
-        case .unit(let element) where element.name.local == "tu":
+        // It takes up a tu wherever it stands, in a file without a body too (Debian's 3.6.0, run on such a file).
+        case .unit(let element) where element.name.local == "tu", .header(let element) where element.name.local == "tu":
             findings.units += 1
             read(TMXUnitReading(element, file: file, project: project))
         default: break

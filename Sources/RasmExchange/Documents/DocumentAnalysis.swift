@@ -91,7 +91,7 @@ private struct TextAnalysis {
 
     /// Takes up the names that have an object inside a word, in place of those that the parts of such a name were taken for.
     mutating func addNamesAroundObjects(source: [UInt8], index: TermIndex, style: HouseStyle) {
-        guard let joined = ObjectsInWords(text, source: source) else { return }
+        guard let joined = ObjectsInWords(text) else { return }
         let analysis = Analysis(of: joined.text.article, index: index, style: style)
         let placing = EditPlacing(text: joined.text, source: source)
         let names = analysis.mentions.filter { joined.isJoined($0.range) }.map(placing.placed)

@@ -9,9 +9,8 @@ struct ObjectsInWords {
     /// Where objects stood, in the order of the text.
     private let joints: [Int]
 
-    /// - Parameter source: the file in UTF-8.
     /// - Returns: nil when no object stands between two letters.
-    init?(_ text: DocumentText, source: [UInt8]) {
+    init?(_ text: DocumentText) {
         guard text.map.hasMarkupInLine else { return nil }
         let bytes = text.article.bytes
         let pieces = text.map.pieces
@@ -21,7 +20,7 @@ struct ObjectsInWords {
         var index = 0
         while index < pieces.count {
             var end = index
-            while end < pieces.count, Self.isSilent(pieces[end], at: text.map.range(at: end), bytes, source) {
+            while end < pieces.count, Self.isSilent(pieces[end], at: text.map.range(at: end), bytes) {
                 end += 1
             }
             let row = pieces[index].start..<(end < pieces.count ? pieces[end].start : text.map.count)
@@ -54,21 +53,9 @@ struct ObjectsInWords {
         return low < joints.count && joints[low] < range.upperBound
     }
 
-    /// Whether a piece is an object or an inline code, which a reader need not see. A protected `mrk` holds words, which are seen, and a `q`
-    /// shows quotation marks.
-    private static func isSilent(_ piece: TextMap.Piece, at range: Range<Int>, _ bytes: [UInt8], _ source: [UInt8])
-        -> Bool
-    {
-        guard piece.kind == .markup else { return false }
-        if range.isEmpty { return true }
-        guard bytes[range].elementsEqual([0xEF, 0xBF, 0xBC]) else { return false }
-        let name = source[piece.source].dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-        return !name.elementsEqual("mrk".utf8) && !name.suffix(4).elementsEqual(":mrk".utf8) && !isQuote(name)
-    }
-
-    /// `<q>` or `</q>`.
-    private static func isQuote(_ name: some Sequence<UInt8>) -> Bool {
-        String(decoding: name.filter { $0 != UInt8(ascii: "/") }, as: UTF8.self).lowercased() == "q"
+    /// Whether a piece is an object or an inline code, which a reader need not see.
+    private static func isSilent(_ piece: TextMap.Piece, at range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+        piece.kind == .markup && (range.isEmpty || bytes[range].elementsEqual([0xEF, 0xBF, 0xBC]))
     }
 
     private static func beginsWithLetter(_ bytes: ArraySlice<UInt8>) -> Bool {

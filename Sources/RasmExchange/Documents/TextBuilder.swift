@@ -15,6 +15,10 @@ struct TextBuilder {
         case inline
         /// Something of its own in the line, a picture or a variable: ends a word, not a name.
         case object
+        /// A tag that a reader sees as a quotation mark: `<q>`.
+        case quotationMark
+        /// Words that are left alone, protected or in another language: no name goes on beyond them.
+        case words
         /// A line break within a paragraph.
         case line
         /// The end of a paragraph, a cell, a cue: no name goes on beyond it.
@@ -25,6 +29,8 @@ struct TextBuilder {
             switch self {
             case .inline: []
             case .object: [0xEF, 0xBF, 0xBC]  // U+FFFC
+            case .quotationMark: [0x22]
+            case .words: [0xEF, 0xBF, 0xBD]  // U+FFFD
             case .line: [0x0A]
             case .block: [0x0A, 0x0A]
             }

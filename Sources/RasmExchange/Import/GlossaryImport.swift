@@ -28,6 +28,8 @@ public enum GlossaryImport {
         public var problems: [FileProblem] = []
         /// Segments of memories that are sentences, by file.
         public var sentences: [(file: String, count: Int)] = []
+        /// Segments that are short and no names, by file.
+        public var phrases: [(file: String, passed: PassedPhrases)] = []
         /// What the files say that the glossary has no place for.
         public var leftOut: [(file: String, counts: LeftOut)] = []
 
@@ -49,6 +51,7 @@ public enum GlossaryImport {
             problems += reading.problems
             if !reading.leftOut.counts.isEmpty { result.leftOut.append((path, reading.leftOut)) }
             if reading.sentences > 0 { result.sentences.append((path, reading.sentences)) }
+            if reading.phrases.count > 0 { result.phrases.append((path, reading.phrases)) }
         }
         if !problems.isEmpty { throw GlossaryErrors(problems) }
         let languages = LanguageMatch(
@@ -61,13 +64,13 @@ public enum GlossaryImport {
     private static func read(_ path: String, _ hints: ForeignHints) throws -> ForeignReading {
         let file = try glossaryFile(path, hints)
         switch ContainerFormat(path: path) {
-        case .tmx: return TMXNamesReader.read(file)
-        case .xliff: return XLIFFNamesReader.read(file)
+        case .tmx: return TMXNamesReader.read(file, hints)
+        case .xliff: return XLIFFNamesReader.read(file, hints)
         default: break
         }
         switch file.rootName {
-        case "tmx": return TMXNamesReader.read(file)
-        case "xliff": return XLIFFNamesReader.read(file)
+        case "tmx": return TMXNamesReader.read(file, hints)
+        case "xliff": return XLIFFNamesReader.read(file, hints)
         default: break
         }
         switch GlossaryFormat(of: file) {

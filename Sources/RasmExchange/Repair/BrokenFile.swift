@@ -24,7 +24,7 @@ struct BrokenFile {
     private var blockEnds = BlockEnds()
     private var ahead = EndsAhead()
     /// The containers that are open, the innermost last, as they are written.
-    private var open: [(name: String, local: String)] = []
+    private var open: [(name: String, local: String, hasUnits: Bool)] = []
 
     /// - Parameter utf8: the file, in UTF-8 or something near it.
     init(_ utf8: [UInt8], _ dialect: RepairDialect, path: String) {
@@ -104,7 +104,8 @@ struct BrokenFile {
             return index + 1
         }
         pieces.append(.frame(token.bytes))
-        if token.kind == .start { open.append((token.name, String(token.local))) }
+        noteUnit()
+        if token.kind == .start { open.append((token.name, String(token.local), false)) }
         return index + 1
     }
 
@@ -155,6 +156,7 @@ struct BrokenFile {
         let range = tokens[index].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
         if open.last.map({ holds($0.local, tokens[index].local) }) == true {
             pieces.append(.unit(range, judge.problem(in: range)))
+            noteUnit()
         } else {
             pieces.append(.stray(range, reason: "the unit stands outside of the elements that hold units"))
         }
@@ -193,12 +195,22 @@ struct BrokenFile {
         return before.kind == .text && utf8[before.bytes].allSatisfy(MarkupTokens.isSpace) ? index - 1 : index
     }
 
+    /// The container that is open holds a unit or another container from here on.
+    private mutating func noteUnit() {
+        if !open.isEmpty { open[open.count - 1].hasUnits = true }
+    }
+
     /// Any other element, with all it holds.
     private mutating func block(_ index: Int) -> Int {
         let end = blockEnds.end(of: index, in: tokens, dialect) ?? index + 1
         let range = tokens[index].bytes.lowerBound..<tokens[end - 1].bytes.upperBound
         if open.last.map({ dialect.mixed.contains($0.local) }) != true {
             pieces.append(.stray(range, reason: "\(tokens[index].name) may not stand here"))
+        } else if let container = open.last,
+            dialect.isMisplaced(
+                tokens[index].name, in: (container.name, container.local), afterUnits: container.hasUnits)
+        {
+            pieces.append(.stray(range, reason: "\(tokens[index].name) may not stand here, outside of a unit"))
         } else if let problem = judge.problem(in: range) {
             pieces.append(.stray(range, reason: problem.message))
         } else {

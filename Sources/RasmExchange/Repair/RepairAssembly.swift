@@ -10,6 +10,8 @@ struct RepairAssembly {
     private var lines: LineIndex
     private(set) var quarantined: [Repair.Quarantined] = []
     private(set) var mended: [Repair.Mended] = []
+    /// Elements that nothing ends, and where an end would have been due.
+    private(set) var unended: [(name: String, place: SourcePlace)] = []
     /// What is written into the frame of the file for what stands there, in order.
     private var changes: [(range: Range<Int>, text: String)] = []
 
@@ -31,6 +33,7 @@ struct RepairAssembly {
                 if let problem { drop(index, range, problem.message, at: (problem.line, problem.column)) }
                 end = range.upperBound
             case .due(let name):
+                unended.append((name, place(of: end)))
                 mended.append(
                     Repair.Mended(place: place(of: end), message: "\(name) was not ended; </\(name)> is added"))
             }
@@ -42,6 +45,22 @@ struct RepairAssembly {
 
     /// The file made of the pieces that are left.
     var bytes: [UInt8] { assembled(keepsLines: false).bytes }
+
+    /// What is left, with spaces for what was taken out: all of it stands where it stands in the file.
+    var sound: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for piece in pieces {
+            switch piece {
+            case .frame(let range), .unit(let range, _): bytes += utf8[range]
+            case .due(let name): bytes += Array("</\(name)>".utf8)
+            case .stray(let range, _):
+                // A space for each character, since columns are counted in them.
+                bytes += utf8[range].lazy.filter { $0 & 0xC0 != 0x80 }.map { $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+            }
+        }
+        return bytes
+    }
 
     /// - Parameter keepsLines: whether empty lines stand for those that were taken out, so that each line has its number.
     private func assembled(keepsLines: Bool) -> (bytes: [UInt8], units: [(piece: Int, start: Int)]) {

@@ -72,6 +72,8 @@ enum MarkupSource {
         guard case .file? = try? InputFiles.kind(of: path) else { return nil }
         var head: [UInt8] = []
         try FileDescriptor(opening: path, 0).read(1 << 16, into: &head, path: path)
+        // Lines are counted at LF there.
+        if LoneReturn.stands(in: head[...]) { return nil }
         // Up to where no character is cut through.
         guard let last = head.lastIndex(where: { $0 < 0x80 }) else { return nil }
         let choice = try? EncodingChoice(Array(head[...last]), path: path, format: format, asked: nil)

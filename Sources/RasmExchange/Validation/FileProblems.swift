@@ -13,6 +13,18 @@ struct FileProblems {
 
     mutating func add(_ problems: [FileProblem]) { all += problems }
 
+    /// Counts lines as editors do: libxml2 knows no line end but LF, and a CR by itself is one too.
+    mutating func countReturns(in utf8: [UInt8]) {
+        guard LoneReturn.stands(in: utf8[...]) else { return }
+        let here = LineIndex(utf8, returnsEndLines: false)
+        var there = LineIndex(utf8)
+        for index in all.indices where all[index].place.line > 0 {
+            guard let offset = here.offset(of: all[index].place) else { continue }
+            let place = there.place(of: offset)
+            (all[index].place.line, all[index].place.column) = (place.line, place.column)
+        }
+    }
+
     mutating func report(
         _ rule: some ValidationRule, line: Int, column: Int, _ message: String, fix: String? = nil
     ) {
@@ -26,6 +38,20 @@ struct FileProblems {
         _ rule: some ValidationRule, at element: XMLElement, _ message: String, fix: String? = nil
     ) {
         report(rule, line: element.line, column: element.column, message, fix: fix)
+    }
+}
+
+/// Line ends that libxml2 does not know.
+enum LoneReturn {
+    /// Whether a CR stands there with something else than an LF behind it.
+    static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
+        var start = bytes.startIndex
+        while let found = bytes[start...].firstIndex(of: 0x0D) {
+            guard found + 1 < bytes.endIndex else { return false }
+            if bytes[found + 1] != 0x0A { return true }
+            start = found + 1
+        }
+        return false
     }
 }
 
@@ -45,23 +71,39 @@ extension FileProblems {
         report(finding.rule, line: line, column: column, finding.message, fix: finding.fix)
     }
 
-    /// A file that is no XML: the problem that ends it, and those of all its units.
+    /// A file that is no XML: the problem that ends the reading, the others like it, and what is wrong with all that is well-formed.
     ///
-    /// - Parameter entity: the rule for an entity that is not put in.
+    /// - Parameters:
+    ///   - rules: of XML that is broken, of entities that are not put in, and of references, which may lead to what is broken.
+    ///   - judge: gives what is wrong with a file, here what is left without the broken parts; nil when it is broken still.
     mutating func broken<Rule: ValidationRule>(
-        _ problem: XMLProblem, _ rule: Rule, entity: Rule, _ format: ContainerFormat, _ utf8: [UInt8]
-    ) {
-        guard problem.kind != .entity, let dialect = RepairDialect(of: utf8, format) else {
+        _ problem: XMLProblem, _ rules: (notWellFormed: Rule, entity: Rule, references: Set<String>),
+        _ format: ContainerFormat, _ utf8: [UInt8], judge: ([UInt8]) throws(InputError) -> [FileProblem]?
+    ) throws(InputError) {
+        let rule = rules.notWellFormed
+        guard problem.kind != .entity, let dialect = RepairDialect(judging: utf8, format) else {
             return report(
-                problem.kind == .entity ? entity : rule, line: problem.line, column: problem.column, problem.message)
+                problem.kind == .entity ? rules.entity : rule, line: problem.line, column: problem.column,
+                problem.message)
         }
         let assembly = RepairAssembly(utf8, dialect, path: path)
+        let canBeTakenApart = assembly.problem == nil && assembly.kept > 0
+        if canBeTakenApart, let found = try judge(assembly.sound) {
+            // What was found up to the broken part is found again.
+            let general = all.filter { $0.place.line == 1 && $0.rule.hasSuffix("-encoding") }
+            all = general + found.filter { !rules.references.contains($0.rule) && !$0.rule.hasSuffix("-encoding") }
+        }
+        let canBeMended = canBeTakenApart && RepairDialect(of: utf8, format) != nil
         report(
             rule, line: problem.line, column: problem.column, problem.message,
-            fix: assembly.problem == nil && assembly.kept > 0 ? "rasm repair keeps the good units" : nil)
-        for unit in assembly.quarantined where unit.isUnit {
-            let place = (unit.place.line, unit.place.column)
-            if place != (problem.line, problem.column) { report(rule, line: place.0, column: place.1, unit.reason) }
+            fix: canBeMended ? "rasm repair keeps the good units" : nil)
+        var told: Set<SourcePlace> = [SourcePlace(file: path, line: problem.line, column: problem.column)]
+        for part in assembly.quarantined where told.insert(part.place).inserted {
+            report(rule, line: part.place.line, column: part.place.column, part.reason)
+        }
+        for (name, place) in assembly.unended where told.insert(place).inserted {
+            report(
+                rule, line: place.line, column: place.column, "\(name) is not ended", fix: "write </\(name)> here")
         }
     }
 
@@ -88,7 +130,8 @@ extension FileProblems {
         let places = Set(all.filter { said.contains($0.rule) }.map(\.place))
         for problem in found {
             let place = SourcePlace(file: path, line: problem.line, column: problem.column)
-            if !places.contains(place) { report(rule, line: problem.line, column: problem.column, problem.message) }
+            if places.contains(place) { continue }
+            report(rule, line: problem.line, column: problem.column, problem.message, fix: problem.fix)
         }
     }
 }

@@ -8,6 +8,8 @@ protocol StreamedChecks {
     static var format: ContainerFormat { get }
     /// The rules that every format has: of its encoding, of XML that is broken, of entities that are not put in.
     static var general: (encoding: Rule, notWellFormed: Rule, entity: Rule) { get }
+    /// Rules of references, which cannot be judged where parts of a file are broken.
+    static var ofReferences: [Rule] { get }
 
     var problems: FileProblems { get set }
 
@@ -28,8 +30,13 @@ extension StreamedChecks {
             checks.problems.report(general.encoding, line: 1, column: 1, note, fix: choice.fix)
         }
         if let problem = checks.read(.utf8(utf8, path: path)) {
-            checks.problems.broken(problem, general.notWellFormed, entity: general.entity, format, utf8)
+            let rules = (general.notWellFormed, general.entity, Set(ofReferences.map(\.rawValue)))
+            try checks.problems.broken(problem, rules, format, utf8) { sound in
+                var checks = Self(path: path)
+                return checks.read(.utf8(sound, path: path)) == nil ? checks.problems.all : nil
+            }
         }
+        checks.problems.countReturns(in: utf8)
         return checks.problems.sorted
     }
 

@@ -65,6 +65,13 @@ struct ImportCommand: ParsableCommand {
         help: ArgumentHelp("What new entries are of which the file does not say it: person, city …", valueName: "kind"))
     var kind: EntryKind = .other
 
+    @Flag(
+        name: .long,
+        help:
+            "TMX and XLIFF: takes every unit for a name. Without it, sentences and texts of an interface (Click here, Save) are passed over and counted."
+    )
+    var allUnits = false
+
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
@@ -93,6 +100,7 @@ struct ImportCommand: ParsableCommand {
         options.hints.columns = try columns()
         options.hints.pair = try languages()
         options.hints.encoding = encoding.flatMap(CharacterEncoding.init)
+        options.hints.hasNamesOnly = allUnits
         options.kind = kind
         options.target = into
         let paths = try GlossaryOptions.paths(try glossary.configuration())

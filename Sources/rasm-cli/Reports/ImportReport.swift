@@ -39,6 +39,13 @@ struct ImportReport {
             let (units, are) = (counted(count, "unit"), count == 1 ? "is a sentence" : "are sentences")
             text += "\(Shown.text(file)): \(units) \(are), no names, and passed over.\n"
         }
+        for (file, phrases) in result.phrases {
+            let units = counted(phrases.count, "unit")
+            let examples = phrases.examples.map(Shown.isolated).joined(separator: ", ")
+            let more = phrases.count > phrases.examples.count ? " …" : ""
+            text +=
+                "\(Shown.text(file)): \(units) read like texts of an interface, no names, and passed over (\(examples)\(more)); --all-units takes every unit.\n"
+        }
         for (file, counts) in result.leftOut {
             let words = counts.counts.map { "\(Shown.text($0.name)) (\($0.count))" }.joined(separator: ", ")
             text += "\(Shown.text(file)): left out, since the glossary has no place for it: \(words).\n"
@@ -100,7 +107,14 @@ struct ImportReport {
     var json: String {
         let items = result.items.map { Self.object($0).text + "\n" }
         let sentences = result.sentences.map { file, count in
-            (["file": .string(file), "action": "pass-over", "units": .number(count)] as JSON).text + "\n"
+            (["file": .string(file), "action": "pass-over", "reason": "sentence", "units": .number(count)] as JSON).text
+                + "\n"
+        }
+        let phrases = result.phrases.map { file, phrases in
+            ([
+                "file": .string(file), "action": "pass-over", "reason": "phrase", "units": .number(phrases.count),
+                "examples": .array(phrases.examples.map(JSON.string)),
+            ] as JSON).text + "\n"
         }
         let leftOut = result.leftOut.flatMap { file, counts in
             counts.counts.map { count in
@@ -117,7 +131,7 @@ struct ImportReport {
             ]
                 as JSON).text + "\n"
         }
-        return (items + sentences + leftOut + problems).joined()
+        return (items + sentences + phrases + leftOut + problems).joined()
     }
 
     private static func object(_ item: ImportItem) -> JSON {

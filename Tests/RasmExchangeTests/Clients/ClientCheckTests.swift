@@ -22,6 +22,22 @@ struct ClientCheckTests {
 
         """
 
+    /// Seen with Debian's OmegaT 3.6.0 in console mode: it fills the sentence from each of them.
+    @Test(arguments: [
+        ("<tu >", "<tu x:foo=\"1\">"), ("<tu >", "<tu x:foo='a:b'>"), ("<body>\n", ""),
+    ])
+    func `OmegaT 3.6 minds neither a prefix that nothing declares nor a body that is missing`(
+        _ old: String, _ new: String
+    ) throws {
+        var text = Self.file.replacing(old, with: new)
+        if new.isEmpty { text = text.replacing("</body>\n", with: "") }
+        let project = ClientProject(source: "ar", target: "en")
+        let verdicts = try ClientCheck.verdicts(
+            on: Array(text.utf8), path: "a.tmx", clients: [.omegaT61, .omegaT36], project: project)
+        #expect(verdicts.map(\.usable) == [0, 1])
+        #expect(verdicts.map { $0.verdict == .accepts } == [false, true])
+    }
+
     /// What is put for what, and then for each client `+` when the unit is offered, `-` when it is not, `x` when the file is refused.
     /// OmegaT 6.1 and TMXValidator were asked for their verdict alone: `a` or `x`.
     static let deviations: [(String, String, String, String)] = [

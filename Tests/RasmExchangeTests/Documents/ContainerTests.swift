@@ -130,6 +130,17 @@ struct ContainerTests {
             "id;text\r\n\"شويجو\";\"قال \"\"شويغو\"\"،\nنعم\"\r\n"
         ),
         ("شويجو\tشويجو\n", "a.tsv", "2", "شويجو\tشويغو\n"),
+        // A byte order mark is no letter of the first cell.
+        ("\u{FEFF}text,id\nشويجو,شويجو\n", "a.csv", "text", "\u{FEFF}text,id\nشويغو,شويجو\n"),
+        ("\u{FEFF}\"a,b\",شويجو\n\"شويجو,x\",شويجو\n", "a.csv", "2", "\u{FEFF}\"a,b\",شويغو\n\"شويجو,x\",شويغو\n"),
+        ("\u{FEFF}sep=;\nid;text\n1;شويجو\n", "a.csv", "text", "\u{FEFF}sep=;\nid;text\n1;شويغو\n"),
+        // A tab is a delimiter where it parts the rows, not where it stands in a cell.
+        ("\"i\td\",text\nشويجو,شويجو\n", "a.csv", "2", "\"i\td\",text\nشويجو,شويغو\n"),
+        ("i\td,text\nشويجو,شويجو\n", "a.csv", "2", "i\td,text\nشويجو,شويغو\n"),
+        ("id\ttext\nشويجو\tقال, شويجو\n", "a.csv", "2", "id\ttext\nشويجو\tقال, شويغو\n"),
+        ("id;a,b\nشويجو;شويجو\n", "a.csv", "2", "id;a,b\nشويجو;شويغو\n"),
+        ("id,text\nشويجو,\"شويجو;\"\"x\"\", شويجو\"\n", "a.csv", "2", "id,text\nشويجو,\"شويغو;\"\"x\"\", شويغو\"\n"),
+        ("شويجو;شويجو\tشويجو,a\n", "a.tsv", "2", "شويجو;شويجو\tشويغو,a\n"),
     ])
     func `CSV: the cells of a column change and nothing else`(
         _ source: String, _ path: String, _ column: String, _ expected: String
@@ -176,6 +187,27 @@ struct ContainerTests {
         #~ msgstr "شويجو"
 
         """
+
+    @Test(arguments: [
+        ("msgid \"a\" msgstr \"شويجو\"\n", "msgid \"a\" msgstr \"شويغو\"\n"),
+        (
+            "msgid \"\" \"a\"\tmsgstr \"\" \"شوي\" \"جو\"  msgid \"شويجو\" msgstr \"شويجو\"\r\n",
+            "msgid \"\" \"a\"\tmsgstr \"\" \"شوي\" \"جو\"  msgid \"شويجو\" msgstr \"شويغو\"\r\n"
+        ),
+    ])
+    func `gettext: a line may hold more than one string`(_ source: String, _ expected: String) throws {
+        #expect(try normalized(source, "a.po") == expected)
+    }
+
+    @Test(arguments: [
+        ("locale/fa/LC_MESSAGES/app.po", false), ("locale/ar/LC_MESSAGES/app.po", true), ("fa/app.po", false),
+        ("po/fa.po", false), ("po/ar_EG.po", true), ("fa/ar.po", true), ("app.po", true), ("src/app.po", true),
+    ])
+    func `gettext: a file without a language is in that of its name or folder`(_ path: String, _ changes: Bool) throws {
+        #expect(try normalized("msgid \"a\"\nmsgstr \"شويجو\"\n", path).contains("شويغو") == changes)
+        let header = "msgid \"\"\nmsgstr \"Language: ar\\n\"\n\n"
+        #expect(try normalized(header + "msgid \"a\"\nmsgstr \"شويجو\"\n", path).contains("شويغو"))
+    }
 
     @Test func `gettext: translations change and nothing else`() throws {
         let expected = Self.po.replacingOccurrences(of: "قال \\\"شويجو", with: "قال \\\"شويغو")
@@ -242,6 +274,27 @@ struct ContainerTests {
             try normalized(source.replacingOccurrences(of: "Language: ar", with: "Language: fa"), "a.vtt").contains(
                 "شويغو") == false)
         #expect(message("WEBVTT\n\nشويجو\n", "a.vtt").contains("holds no cue"))
+    }
+
+    @Test(arguments: [
+        ("Language: ar", "<lang fa>شويجو</lang> شويجو", "<lang fa>شويجو</lang> شويغو"),
+        ("Language: ar", "<lang.loud ar-EG>شويجو</lang> شويجو", "<lang.loud ar-EG>شويغو</lang> شويغو"),
+        ("Language: fa", "شويجو <lang ar><i>شويجو</i></lang>", "شويجو <lang ar><i>شويغو</i></lang>"),
+        ("Kind: x", "<lang fa>شويجو\nشويجو</lang> شويجو", "<lang fa>شويجو\nشويجو</lang> شويغو"),
+        (
+            "Kind: x", "<lang fa>شويجو\n\n00:03.000 --> 00:04.000\nشويجو",
+            "<lang fa>شويجو\n\n00:03.000 --> 00:04.000\nشويغو"
+        ),
+        (
+            "Language: ar", "<lang fa>a <lang ar>شويجو</lang> شويجو</lang>",
+            "<lang fa>a <lang ar>شويغو</lang> شويجو</lang>"
+        ),
+    ])
+    func `WebVTT: what a cue says in another language is left alone`(
+        _ header: String, _ cue: String, _ expected: String
+    ) throws {
+        func file(_ cue: String) -> String { "WEBVTT\n\(header)\n\n00:01.000 --> 00:02.000\n\(cue)\n" }
+        #expect(try normalized(file(cue), "a.vtt") == file(expected))
     }
 
     @Test(arguments: ["<", "{\\", "&"])

@@ -141,6 +141,47 @@ struct ExchangeContainerTests {
         #expect(try normalized(Self.xliff2, "a.xlf") == expected)
     }
 
+    /// The sentences of a unit, one a segment; `|` stands for the end of one.
+    @Test(arguments: [
+        ("شويجو <mrk id='m' translate='no'>شويجو</mrk>", "شويغو <mrk id='m' translate='no'>شويجو</mrk>"),
+        (
+            "<sm id='m' translate='no'/>شويجو<em startRef='m'/> شويجو",
+            "<sm id='m' translate='no'/>شويجو<em startRef='m'/> شويغو"
+        ),
+        (
+            "<sm id='m' translate='no'/>شويجو <pc id='1'>شويجو</pc>|شويجو<em startRef='m'/> شويجو",
+            "<sm id='m' translate='no'/>شويجو <pc id='1'>شويجو</pc>|شويجو<em startRef='m'/> شويغو"
+        ),
+        (
+            "<mrk id='m' translate='no'>شويجو <mrk id='n' translate='yes'>شويجو</mrk> شويجو</mrk> شويجو",
+            "<mrk id='m' translate='no'>شويجو <mrk id='n' translate='yes'>شويغو</mrk> شويجو</mrk> شويغو"
+        ),
+        (
+            "<sm id='m' translate='no'/><mrk id='n' translate='yes'>شويجو<ph id='1'/></mrk>شويجو<em startRef='m'/>شويجو",
+            "<sm id='m' translate='no'/><mrk id='n' translate='yes'>شويغو<ph id='1'/></mrk>شويجو<em startRef='m'/>شويغو"
+        ),
+        ("<mrk id='m' i:lang='fa'>شويجو</mrk> شويجو", "<mrk id='m' i:lang='fa'>شويجو</mrk> شويغو"),
+        ("<mrk id='m' i:lang='ar-EG'>شويجو</mrk> شويجو", "<mrk id='m' i:lang='ar-EG'>شويغو</mrk> شويغو"),
+        (
+            "<sm id='m' i:lang='fa'/>شويجو<em startRef='m'/> شويجو",
+            "<sm id='m' i:lang='fa'/>شويجو<em startRef='m'/> شويغو"
+        ),
+        ("<mrk id='m' type='term'>شويجو</mrk> شويجو", "<mrk id='m' type='term'>شويغو</mrk> شويغو"),
+    ])
+    func `XLIFF 2: protected words and those in another language are left alone`(
+        _ text: String, _ expected: String
+    ) throws {
+        func file(_ text: String) -> String {
+            let segments = text.split(separator: "|").map { "<segment><source>\($0)</source></segment>" }.joined()
+            return """
+                <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:i="urn:oasis:names:tc:xliff:itsm:2.1" version="2.1" \
+                srcLang="ar"><file id="f"><unit id="1">\(segments)</unit>
+                <unit id="2"><segment><source>شويغو</source></segment></unit></file></xliff>
+                """
+        }
+        #expect(try normalized(file(text), "a.xlf") == file(expected))
+    }
+
     @Test func `XLIFF 1.2: sources, their segments and targets by their languages`() throws {
         let source = """
             <xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">

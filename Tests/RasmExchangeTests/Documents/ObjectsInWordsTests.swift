@@ -50,7 +50,7 @@ struct ObjectCase: Sendable, CustomTestStringConvertible {
         ObjectCase("a.xlf", "شوي <x id=\"2\"/>غو", "شوي غو → شويغو"),
         ObjectCase("a.xlf", "شوي<x id=\"2\"/>«غو»", "شوي«غو → شويغو"),
         // Quotation marks that a browser writes.
-        ObjectCase("a.html", "سيرجي <q>شويجو</q>", "سيرجي شويجو = سيرغي <q>شويغو"),
+        ObjectCase("a.html", "سيرجي <q>شويجو</q>", "سيرجي \"شويجو = سيرغي <q>شويغو"),
         // Words that are read though they are not to be translated.
         ObjectCase("a.xlf", "شوي<mrk mtype=\"protected\">كلمة</mrk>جو"),
     ]
@@ -81,5 +81,93 @@ struct ObjectsInWordsTests {
         let document = try Document(path: example.path, bytes: example.bytes)
         let finding = try #require(DocumentAnalysis(of: document, index: DocumentNames.index).findings.first)
         #expect(String(decoding: example.bytes[finding.range], as: UTF8.self) == "شوي<x id=\"2\"/>جو")
+    }
+}
+
+@Suite("Names that run over an object")
+struct NamesOverObjectsTests {
+    /// Names whose tail is a term of its own, a wrong one.
+    private static let index = TermIndex(
+        Glossary(
+            entries: [
+                ConceptEntry(
+                    id: "khaldun", kind: .person,
+                    sections: [
+                        LanguageSection(
+                            language: "ar",
+                            terms: [
+                                Term("ابن خلدون"), Term("عبد الرحمن بن خلدون", .fullForm, .admitted),
+                                Term("بن خلدون", .fullForm, .deprecated),
+                            ])
+                    ]),
+                ConceptEntry(
+                    id: "said", kind: .person,
+                    sections: [
+                        LanguageSection(
+                            language: "ar",
+                            terms: [Term("عبد الرحمن السعيد"), Term("السعيد", .fullForm, .deprecated)])
+                    ]),
+                ConceptEntry(
+                    id: "guardian", kind: .media,
+                    sections: [
+                        LanguageSection(
+                            language: "ar",
+                            terms: [
+                                Term("الغارديان"), Term("ذا غارديان", .fullForm, .deprecated),
+                                Term("غارديان", .fullForm, .deprecated),
+                            ])
+                    ]),
+            ], spellings: [SpellingRow(key: "خلدون", spellings: [Spelling("خلضون")])]))
+
+    /// A text with `|` for the object, and what becomes of it.
+    private static let texts = [
+        ("قال عبد الرحمن |بن خلدون أمس", "قال عبد الرحمن |بن خلدون أمس"),
+        ("قال عبد الرحمن| بن خلدون أمس", "قال عبد الرحمن| بن خلدون أمس"),
+        ("قال عبد الرحمن | بن خلدون أمس", "قال عبد الرحمن | بن خلدون أمس"),
+        ("قال عبد| الرحمن بن |خلضون أمس", "قال عبد| الرحمن بن |خلدون أمس"),
+        ("عبد الرحمن |السعيد", "عبد الرحمن |السعيد"), ("عبد الرحمن|السعيد", "عبد الرحمن|السعيد"),
+        ("عبد الر|حمن السعيد", "عبد الر|حمن السعيد"),
+        // Two words would become one: which is left out, and where is the object then?
+        ("صحيفة ذا |غارديان", "صحيفة ذا |غارديان"), ("صحيفة ذا | |غارديان", "صحيفة ذا | |غارديان"),
+        // The tail by itself.
+        ("قال |السعيد", "قال |عبد الرحمن السعيد"), ("صحيفة |غارديان", "صحيفة |الغارديان"),
+    ]
+
+    private static let files = [
+        ("a.tmx", "<ph x=\"1\"/>"), ("a.tmx", "<ut>x</ut>"), ("a.tmx", "<it pos=\"begin\">x</it>"),
+        ("a.tmx", "<!-- x -->"),
+        ("a.xlf", "<x id=\"1\"/>"), ("a.xlf", "<ph id=\"1\">x</ph>"), ("a.xlf", "<bx id=\"1\"/>"),
+        ("a.html", "<img src=\"x\">"),
+        ("a.html", "<br>"), ("a.html", "<wbr>"),
+    ]
+
+    @Test(arguments: texts, files)
+    func `a name is rewritten whole or not at all, never its tail alone`(
+        _ text: (before: String, after: String), _ file: (path: String, object: String)
+    ) throws {
+        func bytes(_ text: String) -> [UInt8] {
+            ObjectCase(file.path, text.replacing("|", with: file.object)).bytes
+        }
+        // A line break ends a word for good.
+        if file.object == "<br>", text.before.contains("الر|حمن") { return }
+        let document = try Document(path: file.path, bytes: bytes(text.before))
+        let edits = DocumentAnalysis(of: document, index: Self.index).edits
+        let result = String(decoding: try document.applying(edits), as: UTF8.self)
+        #expect(result == String(decoding: bytes(text.after), as: UTF8.self))
+    }
+
+    @Test func `a name that would have to change around an object is reported with what it should be`() throws {
+        let document = try Document(path: "a.tmx", bytes: ObjectCase("a.tmx", "صحيفة ذا <ph x=\"1\"/>غارديان").bytes)
+        let findings = DocumentAnalysis(of: document, index: Self.index).findings
+        #expect(findings.map(\.surface) == ["ذا غارديان"])
+        #expect(findings.map(\.suggestion) == ["الغارديان"])
+        #expect(findings.allSatisfy { $0.edit == nil })
+    }
+
+    @Test func `words that are left alone part the words on both sides`() throws {
+        let text = "ذا <mrk mtype=\"protected\">كلمة</mrk> غارديان"
+        let document = try Document(path: "a.xlf", bytes: ObjectCase("a.xlf", text).bytes)
+        let findings = DocumentAnalysis(of: document, index: Self.index).findings
+        #expect(findings.map(\.surface) == ["غارديان"])
     }
 }

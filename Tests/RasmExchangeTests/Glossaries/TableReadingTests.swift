@@ -97,7 +97,7 @@ struct TableReadingTests {
     ])
     func `cells are parted as RFC 4180 has it`(_ text: String, _ rows: [[String]]) {
         let bytes = Array(text.utf8)
-        let dialect = TableDialect(of: bytes)
+        let dialect = TableDialect(of: bytes, path: "t.csv")
         let table = DelimitedText(Array(bytes[dialect.preamble...]), delimiter: dialect.delimiter, file: "t.csv")
         #expect(table.problem == nil)
         #expect(table.rows.map { $0.map(\.text) } == rows)

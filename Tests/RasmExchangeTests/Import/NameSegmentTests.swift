@@ -18,6 +18,39 @@ struct TMXNamesTests {
         #expect(NameSegment.isName(text) == isName)
     }
 
+    @Test(arguments: [
+        ("Sergei Shoigu", "en", false), ("al-Qaeda", "en", false), ("The Bank of England", "en", false),
+        ("Ministry of Foreign Affairs", "en", false), ("White House", "en", false), ("iPhone", "en", false),
+        ("Charles de Gaulle", "en", false), ("G-20", "en", false), ("20th Century Fox", "en", false),
+        ("NATO", "en", false),
+        ("Khalid bin Salman", "en", false), ("Home Office", "en", false), ("شويغو", "ar", false),
+        ("Organisation des Nations unies", "fr", false), ("Médecins sans frontières", "fr", false),
+        ("Европейский союз", "ru", false), ("Организация Объединённых Наций", "ru", false),
+        ("Click here", "en", true), ("Click Here", "en", true), ("Save", "en", true), ("SAVE AS", "en", true),
+        ("save", "en", true),
+        ("Sign in to your account", "en", true), ("Back to top", "en", true), ("Contact Us", "en", true),
+        ("Open the file", "en", true),
+        ("Number of recent items", "en", true), ("Enregistrer sous", "fr", true), ("Cliquez ici", "fr", true),
+        ("Нажмите здесь", "ru", true), ("Сохранить", "ru", true), ("(Cancel)", "en", true),
+    ])
+    func `capitals and the words of menus tell a name from a phrase`(
+        _ text: String, _ language: String, _ isPhrase: Bool
+    ) {
+        #expect(InterfacePhrase.isPhrase(text, language: language) == isPhrase)
+    }
+
+    @Test func `phrases of an interface are passed over and counted, unless all units are names`() {
+        let body = Self.unit("انقر هنا", "Click here") + Self.unit("حفظ", "Save") + Self.unit("شويغو", "Shoigu")
+        let text = "<tmx version=\"1.4\"><header srclang=\"ar\"/><body>\(body)</body></tmx>"
+        let file = GlossaryFile(path: "names.tmx", bytes: Array(text.utf8))
+        let reading = TMXNamesReader.read(file)
+        #expect(reading.entries.count == 1)
+        #expect(reading.phrases.count == 2 && reading.phrases.examples == ["Click here", "Save"])
+        var hints = ForeignHints()
+        hints.hasNamesOnly = true
+        #expect(TMXNamesReader.read(file, hints).entries.count == 3)
+    }
+
     private static func outline(_ body: String, header: String = "srclang=\"ar\"") -> (
         lines: [String], sentences: Int, problems: [String]
     ) {

@@ -147,6 +147,42 @@ struct RepairTests {
         #expect(result == text.replacing("<note>R&D</note>", with: ""))
     }
 
+    @Test(arguments: [
+        (
+            xliff(unit1("1") + "\n<source>a</source><target>b</target></trans-unit>\n" + unit1("3")), "a.xlf",
+            ["<source>a</source>", "<target>b</target>", "</trans-unit>"]
+        ),
+        (
+            xliff("<group id=\"g\">" + unit1("1") + "<source>a</source><note>n</note></trans-unit></group>"), "a.xlf",
+            ["<source>a</source>", "<note>n</note>", "</trans-unit>"]
+        ),
+        (
+            xliff("<seg-source>x</seg-source><alt-trans><target>y</target></alt-trans>" + unit1("1")), "a.xlf",
+            ["<seg-source>x</seg-source>", "<alt-trans><target>y</target></alt-trans>"]
+        ),
+        (
+            xliff2(unit2("1") + "<segment><source>a</source></segment></unit>" + unit2("2")), "a.xlf",
+            ["<segment><source>a</source></segment>", "</unit>"]
+        ),
+        (
+            xliff2("<group id=\"g\">" + unit2("1") + "<source>a</source></segment></unit></group>"), "a.xlf",
+            ["<source>a</source>", "</segment>", "</unit>"]
+        ),
+        (
+            xliff2("<notes><note>n</note></notes>" + unit2("1") + "<notes><note>n</note></notes>" + unit2("2")),
+            "a.xlf",
+            ["<notes><note>n</note></notes>"]
+        ),
+    ])
+    func `what a lost start tag leaves lying around between units goes aside`(
+        _ text: String, _ path: String, _ aside: [String]
+    ) throws {
+        let (repair, result) = try Self.repair(text, path)
+        #expect(repair.quarantined.map(\.text) == aside)
+        #expect(repair.remaining.isEmpty, "\(repair.remaining)")
+        #expect(try Self.errors(result, path).isEmpty)
+    }
+
     @Test func `a group that nothing ends is ended before the file is`() throws {
         let (repair, result) = try Self.repair(Self.xliff("<group id=\"g\">" + Self.unit1("1")), "a.xlf")
         #expect(repair.mended.map(\.message) == ["group was not ended; </group> is added"])

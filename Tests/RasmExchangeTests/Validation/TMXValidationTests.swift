@@ -26,6 +26,44 @@ struct TMXValidationTests {
         try TMXValidation.problems(in: Array(text.utf8), path: "a.tmx").map { "\($0.place.line) \($0.rule)" }
     }
 
+    @Test(arguments: [("\n", 5), ("\r", 5), ("\r\n", 5)])
+    func `lines end at CR as at LF, whether the file is read as bytes or from disk`(_ end: String, _ line: Int) throws {
+        let text = Self.tmx("<tu>\n<!-- -->\n<tuv xml:lang=\"ar\"><seg foo=\"1\"> a</seg></tuv></tu>")
+        let lines = text.prefix(while: { $0 != "!" }).count { $0 == "\n" } + 2
+        let bytes = Array(text.replacing("\n", with: end).utf8)
+        let found = try TMXValidation.problems(in: bytes, path: "a.tmx")
+        #expect(found.contains { $0.rule == "tmx-grammar" && $0.place.line == lines }, "\(found)")
+        let shown = found.filter { $0.rule == "tmx-grammar" || $0.rule.hasPrefix("hygiene-edge") }
+        #expect(shown.allSatisfy { $0.place.line == lines }, "\(shown)")
+    }
+
+    @Test(arguments: [
+        ("<ude name=\"a\"><map unicode=\"#xF8FF\" code=\"#xE1\"/></ude>", ["lacks the attribute base"]),
+        ("<ude name=\"a\" base=\"x\"><map unicode=\"#xF8FF\" code=\"#xE1\"/></ude>", []),
+        ("<ude name=\"a\"><map unicode=\"#xF8FF\" ent=\"e\"/></ude>", []),
+    ])
+    func `an encoding with codes says of which encoding they are`(_ ude: String, _ expected: [String]) throws {
+        let text = Self.tmx(Self.unit("كلام.")).replacing("/>\n<body>", with: ">\(ude)</header><body>")
+        #expect(text.contains(ude))
+        let found = try TMXValidation.problems(in: Array(text.utf8), path: "a.tmx").filter { $0.rule == "tmx-grammar" }
+        #expect(found.count == expected.count && zip(found, expected).allSatisfy { $0.message.contains($1) })
+    }
+
+    /// What is wrong in a unit, and what is to be done about it.
+    @Test(arguments: [
+        ("<tu><tuv xml:lang=\"ar\" foo=\"1\"><seg>a</seg></tuv></tu>", "take foo out"),
+        (
+            "<tu segtype=\"word\"><tuv xml:lang=\"ar\"><seg>a</seg></tuv></tu>",
+            "write «block» or «paragraph» or «sentence» or «phrase»"
+        ),
+        ("<tu><tuv xml:lang=\"ar\"><seg>a<it>b</it></seg></tuv></tu>", "add pos=\"…\""),
+        ("<tu><tuv xml:lang=\"ar\"><seg>a<seg>b</seg></seg></tuv></tu>", "here may stand bpt, ept, hi, it, ph, ut"),
+    ])
+    func `a mistake in the grammar says what to do where that follows`(_ unit: String, _ fix: String) throws {
+        let found = try TMXValidation.problems(in: Array(Self.tmx(unit).utf8), path: "a.tmx")
+        #expect(found.first { $0.rule == "tmx-grammar" }?.fix == fix, "\(found)")
+    }
+
     @Test(arguments: [
         ("UTF-8", false, true, []), ("utf-16", false, true, ["1 tmx-encoding"]),
         ("windows-1256", false, true, ["1 tmx-encoding"]),

@@ -24,6 +24,20 @@ struct XLIFF2ValidationTests {
         return "<unit id=\"\(id)\">\(before)<segment id=\"s\"><source>\(source)</source>\(translated)</segment></unit>"
     }
 
+    /// A unit with change tracking: what has changed, and what stands in its revision.
+    static func changed(_ revision: String, of element: String = "segment") -> String {
+        let track =
+            "<c:changeTrack xmlns:c=\"urn:oasis:names:tc:xliff:changetracking:2.0\"><c:revisions appliesTo=\"\(element)\">"
+        return unit("نص", before: track + revision + "</c:revisions></c:changeTrack>")
+    }
+
+    private static func match(_ inside: String) -> String {
+        "<mtc:match ref=\"#s\">\(inside)</mtc:match>"
+    }
+
+    private static let sides = "<source>نص</source><target>text</target>"
+    private static let version = "its:version=\"2.0\""
+
     private static let data = "<originalData><data id=\"d\">x</data></originalData>"
     private static let fixed = "canCopy=\"no\" canDelete=\"no\""
     private static let term =
@@ -31,6 +45,121 @@ struct XLIFF2ValidationTests {
 
     private func rules(_ text: String) throws -> Set<String> {
         Set(try XLIFF2Validation.problems(in: Array(text.utf8), path: "a.xlf").map { "\($0.place.line) \($0.rule)" })
+    }
+
+    private static let modules: [(String, Set<String>)] = [
+        // 5.1: candidates
+        (unit("نص", before: "<mtc:matches>\(match(sides))</mtc:matches>"), []),
+        (unit("نص", before: "<mtc:matches>\(match("<source>نص</source>"))</mtc:matches>"), ["3 xliff-grammar"]),
+        (unit("نص", before: "<mtc:matches>\(match("<target>text</target>"))</mtc:matches>"), ["3 xliff-grammar"]),
+        (
+            unit(
+                "نص", before: "<mtc:matches>\(match(sides))</mtc:matches>\n<mtc:matches>\(match(sides))</mtc:matches>"),
+            ["4 xliff-grammar"]
+        ),
+        // 5.4
+        (
+            unit(
+                "نص",
+                before: String(
+                    repeating:
+                        "\n<mda:metadata><mda:metaGroup><mda:meta type=\"a\">b</mda:meta></mda:metaGroup></mda:metadata>",
+                    count: 2)), ["5 xliff-grammar"]
+        ),
+        // 5.5.4, 5.8.5.2
+        (unit("نص", before: "<res:resourceData><res:resourceItem id=\"r\"/></res:resourceData>"), ["3 xliff-resource"]),
+        (
+            unit(
+                "نص",
+                before:
+                    "<res:resourceData><res:resourceItem id=\"r\"><res:reference href=\"a\"/></res:resourceItem></res:resourceData>"
+            ), []
+        ),
+        (
+            unit("نص", before: "<val:validation><val:rule startsWith=\"a\" occurs=\"2\"/></val:validation>"),
+            ["3 xliff-validation"]
+        ),
+        (unit("نص", before: "<val:validation><val:rule isPresent=\"a\" occurs=\"2\"/></val:validation>"), []),
+        // 5.6
+        (
+            changed(
+                "<c:revision datetime=\"2013-07-15T10:00:00+8:00\"><c:item property=\"state\">initial</c:item></c:revision>"
+            ), []
+        ),
+        (changed("<c:revision datetime=\"2013-07\"><c:item property=\"state\"/></c:revision>"), []),
+        (changed("<c:revision datetime=\"yesterday\"><c:item property=\"state\"/></c:revision>"), ["3 xliff-grammar"]),
+        (changed("<c:revision datetime=\"2013-13-01\"><c:item property=\"state\"/></c:revision>"), ["3 xliff-grammar"]),
+        (changed("<c:revision><c:item property=\"state\">done</c:item></c:revision>"), ["3 xliff-change-track"]),
+        (changed("<c:revision><c:item property=\"colour\">red</c:item></c:revision>"), ["3 xliff-change-track"]),
+        (changed("<c:revision><c:item property=\"my:colour\">red</c:item></c:revision>"), []),
+        (changed("<c:revision><c:item>x</c:item></c:revision>"), ["3 xliff-grammar"]),
+        (changed("<c:revision/>"), ["3 xliff-grammar"]),
+        (changed("<c:revision><c:item property=\"content\">x</c:item><my:x/></c:revision>"), ["3 xliff-grammar"]),
+        (changed("loose<c:revision><c:item property=\"content\">x</c:item></c:revision>"), ["3 xliff-grammar"]),
+        (
+            changed("<c:revision><c:item property=\"content\">x</c:item></c:revision>").replacing(
+                " appliesTo=\"segment\"", with: ""), ["3 xliff-grammar"]
+        ),
+        // 5.9
+        (unit("<mrk id=\"m\" \(version) its:mtConfidence=\"0.5\">نص</mrk>"), ["3 xliff-its"]),
+        (unit("<mrk id=\"m\" \(version) its:mtConfidence=\"0.5\" its:annotatorsRef=\"mt-confidence|x\">نص</mrk>"), []),
+        (
+            unit("<mrk id=\"m\" \(version) its:mtConfidence=\"0.5\" its:annotatorsRef=\"terminology|x\">نص</mrk>"),
+            ["3 xliff-its"]
+        ),
+        (
+            unit(
+                "<mrk id=\"n\" its:annotatorsRef=\"terminology|x\"><mrk id=\"m\" type=\"term\" its:termConfidence=\"0.5\">نص</mrk></mrk>"
+            ).replacing("<unit ", with: "<unit \(version) "), []
+        ),
+        (
+            unit("<mrk id=\"m\" its:taClassRef=\"x\" its:taConfidence=\"0.5\">نص</mrk>").replacing(
+                "<unit ", with: "<unit \(version) its:annotatorsRef=\"text-analysis|x\" "), []
+        ),
+        (unit("<mrk id=\"m\" \(version) its:locQualityRatingScoreThreshold=\"50\">نص</mrk>"), ["3 xliff-its"]),
+        (
+            unit(
+                "<mrk id=\"m\" \(version) its:locQualityRatingScoreThreshold=\"50\" its:locQualityRatingScore=\"60\">نص</mrk>"
+            ), []
+        ),
+        (
+            unit(
+                "نص",
+                before:
+                    "<its:locQualityIssues xml:id=\"i\"><its:locQualityIssue locQualityIssueType=\"other\"/></its:locQualityIssues>"
+            ), []
+        ),
+        (
+            unit(
+                "نص",
+                before:
+                    "<its:locQualityIssues><its:locQualityIssue locQualityIssueComment=\"a\"/></its:locQualityIssues>"),
+            ["3 xliff-its"]
+        ),
+        (
+            unit(
+                "نص",
+                before:
+                    "<its:locQualityIssues xml:id=\"i\">\n<its:locQualityIssue locQualityIssueSeverity=\"5\"/></its:locQualityIssues>"
+            ), ["4 xliff-its"]
+        ),
+        (
+            unit("نص", before: "<its:provenanceRecords xml:id=\"p\">\n<its:provenanceRecord/></its:provenanceRecords>"),
+            ["4 xliff-its"]
+        ),
+        (
+            unit(
+                "نص",
+                before:
+                    "<its:provenanceRecords xml:id=\"p\">\n<its:provenanceRecord revTool=\"x\"/></its:provenanceRecords>"
+            ),
+            []
+        ),
+    ]
+
+    @Test(arguments: modules)
+    func `modules say what they must, once, and nothing else`(_ inside: String, _ expected: Set<String>) throws {
+        #expect(try rules(Self.file(inside)) == expected)
     }
 
     @Test(arguments: [

@@ -92,14 +92,16 @@ struct GettextReader {
                 }
                 string = line.dropFirst(word.count).drop { $0 == 0x20 || $0 == 0x09 }
             }
-            guard keyword != nil, string.count >= 2, string.first == UInt8(ascii: "\""), isClosed(string) else {
+            guard keyword != nil, string.first == UInt8(ascii: "\""), let close = closingQuote(of: string) else {
                 return problem(at: start)
             }
-            let inside = (string.startIndex + 1)..<(string.endIndex - 1)
+            let inside = (string.startIndex + 1)..<close
             if keyword == .translation { entry.translations[entry.translations.count - 1].strings.append(inside) }
             if keyword == .id || keyword == .plural { entry.sources[entry.sources.count - 1].strings.append(inside) }
             if keyword == .id { idLength += inside.count }
-            offset = end + 1
+            // A line may hold more than one string, and more than one keyword.
+            let rest = source[(close + 1)..<end].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            offset = rest.isEmpty ? end + 1 : rest.startIndex
         }
         entry.isHeader = idLength == 0 && !hasContext
         return keyword == nil ? nil : entry
@@ -118,17 +120,17 @@ struct GettextReader {
         return Entry(problem: offset)
     }
 
-    /// Whether the only quotation mark that is not escaped, but the first, is the last byte.
-    private func isClosed(_ string: ArraySlice<UInt8>) -> Bool {
+    /// Where the quotation mark stands that closes a string.
+    private func closingQuote(of string: ArraySlice<UInt8>) -> Int? {
         var offset = string.startIndex + 1
         while offset < string.endIndex {
             switch string[offset] {
             case UInt8(ascii: "\\"): offset += 2
-            case UInt8(ascii: "\""): return offset == string.endIndex - 1
+            case UInt8(ascii: "\""): return offset
             default: offset += 1
             }
         }
-        return false
+        return nil
     }
 }
 

@@ -2,16 +2,16 @@ import Rasm
 
 /// The translations in a gettext PO file: each `msgstr` is a text. Message ids, contexts, comments and obsolete entries are left alone.
 ///
-/// The file's language is that of its header (`Language: ar\n`).
+/// The file's language is that of its header (`Language: ar\n`), else that of its name or folder.
 enum GettextTexts {
     static func read(_ source: [UInt8], path: String) throws(InputError) -> [DocumentText] {
         var reader = GettextReader(source)
         var texts: [DocumentText] = []
-        var language: String?
+        var language = GettextLanguage.ofPath(path)
         while let entry = reader.next() {
             try entry.check(in: source, path: path)
             if entry.isHeader {
-                language = entry.headerLanguage(in: source)
+                language = entry.headerLanguage(in: source) ?? language
                 continue
             }
             texts += entry.translations.compactMap { text(of: $0.strings, in: source, language: language) }

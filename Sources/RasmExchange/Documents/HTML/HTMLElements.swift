@@ -6,7 +6,11 @@ enum HTMLElements {
     static func markup(_ name: String) -> TextBuilder.Markup {
         if inline.contains(name) { return .inline }
         if objects.contains(name) { return .object }
-        return name == "br" ? .line : .block
+        switch name {
+        case "q": return .quotationMark
+        case "br": return .line
+        default: return .block
+        }
     }
 
     /// The elements that matter to the text inside them.
@@ -35,12 +39,10 @@ enum HTMLElements {
         "tspan", "textpath",
     ]
 
-    /// Things in the line. A `q` shows quotation marks where its tags are.
+    /// Things in the line.
     private static let objects: Set<String> = [
         "audio", "button", "canvas", "embed", "iframe", "img", "input", "map", "meter", "object", "picture", "progress",
-        "q",
-        "select",
-        "source", "svg", "track", "video",
+        "select", "source", "svg", "track", "video",
     ]
 
     /// Elements whose text is not prose (HTML Living Standard, 4.5.15–4.5.18): `code`, `samp`, `kbd` and `var` quote what a computer reads, prints

@@ -59,7 +59,7 @@ private struct HTMLWalk {
         // White space between tags is neither here nor there.
         guard pieces.hasText else { return whiteSpace(bytes) }
         guard let setting = guide.confirm(pieces), !HTMLElements.isLeftAlone(setting) else {
-            return pend(bytes, .object)
+            return pend(bytes, .words)
         }
         let index = builderIndex(for: setting.language)
         if let (start, markup) = pending {
@@ -242,8 +242,10 @@ extension TextBuilder.Markup {
         switch self {
         case .inline: 0
         case .object: 1
-        case .line: 2
-        case .block: 3
+        case .quotationMark: 2
+        case .line: 3
+        case .words: 4
+        case .block: 5
         }
     }
 }

@@ -13,7 +13,25 @@ struct InlineText {
         case code(TextBuilder.Markup)
         /// What is inside a code is natural language none the less.
         case subflow
+        /// Words that are to be left alone, or are not although those around them are: `<mrk translate="no">`.
+        case words(WordSetting)
+        /// The same, up to an end that is no end tag: `<sm id="1" translate="no"/>`.
+        case wordsBegin(WordSetting, id: String)
+        /// The end of such words: `<em startRef="1"/>`.
+        case wordsEnd(id: String)
     }
+
+    /// What is said of words in a sentence; nil where nothing is.
+    struct WordSetting {
+        var isTranslated: Bool?
+        /// Whether they are in another language than the sentence.
+        var isForeign: Bool?
+
+        var saysNothing: Bool { isTranslated == nil && isForeign == nil }
+    }
+
+    /// The settings of words that have begun and not ended, by the id of their `sm`; empty for those of an element.
+    typealias OpenWords = [(id: String, setting: WordSetting)]
 
     private let source: [UInt8]
     /// What the references stand for that the file declares itself.
@@ -23,14 +41,23 @@ struct InlineText {
     private var open: [(role: Role, start: Int)] = []
     /// The texts of subflows that are complete.
     private(set) var subflows: [TextBuilder] = []
+    private(set) var openWords: OpenWords
+    /// Where words that are left alone began.
+    private var silence: Int?
 
     /// - Parameters:
     ///   - builder: the text to go on with.
     ///   - entities: what the references stand for that the file declares itself.
-    init(_ source: [UInt8], continuing builder: TextBuilder, entities: [String: String]) {
+    ///   - words: words that began in another segment, and where this one begins.
+    init(
+        _ source: [UInt8], continuing builder: TextBuilder, entities: [String: String],
+        words: (open: OpenWords, start: Int) = ([], 0)
+    ) {
         self.source = source
         self.entities = entities
         builders = [builder]
+        openWords = words.open
+        silence = isProtected ? words.start : nil
     }
 
     /// The text itself.
@@ -41,8 +68,9 @@ struct InlineText {
 
     mutating func start(_ role: Role, at range: Range<Int>) {
         switch role {
-        case .around where !isInCode: builders[builders.count - 1].markup(range, as: .inline)
+        case .around where !isInCode: markup(range, as: .inline)
         case .subflow: builders.append(TextBuilder(source))
+        case .words(let setting) where !isInCode: wordsChange(at: range) { $0.append(("", setting)) }
         default: break
         }
         open.append((role, range.lowerBound))
@@ -50,22 +78,63 @@ struct InlineText {
 
     mutating func end(at range: Range<Int>) {
         guard let closed = open.popLast() else { return }
+        let tags = closed.start..<range.upperBound
         switch closed.role {
-        case .around where !isInCode: builders[builders.count - 1].markup(range, as: .inline)
-        case .code(let markup) where !isInCode:
-            builders[builders.count - 1].markup(closed.start..<range.upperBound, as: markup)
+        case .around where !isInCode: markup(range, as: .inline)
+        case .code(let kind) where !isInCode: markup(tags, as: kind)
         case .subflow: if let text = builders.popLast(), text.hasText { subflows.append(text) }
+        case .words where !isInCode: wordsChange(at: range) { Self.end("", in: &$0) }
+        case .wordsBegin(let setting, let id) where !isInCode: wordsChange(at: tags) { $0.append((id, setting)) }
+        case .wordsEnd(let id) where !isInCode: wordsChange(at: tags) { Self.end(id, in: &$0) }
         default: break
         }
     }
 
     mutating func text(_ range: Range<Int>) {
-        if !isInCode { XMLTextPieces.append(range, of: source, entities, to: &builders[builders.count - 1]) }
+        if isRead { XMLTextPieces.append(range, of: source, entities, to: &builders[builders.count - 1]) }
     }
+
+    /// The end tag of the whole: words that are left alone end here, though they may go on in another segment.
+    mutating func close(at range: Range<Int>) {
+        guard let start = silence else { return }
+        silence = nil
+        markup(start..<range.lowerBound, as: .words)
+    }
+
+    /// Takes up a tag that changes what is said of the words behind it.
+    private mutating func wordsChange(at tag: Range<Int>, _ change: (inout OpenWords) -> Void) {
+        let was = isProtected
+        change(&openWords)
+        switch (was, isProtected) {
+        case (false, true): silence = tag.lowerBound
+        case (true, false):
+            let start = silence ?? tag.lowerBound
+            silence = nil
+            markup(start..<tag.upperBound, as: .words)
+        default: markup(tag, as: .inline)
+        }
+    }
+
+    private static func end(_ id: String, in words: inout OpenWords) {
+        if let index = words.lastIndex(where: { $0.id == id }) { words.remove(at: index) }
+    }
+
+    /// Whether words are left alone here. What was said last counts.
+    private var isProtected: Bool {
+        openWords.last { $0.setting.isTranslated != nil }?.setting.isTranslated == false
+            || openWords.last { $0.setting.isForeign != nil }?.setting.isForeign == true
+    }
+
+    private mutating func markup(_ range: Range<Int>, as markup: TextBuilder.Markup) {
+        if silence == nil { builders[builders.count - 1].markup(range, as: markup) }
+    }
+
+    /// Whether what stands here is text.
+    private var isRead: Bool { silence == nil && !isInCode }
 
     /// - Parameter range: the whole section, `<![CDATA[` and `]]>` too.
     mutating func cdata(_ range: Range<Int>) {
-        guard !isInCode else { return }
+        guard isRead else { return }
         let inside = (range.lowerBound + 9)..<max(range.lowerBound + 9, range.upperBound - 3)
         builders[builders.count - 1].markup(range.lowerBound..<inside.lowerBound, as: .inline)
         builders[builders.count - 1].literal(inside)
@@ -74,7 +143,7 @@ struct InlineText {
 
     /// A comment or processing instruction.
     mutating func aside(_ range: Range<Int>) {
-        if !isInCode { builders[builders.count - 1].markup(range, as: .inline) }
+        if !isInCode { markup(range, as: .inline) }
     }
 
     private var isInCode: Bool {
@@ -82,7 +151,7 @@ struct InlineText {
             switch element.role {
             case .code: return true
             case .subflow: return false
-            case .around: continue
+            case .around, .words, .wordsBegin, .wordsEnd: continue
             }
         }
         return false

@@ -11,7 +11,7 @@ enum XLIFFTexts {
 }
 
 /// Which side of a translation a text is on.
-private enum Side { case source, target }
+private enum Side: Hashable { case source, target }
 
 private struct XLIFFWalk {
     private let source: [UInt8]
@@ -31,6 +31,8 @@ private struct XLIFFWalk {
     private var growing: [(side: Side, language: String?, builder: TextBuilder, end: Int)] = []
     /// The segment being read.
     private var segment: (side: Side, language: String?, text: InlineText)?
+    /// Words of the unit that began in one segment and end in another (`sm`, `em`), on either side.
+    private var openWords: [Side: InlineText.OpenWords] = [:]
     /// How many elements deep in something that is left alone.
     private var skipped = 0
 
@@ -50,8 +52,8 @@ private struct XLIFFWalk {
     private mutating func start(_ tag: XMLStartTag, _ range: Range<Int>) {
         if skipped > 0 {
             skipped += 1
-        } else if segment != nil {
-            segment?.text.start(Self.role(of: tag), at: range)
+        } else if let language = segment?.language {
+            segment?.text.start(Self.role(of: tag, in: language), at: range)
         } else if Self.isLeftAlone(tag) {
             skipped = 1
         } else if let side = Self.side(of: tag.name.local) {
@@ -62,8 +64,11 @@ private struct XLIFFWalk {
             let frame = frames[frames.count - 1]
             let language = tag["xml:lang"] ?? (side == .source ? frame.sourceLanguage : frame.targetLanguage)
             let builder = builder(side, language, upTo: range.upperBound)
-            segment = (side, language, InlineText(source, continuing: builder, entities: entities))
+            let words = (open: openWords[side] ?? [], start: range.upperBound)
+            let text = InlineText(source, continuing: builder, entities: entities, words: words)
+            segment = (side, language, text)
         } else {
+            if tag.name.local == "unit" { openWords = [:] }
             var frame = frames[frames.count - 1]
             frame.sourceLanguage = tag["srcLang"] ?? tag["source-language"] ?? frame.sourceLanguage
             frame.targetLanguage = tag["trgLang"] ?? tag["target-language"] ?? frame.targetLanguage
@@ -77,7 +82,10 @@ private struct XLIFFWalk {
             skipped -= 1
         } else if segment?.text.isAtEnd == false {
             segment?.text.end(at: range)
-        } else if let (side, language, text) = segment {
+        } else if let (side, language, read) = segment {
+            var text = read
+            text.close(at: range)
+            openWords[side] = text.openWords
             growing.append((side, language, text.builder, range.lowerBound))
             texts += text.subflows.map { $0.text(language: language, escaping: .xml) }
             segment = nil
@@ -122,13 +130,30 @@ private struct XLIFFWalk {
     }
 
     /// XLIFF 1.2, 2.3 "Inline Elements"; XLIFF 2.1, 4.2.3 "Inline Elements".
-    private static func role(of tag: XMLStartTag) -> InlineText.Role {
+    private static func role(of tag: XMLStartTag, in language: String?) -> InlineText.Role {
         switch tag.name.local {
-        case "mrk" where tag["translate"] == "no" || tag["mtype"] == "protected": .code(.object)
-        case "bpt", "ept", "it", "bx", "ex", "sc", "ec", "sm", "em": .code(.inline)
-        case "x", "ph", "cp": .code(.object)
-        case "sub": .subflow
-        default: .around  // g, pc, mrk
+        case "mrk", "sm":
+            let setting = wordSetting(of: tag, in: language)
+            if tag.name.local == "sm" { return .wordsBegin(setting, id: tag["id"] ?? "") }
+            return setting.saysNothing ? .around : .words(setting)
+        case "em": return .wordsEnd(id: tag["startRef"] ?? "")
+        case "bpt", "ept", "it", "bx", "ex", "sc", "ec": return .code(.inline)
+        case "x", "ph", "cp": return .code(.object)
+        case "sub": return .subflow
+        default: return .around  // g, pc
         }
+    }
+
+    /// What an annotation says of its words: XLIFF 1.2 `mtype="protected"`; XLIFF 2.1, 4.3.1.38 `translate` and 5.9.7.3.3 `itsm:lang`.
+    private static func wordSetting(of tag: XMLStartTag, in language: String?) -> InlineText.WordSetting {
+        var setting = InlineText.WordSetting()
+        if tag["mtype"] == "protected" { setting.isTranslated = false }
+        if let translate = tag["translate"] { setting.isTranslated = translate != "no" }
+        let own = tag.attributes.first { $0.name.local == "lang" && $0.name.namespace == XLIFF2Namespace.itsModule }?
+            .value
+        if let own, let language {
+            setting.isForeign = LanguageTag.primary(of: own) != LanguageTag.primary(of: language)
+        }
+        return setting
     }
 }

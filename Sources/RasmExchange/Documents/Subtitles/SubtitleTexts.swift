@@ -4,25 +4,94 @@ import Rasm
 /// between two cues. Numbers, times, notes, styles and tags are left alone.
 enum SubtitleTexts {
     static func read(_ source: [UInt8], path: String) throws(InputError) -> [DocumentText] {
-        var builder = TextBuilder(source)
         var reader = SubtitleLines(source)
-        var language: String?
-        var end: Int?
+        var spoken = SpokenText(source, isWeb: reader.isWeb)
         var cues = 0
         while let line = reader.next() {
             switch line.kind {
-            case .language: language = String(decoding: source[line.bytes], as: UTF8.self)
+            case .language: spoken.language = String(decoding: source[line.bytes], as: UTF8.self)
             case .time: cues += 1
-            case .text(let continues):
-                if let end { builder.markup(end..<line.bytes.lowerBound, as: continues ? .line : .block) }
-                SubtitleTags.append(line.bytes, of: source, isWeb: reader.isWeb, to: &builder)
-                end = line.bytes.upperBound
+            case .text(let continues): spoken.append(line.bytes, continues: continues)
             }
         }
         guard cues > 0 else {
             throw InputError(path, "holds no cue: no line with a time such as 00:00:01,000 --> 00:00:02,500")
         }
-        return builder.hasText ? [builder.text(language: language, escaping: reader.isWeb ? .xml : .none)] : []
+        return spoken.texts
+    }
+}
+
+/// What is said in the cues: the running text, and apart from it what `<lang fa>` says is in another language (WebVTT, 4.2.2 "WebVTT cue language
+/// span").
+private struct SpokenText {
+    /// That of the file, if it says one.
+    var language: String?
+    private let source: [UInt8]
+    private let isWeb: Bool
+    private var builder: TextBuilder
+    /// The open `lang` elements; the builder is nil where the language is that of the words around it.
+    private var spans: [(language: String, builder: TextBuilder?, start: Int)] = []
+    private var apart: [DocumentText] = []
+    /// Where the last line ended.
+    private var end: Int?
+
+    init(_ source: [UInt8], isWeb: Bool) {
+        (self.source, self.isWeb) = (source, isWeb)
+        builder = TextBuilder(source)
+    }
+
+    var texts: [DocumentText] {
+        var whole = self
+        while !whole.spans.isEmpty { whole.endSpan(at: end ?? source.count) }
+        return (whole.builder.hasText ? [whole.text(of: whole.builder, language)] : []) + whole.apart
+    }
+
+    /// - Parameter continues: whether it is a further line of its cue.
+    mutating func append(_ line: Range<Int>, continues: Bool) {
+        if let end {
+            // A cue closes what it leaves open.
+            while !continues, !spans.isEmpty { endSpan(at: end) }
+            with { $0.markup(end..<line.lowerBound, as: continues ? .line : .block) }
+        }
+        SubtitleTags.append(line, of: source, isWeb: isWeb, to: &self)
+        end = line.upperBound
+    }
+
+    mutating func verbatim(_ range: Range<Int>) { with { $0.verbatim(range) } }
+
+    mutating func reference(_ text: String, _ range: Range<Int>) { with { $0.reference(text, range) } }
+
+    mutating func tag(_ range: Range<Int>) {
+        let words = String(decoding: source[range].dropFirst().dropLast(), as: UTF8.self).split(
+            whereSeparator: \.isWhitespace)
+        let name = words.first?.prefix { $0 != "." }
+        if isWeb, name == "lang", words.count > 1 {
+            let around = spans.last?.language ?? language
+            let isOther = around.map { LanguageTag.primary(of: $0) } != LanguageTag.primary(of: String(words[1]))
+            if !isOther { with { $0.markup(range, as: .inline) } }
+            spans.append((String(words[1]), isOther ? TextBuilder(source) : nil, range.lowerBound))
+        } else if isWeb, name == "/lang", let span = spans.last {
+            endSpan(at: range.upperBound)
+            if span.builder == nil { with { $0.markup(range, as: .inline) } }
+        } else {
+            with { $0.markup(range, as: .inline) }
+        }
+    }
+
+    /// Changes the text that is being read.
+    private mutating func with(_ change: (inout TextBuilder) -> Void) {
+        guard let index = spans.lastIndex(where: { $0.builder != nil }) else { return change(&builder) }
+        change(&spans[index].builder!)
+    }
+
+    private mutating func endSpan(at end: Int) {
+        guard let span = spans.popLast(), let builder = span.builder else { return }
+        if builder.hasText { apart.append(text(of: builder, span.language)) }
+        with { $0.markup(span.start..<end, as: .words) }
+    }
+
+    private func text(of builder: TextBuilder, _ language: String?) -> DocumentText {
+        builder.text(language: language, escaping: isWeb ? .xml : .none)
     }
 }
 
@@ -102,7 +171,7 @@ private enum SubtitleTags {
     ]
 
     /// `<i>`, `<v Name>`, `<00:00:01.000>` and SubRip's `{\an8}` are markup; `&rlm;` is a reference in WebVTT alone.
-    static func append(_ range: Range<Int>, of source: [UInt8], isWeb: Bool, to builder: inout TextBuilder) {
+    static func append(_ range: Range<Int>, of source: [UInt8], isWeb: Bool, to text: inout SpokenText) {
         var start = range.lowerBound
         var offset = start
         // Known beforehand, so that marks never closed are not searched for again and again.
@@ -113,7 +182,7 @@ private enum SubtitleTags {
         }
         while offset < range.upperBound {
             var end: Int?
-            var text: String?
+            var character: String?
             switch source[offset] {
             case UInt8(ascii: "<"): end = markupEnd(">")
             case UInt8(ascii: "{") where source[offset..<range.upperBound].starts(with: "{\\".utf8):
@@ -121,7 +190,7 @@ private enum SubtitleTags {
             case UInt8(ascii: "&") where isWeb:
                 if let found = references.first(where: { source[offset..<range.upperBound].starts(with: $0.key.utf8) })
                 {
-                    (end, text) = (offset + found.key.utf8.count, found.value)
+                    (end, character) = (offset + found.key.utf8.count, found.value)
                 }
             default: break
             }
@@ -129,11 +198,11 @@ private enum SubtitleTags {
                 offset += 1
                 continue
             }
-            builder.verbatim(start..<offset)
-            if let text { builder.reference(text, offset..<end) } else { builder.markup(offset..<end, as: .inline) }
+            text.verbatim(start..<offset)
+            if let character { text.reference(character, offset..<end) } else { text.tag(offset..<end) }
             start = end
             offset = end
         }
-        builder.verbatim(start..<range.upperBound)
+        text.verbatim(start..<range.upperBound)
     }
 }

@@ -16,7 +16,7 @@ struct SentenceTable {
     init(_ source: [UInt8], path: String) throws(InputError) {
         bytes = source.starts(with: EncodingChoice.utf8BOM) ? Array(source.dropFirst(3)) : source
         self.path = path
-        let dialect = TableDialect(of: bytes)
+        let dialect = TableDialect(of: bytes, path: path)
         // A first line that begins with # may well be a sentence; `sep=` is none.
         let start = bytes.starts(with: "sep=".utf8) ? dialect.preamble : 0
         guard dialect.delimiter != Self.tab else {

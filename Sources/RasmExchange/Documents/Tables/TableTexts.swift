@@ -5,7 +5,7 @@ import Rasm
 /// A column is named as in the first line, which is then no text, or counted from 1.
 enum TableTexts {
     static func read(_ source: [UInt8], path: String, _ options: DocumentOptions) throws(InputError) -> [DocumentText] {
-        let dialect = TableDialect(of: source)
+        let dialect = TableDialect(of: source, path: path)
         let table = DelimitedText(source, from: dialect.preamble, delimiter: dialect.delimiter, file: path)
         if let problem = table.problem {
             throw InputError(path, line: problem.place.line, column: problem.place.column, problem.message)

@@ -6,7 +6,7 @@ protocol ElementWiseReading {
     /// The local names of the elements that are read whole.
     static var parts: Set<String> { get }
 
-    init(file: String)
+    init(file: String, _ hints: ForeignHints)
     /// Takes up the tag of any element that is in none of these.
     mutating func open(_ tag: XMLStartTag, at place: SourcePlace)
     /// Takes up one of these.
@@ -15,9 +15,9 @@ protocol ElementWiseReading {
 }
 
 extension ElementWiseReading {
-    static func reading(_ file: GlossaryFile) -> ForeignReading {
+    static func reading(_ file: GlossaryFile, _ hints: ForeignHints) -> ForeignReading {
         if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
-        var reading = Self(file: file.path)
+        var reading = Self(file: file.path, hints)
         var builder = XMLElementBuilder()
         do throws(XMLError) {
             var reader = try XMLReader(file.bytes, file: file.path)

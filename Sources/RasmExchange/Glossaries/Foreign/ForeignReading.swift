@@ -6,6 +6,8 @@ struct ForeignReading {
     var problems: [FileProblem] = []
     /// Units of a memory that are sentences, and so no names.
     var sentences = 0
+    /// Units of a memory that are short and yet no names, as their words and capitals tell.
+    var phrases = PassedPhrases()
     /// What is said of names that the glossary has no place for.
     var leftOut = LeftOut()
 
@@ -34,6 +36,20 @@ struct ForeignReading {
     }
 }
 
+/// The units that were passed over as phrases of an interface: how many, and the first of them.
+public struct PassedPhrases: Sendable, Hashable {
+    public private(set) var count = 0
+    public private(set) var examples: [String] = []
+
+    /// So many are shown.
+    private static let shown = 3
+
+    mutating func add(_ text: String) {
+        count += 1
+        if examples.count < Self.shown, !examples.contains(text) { examples.append(text) }
+    }
+}
+
 /// What whoever has a file knows of it, and the file does not say.
 public struct ForeignHints: Sendable {
     /// What the columns of a table hold: the word for it (`term`, `en`, `status`), and the column's own header.
@@ -43,6 +59,9 @@ public struct ForeignHints: Sendable {
 
     /// The encoding of a list or table that has no byte order mark; nil for UTF-8.
     public var encoding: CharacterEncoding?
+
+    /// Whether all units of a memory are names, whatever they look like.
+    public var hasNamesOnly = false
 
     public init() {}
 

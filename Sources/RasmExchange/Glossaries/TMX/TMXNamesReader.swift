@@ -1,12 +1,14 @@
 import Rasm
 import RasmXML
 
-/// Reads the names of a translation memory (TMX 1.1 to 1.4): its units whose segments are names; sentences are counted and passed over.
+/// Reads the names of a translation memory (TMX 1.1 to 1.4): its units whose segments are names; sentences and phrases are counted and passed over.
 ///
 /// Units with the same translations are one entry, unless they say their entry: by the property `x-rasm-entry`, or by a `tuid` as Rasm makes it.
 /// `x-rasm-status` and `x-rasm-type` speak of the source; what a unit with a status translates to is preferred.
 enum TMXNamesReader {
-    static func read(_ file: GlossaryFile) -> ForeignReading { TMXNamesReading.reading(file) }
+    static func read(_ file: GlossaryFile, _ hints: ForeignHints = ForeignHints()) -> ForeignReading {
+        TMXNamesReading.reading(file, hints)
+    }
 }
 
 /// The reading of one memory.
@@ -19,6 +21,7 @@ private struct TMXNamesReading: ElementWiseReading {
     private var source = ""
     private var isRoot = true
     private var places: [Key: Int] = [:]
+    private let hasNamesOnly: Bool
 
     private static let used: Set<String> = ["x-rasm-entry", "x-rasm-status", "x-rasm-type"]
 
@@ -33,8 +36,9 @@ private struct TMXNamesReading: ElementWiseReading {
         var place: SourcePlace
     }
 
-    init(file: String) {
+    init(file: String, _ hints: ForeignHints) {
         self.file = file
+        hasNamesOnly = hints.hasNamesOnly
     }
 
     /// Looks at an element around the units.
@@ -56,9 +60,15 @@ private struct TMXNamesReading: ElementWiseReading {
         let sides = sides(of: unit)
         guard !sides.isEmpty else { return }
         let entry = properties["x-rasm-entry"]
-        guard entry != nil || sides.allSatisfy({ NameSegment.isName($0.text) }) else {
-            result.sentences += 1
-            return
+        if entry == nil, !hasNamesOnly {
+            guard sides.allSatisfy({ NameSegment.isName($0.text) }) else {
+                result.sentences += 1
+                return
+            }
+            if let side = sides.first(where: { InterfacePhrase.isPhrase($0.text, language: $0.language.language) }) {
+                result.phrases.add(side.text)
+                return
+            }
         }
         for property in unit.elements("prop") where property["type"].map({ !Self.used.contains($0) }) ?? true {
             result.leftOut.add("prop " + (property["type"] ?? ""))

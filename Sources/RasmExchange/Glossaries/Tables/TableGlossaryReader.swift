@@ -4,7 +4,7 @@ import Rasm
 enum TableGlossaryReader {
     static func read(_ file: GlossaryFile, _ hints: ForeignHints) -> ForeignReading {
         if let problem = file.textProblem() { return ForeignReading(problem) }
-        let dialect = TableDialect(of: file.bytes)
+        let dialect = TableDialect(of: file.bytes, path: file.path)
         // The line ends before the header stay, so that lines keep their numbers.
         let lineEnds = file.bytes[..<dialect.preamble].filter { $0 == 0x0A || $0 == 0x0D }
         let table = DelimitedText(

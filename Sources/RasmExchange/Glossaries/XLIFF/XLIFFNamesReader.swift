@@ -3,9 +3,11 @@ import RasmXML
 
 /// Reads the names of an XLIFF file (1.2, and 2.x with its Glossary Module, 5.2): its glossaries, and its segments that are names with their translations.
 ///
-/// Segments without a translation, and those whose state says that it is not made yet, are passed over and counted, as are sentences.
+/// Segments without a translation, and those whose state says that it is not made yet, are passed over and counted, as are sentences and phrases.
 enum XLIFFNamesReader {
-    static func read(_ file: GlossaryFile) -> ForeignReading { XLIFFNamesReading.reading(file) }
+    static func read(_ file: GlossaryFile, _ hints: ForeignHints = ForeignHints()) -> ForeignReading {
+        XLIFFNamesReading.reading(file, hints)
+    }
 }
 
 /// The reading of one XLIFF file.
@@ -20,15 +22,19 @@ private struct XLIFFNamesReading: ElementWiseReading {
     private var names = PairedNames()
     private var problems: [FileProblem] = []
     private var sentences = 0
+    private var phrases = PassedPhrases()
     private var isRoot = true
+    private let hasNamesOnly: Bool
 
-    init(file: String) {
+    init(file: String, _ hints: ForeignHints) {
         self.file = file
+        hasNamesOnly = hints.hasNamesOnly
     }
 
     var result: ForeignReading {
         var result = ForeignReading(entries: names.entries, problems: problems)
         result.sentences = sentences
+        result.phrases = phrases
         return result
     }
 
@@ -60,7 +66,7 @@ private struct XLIFFNamesReading: ElementWiseReading {
         let state = segment["state"] ?? target?["state"]
         guard let target, state.map({ !Self.unmade.contains($0) }) ?? true,
             let left = text(of: source), let right = text(of: target),
-            NameSegment.isName(left), NameSegment.isName(right)
+            hasNamesOnly || NameSegment.isName(left) && NameSegment.isName(right)
         else {
             sentences += 1
             return
@@ -68,6 +74,12 @@ private struct XLIFFNamesReading: ElementWiseReading {
         guard let from = language(source["xml:lang"] ?? languages.source, source),
             let to = language(target["xml:lang"] ?? languages.target, target)
         else { return }
+        if !hasNamesOnly {
+            for (text, language) in [(right, to.language), (left, from.language)]
+            where InterfacePhrase.isPhrase(text, language: language) {
+                return phrases.add(text)
+            }
+        }
         names.add(
             term(left, from, source, nil), term(right, to, target, nil), concept: nil, note: note)
     }

@@ -8,6 +8,8 @@ struct TBXChecks: StreamedChecks {
         encoding: TBXRule.encoding, notWellFormed: TBXRule.notWellFormed, entity: TBXRule.entity
     )
 
+    static let ofReferences = [TBXRule.target]
+
     var problems: FileProblems
     var isVersion3 = false
     var root: XMLElement?

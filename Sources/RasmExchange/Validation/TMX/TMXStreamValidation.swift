@@ -8,7 +8,7 @@ extension TMXValidation {
     /// handed, in a file of its own, to the validation of whole files, and so is everything else when a file is not plainly
     /// written. The problems are the same either way.
     public static func problems(path: String) throws(InputError) -> [FileProblem] {
-        if case .file? = try? InputFiles.kind(of: path) {
+        if case .file? = try? InputFiles.kind(of: path), try MarkupSource(streaming: path, format: .tmx) != nil {
             var validation = try TMXStreamValidation(path: path)
             if let problems = try validation.run() { return problems }
         }

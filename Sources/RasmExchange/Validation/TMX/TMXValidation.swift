@@ -13,12 +13,23 @@ public enum TMXValidation {
             checks.problems.report(TMXRule.encoding, line: 1, column: 1, note, fix: choice.fix)
         }
         if let problem = TMXParts.read(utf8, path: path, { checks.take($0) }) {
-            checks.problems.broken(problem, TMXRule.notWellFormed, entity: TMXRule.entity, .tmx, utf8)
+            try checks.problems.broken(problem, (TMXRule.notWellFormed, TMXRule.entity, []), .tmx, utf8) {
+                sound throws(InputError) in
+                var checks = TMXChecks(path: path)
+                guard TMXParts.read(sound, path: path, { checks.take($0) }) == nil else { return nil }
+                checks.grammar(sound)
+                if case .success(let bytes) = choice.source.encoding.encoded(String(decoding: sound, as: UTF8.self)) {
+                    let options = DocumentOptions(anyLanguage: true)
+                    checks.hygiene(try Document(path: path, bytes: bytes, as: .tmx, options: options))
+                }
+                return checks.problems.all
+            }
         } else {
             checks.grammar(utf8)
             checks.hygiene(
                 try Document(path: path, bytes: bytes, as: .tmx, options: DocumentOptions(anyLanguage: true)))
         }
+        checks.problems.countReturns(in: utf8)
         return checks.sorted
     }
 }
@@ -54,6 +65,13 @@ private struct TMXChecks {
             sourceLanguage = header["srclang"]
             values(in: header)
             if let language = sourceLanguage, language != "*all*" { self.language(language, at: header) }
+            // 3.2 "base": required if one or more of the map elements has a code.
+            for encoding in header.elements("ude")
+            where encoding["base"] == nil && encoding.elements("map").contains(where: { $0["code"] != nil }) {
+                report(
+                    .grammar, at: encoding, "ude lacks the attribute base, which the code of its map speaks of",
+                    fix: "add base=\"…\" with the encoding that the codes are of")
+            }
         case .unit(let element) where element.name.local == "tu": unit(element)
         default: break
         }
@@ -208,7 +226,8 @@ private struct TMXChecks {
     }
 
     mutating func hygiene(_ document: Document) {
-        var lines = LineIndex(document.source.utf8)
+        // As the reader counts.
+        var lines = LineIndex(document.source.utf8, returnsEndLines: false)
         for text in document.texts {
             for finding in SegmentHygiene(text, in: document.source.utf8).findings {
                 let place = lines.place(of: text.map.source(of: finding.range).lowerBound)

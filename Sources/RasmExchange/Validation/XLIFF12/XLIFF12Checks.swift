@@ -8,6 +8,8 @@ struct XLIFF12Checks: StreamedChecks {
         encoding: XLIFF12Rule.encoding, notWellFormed: XLIFF12Rule.notWellFormed, entity: XLIFF12Rule.entity
     )
 
+    static let ofReferences = [XLIFF12Rule.unitReference]
+
     var problems: FileProblems
     var namespace = ""
     var file = FileMemory()

@@ -87,6 +87,11 @@ struct XLIFF2AttributeChecks {
         "target-pointer", "terminology", "text-analysis", "translate",
     ]
 
+    /// 5.9.12.19, 5.9.12.32 and 5.9.12.36: confidences, and the category whose tool must be named for each.
+    private static let confidences = [
+        ("mtConfidence", "mt-confidence"), ("taConfidence", "text-analysis"), ("termConfidence", "terminology"),
+    ]
+
     private mutating func its(_ element: XMLElement, _ scope: XLIFF2Scope, _ unit: XMLElement?) {
         let value = { (name: String) in element.attribute(name, in: XLIFF2Namespace.its) }
         let used = element.attributes.filter {
@@ -105,6 +110,17 @@ struct XLIFF2AttributeChecks {
             report(.its, element, "its:taSource and its:taIdent come together")
         }
         if let annotators = value("annotatorsRef") { self.annotators(annotators, element) }
+        for (confidence, category) in Self.confidences
+        where value(confidence) != nil && !scope.annotated.contains(category) {
+            report(
+                .its, element, "its:\(confidence) needs its:annotatorsRef here or above, which says whose it is",
+                fix: "add its:annotatorsRef=\"\(category)|…\" with the address of the tool")
+        }
+        for rating in ["locQualityRatingScore", "locQualityRatingVote"] {
+            if value(rating + "Threshold") != nil, !scope.ratings.contains(rating) {
+                report(.its, element, "its:\(rating)Threshold needs its:\(rating) here or above")
+            }
+        }
         guard ["mrk", "sm"].contains(element.name.local) else { return }
         for (name, list) in [
             ("locQualityIssuesRef", "locQualityIssues"), ("provenanceRecordsRef", "provenanceRecords"),

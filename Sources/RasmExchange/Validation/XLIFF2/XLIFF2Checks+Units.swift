@@ -131,7 +131,8 @@ extension XLIFF2Checks {
         }
         report(checks.findings)
         for code in unit.sourceCodes + unit.targetCodes {
-            attributes(of: code.element, scope.inside(code.element), unit: unit.element)
+            let around = code.annotations.reduce(scope) { $0.inside($1) }
+            attributes(of: code.element, around.inside(code.element), unit: unit.element)
             for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
                 guard let list = code.element[name] else { continue }
                 file.subFlows.append((list.split(whereSeparator: \.isWhitespace).map(String.init), code.element, name))

@@ -8,6 +8,8 @@ struct XLIFF2Checks: StreamedChecks {
         encoding: XLIFF2Rule.encoding, notWellFormed: XLIFF2Rule.notWellFormed, entity: XLIFF2Rule.entity
     )
 
+    static let ofReferences = [XLIFF2Rule.subFlows, .reference, .resourceLink]
+
     var problems: FileProblems
     var languages: (source: String?, target: String?) = (nil, nil)
     var scopes: [XLIFF2Scope] = []

@@ -27,6 +27,7 @@ struct XLIFF2ModuleChecks {
     }
 
     mutating func check(_ modules: [XMLElement]) {
+        atMostOne(modules)
         for module in modules {
             switch (module.name.namespace, module.name.local) {
             case (Namespace.glossary, "glossary"): glossary(module)
@@ -34,6 +35,7 @@ struct XLIFF2ModuleChecks {
             case (Namespace.metadata, "metadata"): unique([module] + module.descendants, .duplicateID, "the metadata")
             case (Namespace.resource, "resourceData"): resources(module)
             case (Namespace.validation, "validation"): for rule in module.elements { validation(rule) }
+            case (Namespace.its, _): standOff(module)
             default:
                 if Namespace.changeTrack.contains(module.name.namespace) { changeTrack(module) }
             }
@@ -52,10 +54,31 @@ struct XLIFF2ModuleChecks {
         }
     }
 
+    /// What may stand once in a `file`, `group` or `unit` (4.2.2.2, 4.2.2.4, 4.2.2.5), or in an entry of a glossary (5.2.5.3).
+    private mutating func atMostOne(_ modules: [XMLElement]) {
+        let single: [String: Set<String>] = [
+            Namespace.matches: ["matches"], Namespace.glossary: ["glossary"], Namespace.metadata: ["metadata"],
+            Namespace.resource: ["resourceData"], Namespace.size: ["profiles", "data"],
+            Namespace.validation: ["validation"],
+        ]
+        var lines: [XMLName: Int] = [:]
+        for module in modules where single[module.name.namespace]?.contains(module.name.local) == true {
+            let name = XMLName(module.name.local, namespace: module.name.namespace)
+            if let line = lines[name] {
+                report(
+                    .grammar, module, "a second «\(name.local)»; the first stands in line \(line)",
+                    fix: "move what is in it into the first")
+            } else {
+                lines[name] = module.line
+            }
+        }
+    }
+
     // MARK: 5.2, 5.1
 
     private mutating func glossary(_ glossary: XMLElement) {
         let entries = glossary.elements("glossEntry")
+        for entry in entries { atMostOne(entry.elements) }
         unique(entries.flatMap { [$0] + $0.elements("translation") }, .glossary, "its glossary")
         for element in entries.flatMap({ [$0] + $0.elements("translation") }) {
             if let reference = element["ref"] { span(reference, element, .glossary) }
@@ -75,6 +98,7 @@ struct XLIFF2ModuleChecks {
             var codes = XLIFF2CodeChecks(data: Set(data.compactMap { $0["id"] }), notes: [], place: nil)
             for side in ["source", "target"] { codes.side(XLIFF2Unit.codes(in: match.first(side))) }
             findings += codes.findings
+            for module in match.elements where module.name.namespace == Namespace.its { standOff(module) }
         }
     }
 
@@ -108,6 +132,9 @@ struct XLIFF2ModuleChecks {
             }
         }
         for item in data.elements("resourceItem") {
+            if item.elements.isEmpty {
+                report(.resource, item, "it holds nothing; a resourceItem has a source, a target or a reference")
+            }
             for side in ["source", "target"] {
                 if let content = item.first(side) { resource(content, isSource: side == "source") }
             }
@@ -149,6 +176,9 @@ struct XLIFF2ModuleChecks {
         if rule["existsInSource"] != nil, asked == ["isNotPresent"] || asked.isEmpty {
             report(.validation, rule, "existsInSource goes with isPresent, startsWith or endsWith")
         }
+        if rule["occurs"] != nil, rule["isPresent"] == nil {
+            report(.validation, rule, "occurs says how often isPresent must be found, and there is no isPresent")
+        }
         if rule["disabled"] == "yes", scope.element.isCore("file") {
             report(.validation, rule, "a rule of the file cannot be disabled: there is nothing above it")
         }
@@ -184,9 +214,42 @@ struct XLIFF2ModuleChecks {
             if !seen.insert(property).inserted {
                 report(.changeTrack, item, "a revision says once what «\(property)» was")
             }
-            if property != "content", !changed.isEmpty, !changed.contains(where: { $0[property] != nil }) {
-                report(.changeTrack, item, "property=\"\(property)\": the element has no such attribute")
+            guard property != "content", !changed.isEmpty, !changed.contains(where: { $0[property] != nil }) else {
+                continue
             }
+            if changed.allSatisfy({ !XLIFF2Attributes.mayHave(property, $0.name.local) }) {
+                report(
+                    .changeTrack, item, "property=\"\(property)\": a \(changed[0].name.local) has no such attribute")
+            } else if !XLIFF2Attributes.isValue(item.text.trimmingSpace(), of: property) {
+                report(
+                    .changeTrack, item,
+                    "the \(changed[0].name.local) has no «\(property)», and «\(item.text.trimmingSpace())» cannot have been its value"
+                )
+            }
+        }
+    }
+
+    // MARK: 5.9
+
+    /// What ITS says apart from the text (5.9.11): elements that are named by their `xml:id`, with at least one thing said in each entry.
+    private mutating func standOff(_ list: XMLElement) {
+        let asked: [String]
+        switch list.name.local {
+        case "locQualityIssues": asked = ["locQualityIssueType", "locQualityIssueComment"]
+        case "provenanceRecords":
+            asked = [
+                "org", "orgRef", "person", "personRef", "revOrg", "revOrgRef", "revPerson", "revPersonRef", "revTool",
+                "revToolRef", "tool", "toolRef",
+            ]
+        default: return
+        }
+        if list["xml:id"] == nil {
+            report(
+                .its, list, "xml:id is missing: nothing can refer to these \(list.name.local)",
+                fix: list["id"].map { "write xml:id=\"\($0)\" for id" } ?? "add xml:id")
+        }
+        for entry in list.elements where !entry.attributes.contains(where: { asked.contains($0.name.local) }) {
+            report(.its, entry, "it says nothing: one of \(asked.joined(separator: ", ")) must be there")
         }
     }
 }

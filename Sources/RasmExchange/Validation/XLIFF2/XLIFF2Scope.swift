@@ -9,6 +9,10 @@ struct XLIFF2Scope {
     var space: String
     /// Whether `its:version` is given here or above.
     var hasITSVersion: Bool
+    /// The ITS categories whose tools are named by `its:annotatorsRef` here or above.
+    var annotated: Set<String>
+    /// The ITS quality ratings given here or above: `locQualityRatingScore`, `locQualityRatingVote`.
+    var ratings: Set<String>
     /// The size profiles in force; nil when none is named.
     var sizeProfile: String?
     var storageProfile: String?
@@ -20,6 +24,8 @@ struct XLIFF2Scope {
         language = element["xml:lang"]
         space = element["xml:space"] ?? "default"
         hasITSVersion = element.attribute("version", in: XLIFF2Namespace.its) != nil
+        annotated = Self.annotated(in: element)
+        ratings = Self.ratings(of: element)
     }
 
     /// The scope of an element inside.
@@ -29,6 +35,20 @@ struct XLIFF2Scope {
         scope.language = inner["xml:lang"] ?? language
         scope.space = inner["xml:space"] ?? space
         scope.hasITSVersion = hasITSVersion || inner.attribute("version", in: XLIFF2Namespace.its) != nil
+        scope.annotated.formUnion(Self.annotated(in: inner))
+        scope.ratings.formUnion(Self.ratings(of: inner))
         return scope
+    }
+
+    private static func annotated(in element: XMLElement) -> Set<String> {
+        let list = element.attribute("annotatorsRef", in: XLIFF2Namespace.its) ?? ""
+        return Set(list.split(whereSeparator: \.isWhitespace).map { String($0.prefix { $0 != "|" }) })
+    }
+
+    private static func ratings(of element: XMLElement) -> Set<String> {
+        Set(
+            ["locQualityRatingScore", "locQualityRatingVote"].filter {
+                element.attribute($0, in: XLIFF2Namespace.its) != nil
+            })
     }
 }

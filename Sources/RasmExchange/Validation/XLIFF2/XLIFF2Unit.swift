@@ -25,6 +25,8 @@ struct XLIFF2Unit {
         let index: Int
         /// The `pc` directly around it, by its place.
         let parent: Int?
+        /// The `mrk` elements around it, from the outermost on.
+        let annotations: [XMLElement]
 
         var kind: String { element.name.local }
         var id: String? { element["id"] }
@@ -54,14 +56,16 @@ struct XLIFF2Unit {
     /// The inline elements of a source or target, in the order of their start tags.
     static func codes(in content: XMLElement?) -> [Code] {
         var codes: [Code] = []
-        func visit(_ element: XMLElement, parent: Int?) {
+        func visit(_ element: XMLElement, parent: Int?, in annotations: [XMLElement]) {
             for child in element.elements where child.name.namespace == XLIFF2Namespace.core {
                 let index = codes.count
-                codes.append(Code(element: child, index: index, parent: parent))
-                visit(child, parent: child.name.local == "pc" ? index : parent)
+                codes.append(Code(element: child, index: index, parent: parent, annotations: annotations))
+                visit(
+                    child, parent: child.name.local == "pc" ? index : parent,
+                    in: child.name.local == "mrk" ? annotations + [child] : annotations)
             }
         }
-        if let content { visit(content, parent: nil) }
+        if let content { visit(content, parent: nil, in: []) }
         return codes
     }
 }
