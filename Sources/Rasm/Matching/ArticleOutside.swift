@@ -14,7 +14,7 @@ extension TokenScan {
         guard previous.isArabic, token.isArabic, !previous.isGlued,
             ProcliticCuts.isArticleStack(tokens.word(of: previous)), !tokens.word(of: token).hasArticle,
             let gap = gapWithoutTags(from: previous, to: token),
-            gap.isSubset(of: [.quote, .hyphen, .invisible, .space]), endsInTatweel || !gap.contains(.space)
+            gap.isSubset(of: [.quote, .object, .hyphen, .invisible, .space]), endsInTatweel || !gap.contains(.space)
         else { return false }
         return !WrittenLetters.of(article.text(previous.range)).contains {
             $0 == 0x0622 || $0 == 0x0623 || $0 == 0x0625

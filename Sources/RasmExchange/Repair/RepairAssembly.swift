@@ -113,7 +113,8 @@ struct RepairAssembly {
             let (bytes, units) = assembled(keepsLines: true)
             let errors = try Self.errors(in: bytes, dialect, path: path)
             if errors.isEmpty { return [] }
-            var lines = LineIndex(bytes, returnsEndLines: false)
+            // As the validators count.
+            var lines = LineIndex(bytes)
             let starts = units.map { unit in
                 (
                     piece: unit.piece, start: lines.place(of: unit.start),

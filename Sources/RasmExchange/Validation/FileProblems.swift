@@ -98,10 +98,10 @@ extension FileProblems {
             rule, line: problem.line, column: problem.column, problem.message,
             fix: canBeMended ? "rasm repair keeps the good units" : nil)
         var told: Set<SourcePlace> = [SourcePlace(file: path, line: problem.line, column: problem.column)]
-        for part in assembly.quarantined where told.insert(part.place).inserted {
+        for part in assembly.quarantined where (part.isUnit || canBeTakenApart) && told.insert(part.place).inserted {
             report(rule, line: part.place.line, column: part.place.column, part.reason)
         }
-        for (name, place) in assembly.unended where told.insert(place).inserted {
+        for (name, place) in assembly.unended where canBeTakenApart && told.insert(place).inserted {
             report(
                 rule, line: place.line, column: place.column, "\(name) is not ended", fix: "write </\(name)> here")
         }
