@@ -60,7 +60,15 @@ public struct Repair: Sendable {
         }
         self.bytes = try text.encoded(assembly.bytes, path: path)
         kept = assembly.kept
-        quarantined = assembly.quarantined
-        mended = assembly.mended
+        guard var lines = LinesOfEditors(text.utf8) else {
+            (quarantined, mended) = (assembly.quarantined, assembly.mended)
+            return
+        }
+        quarantined = assembly.quarantined.map { part in
+            var part = part
+            part.place = lines.place(of: part.place)
+            return part
+        }
+        mended = assembly.mended.map { Mended(place: lines.place(of: $0.place), message: $0.message) }
     }
 }

@@ -15,14 +15,8 @@ struct FileProblems {
 
     /// Counts lines as editors do: libxml2 knows no line end but LF, and a CR by itself is one too.
     mutating func countReturns(in utf8: [UInt8]) {
-        guard LoneReturn.stands(in: utf8[...]) else { return }
-        let here = LineIndex(utf8, returnsEndLines: false)
-        var there = LineIndex(utf8)
-        for index in all.indices where all[index].place.line > 0 {
-            guard let offset = here.offset(of: all[index].place) else { continue }
-            let place = there.place(of: offset)
-            (all[index].place.line, all[index].place.column) = (place.line, place.column)
-        }
+        guard var lines = LinesOfEditors(utf8) else { return }
+        for index in all.indices { all[index].place = lines.place(of: all[index].place) }
     }
 
     mutating func report(
@@ -38,6 +32,25 @@ struct FileProblems {
         _ rule: some ValidationRule, at element: XMLElement, _ message: String, fix: String? = nil
     ) {
         report(rule, line: element.line, column: element.column, message, fix: fix)
+    }
+}
+
+/// Places as editors count lines, from those of libxml2.
+struct LinesOfEditors {
+    private let here: LineIndex
+    private var there: LineIndex
+
+    /// nil where both count alike.
+    init?(_ utf8: [UInt8]) {
+        guard LoneReturn.stands(in: utf8[...]) else { return nil }
+        here = LineIndex(utf8, returnsEndLines: false)
+        there = LineIndex(utf8)
+    }
+
+    mutating func place(of place: SourcePlace) -> SourcePlace {
+        guard place.line > 0, let offset = here.offset(of: place) else { return place }
+        let found = there.place(of: offset)
+        return SourcePlace(file: place.file, line: found.line, column: found.column)
     }
 }
 

@@ -105,19 +105,19 @@ struct RepairEncodingTests {
         #expect(repair.bytes == Array(Self.tmx("'UTF-8'", Self.unit + "\n").utf8))
     }
 
-    @Test func `carriage returns in segments shift no lines: the bad unit is put aside, and no other`() throws {
+    @Test func `carriage returns in segments are lines, as editors count: the bad unit is put aside, and no other`() throws {
         let odd = Self.unit.replacing("arrived", with: "ar\rri\rved")
         let bad = Self.unit.replacing("<tu>", with: "<tu foo=\"1\">")
         let units = [odd, odd, Self.unit, bad, Self.unit.replacing("arrived", with: "came"), Self.unit]
         let repair = try Repair(of: Array(Self.tmx("'UTF-8'", units.joined(separator: "\n")).utf8), path: "a.tmx")
         #expect(repair.quarantined.map(\.text) == [bad])
-        #expect(repair.quarantined.map(\.place.line) == [6])
+        #expect(repair.quarantined.map(\.place.line) == [10])
         #expect(repair.kept == 5)
         // And where the XML itself is broken.
         let broken = Self.unit.replacing("arrived", with: "a & b")
         let text = Self.tmx("'UTF-8'", [odd, odd, broken, Self.unit].joined(separator: "\n"))
         let other = try Repair(of: Array(text.utf8), path: "a.tmx")
-        #expect(other.quarantined.map(\.place.line) == [5])
+        #expect(other.quarantined.map(\.place.line) == [9])
         #expect(
             try TMXValidation.problems(in: Array(text.utf8), path: "a.tmx").filter { $0.severity == .error }
                 .map(\.place) == other.quarantined.map(\.place))

@@ -16,7 +16,8 @@ struct SentenceTable {
     init(_ source: [UInt8], path: String) throws(InputError) {
         bytes = source.starts(with: EncodingChoice.utf8BOM) ? Array(source.dropFirst(3)) : source
         self.path = path
-        let dialect = TableDialect(of: bytes, path: path)
+        // By its cells alone: tables of all kinds are called .tsv once they have been in a spreadsheet.
+        let dialect = TableDialect(of: bytes, path: "")
         // A first line that begins with # may well be a sentence; `sep=` is none.
         let start = bytes.starts(with: "sep=".utf8) ? dialect.preamble : 0
         guard dialect.delimiter != Self.tab else {
