@@ -105,7 +105,9 @@ struct RepairEncodingTests {
         #expect(repair.bytes == Array(Self.tmx("'UTF-8'", Self.unit + "\n").utf8))
     }
 
-    @Test func `carriage returns in segments are lines, as editors count: the bad unit is put aside, and no other`() throws {
+    @Test func `carriage returns in segments are lines, as editors count: the bad unit is put aside, and no other`()
+        throws
+    {
         let odd = Self.unit.replacing("arrived", with: "ar\rri\rved")
         let bad = Self.unit.replacing("<tu>", with: "<tu foo=\"1\">")
         let units = [odd, odd, Self.unit, bad, Self.unit.replacing("arrived", with: "came"), Self.unit]
