@@ -6,15 +6,19 @@ import Rasm
 public enum LanguageGuess {
     /// - Returns: its tag; nil when the text is too short or too mixed to tell.
     public static func language(of sentences: [String]) -> String? {
-        let text = Sample(sentences)
+        language(of: Sample(sentences))
+    }
+
+    private static func language(of text: Sample) -> String? {
         guard let script = text.script else { return nil }
         return text.language(among: common.filter { $0.script == script }) ?? alone[script]
     }
 
     /// What a text is in, when it is clearly not in a language: `«de»`, `Latin letters`.
     public static func other(than language: AlignmentLanguage, in sentences: [String]) -> String? {
-        if let found = Self.language(of: sentences) { return found == language.rawValue ? nil : "«\(found)»" }
-        guard let script = Sample(sentences).script, script != language.script else { return nil }
+        let text = Sample(sentences)
+        if let found = Self.language(of: text) { return found == language.rawValue ? nil : "«\(found)»" }
+        guard let script = text.script, script != language.script else { return nil }
         return script == .other ? "letters that are none of «\(language.rawValue)»" : "\(script.name) letters"
     }
 
@@ -99,7 +103,7 @@ public enum LanguageGuess {
             "ve bir bu için ile da de olarak çok daha olan gibi kadar ama sonra en olduğu ne o her mi yeni"),
         .init("ru", .cyrillic, "и в не на что с по это как из от для его к за был он а также о при у"),
         .init("uk", .cyrillic, "і в не на що з та до як це із від для його за був він є також про який у"),
-        .init("bg", .cyrillic, "и в не на че с по това като от за се е да са си са след ще той при ще"),
+        .init("bg", .cyrillic, "и в не на че с по това като от за се е да са си са след ще той при"),
         .init("sr", .cyrillic, "и у не на да с по је као из од за се су који о али то ће били до би"),
         .init("ar", .arabic, "في من على إلى أن التي الذي عن مع هذا هذه قال بعد كان لا ما بين وقال وفي ومن كما قد"),
         .init("fa", .arabic, "در به از که این است را با برای آن شد های می بود کرد شده خود تا هم یک کرده ها"),
