@@ -3,17 +3,18 @@
 /// No processor foresees which words begin with a proclitic or pass the filter; so nothing is done here *if* a word is so. What is to be looked at further is
 /// written to a list, whose count goes on when it was wanted, and the next look goes along that list. And the looks into the tables follow each other
 /// without waiting, so that the memory, where a large glossary lies, answers several at a time. The names of a group are followed abreast, a word further
-/// in each pass; where they end is all that is kept of it, since whoever looks again (``TokenScan``) finds what he needs in the cache.
+/// in each pass, and of those that begin at a word the longest is kept (``LongestNames``). Where anything but letters and single spaces has a say in what
+/// the name is, the word is only told to be one at which a name may be, and ``TokenScan`` looks again.
 struct Candidates: ~Copyable {
     private static let groupLength = 1024
     /// The question's أ, then و or ف, then ب or ك or ل.
     private static let mostProclitics = 3
 
+    let tokens: Tokens
     /// Keeps the columns of the others alive.
     private let memory: IndexMemory
     private let beginnings: NameBeginnings
     private let trie: NameTrie
-    private let tokens: Tokens
 
     /// The words looked at last.
     private var group = 0..<0
@@ -50,8 +51,22 @@ struct Candidates: ~Copyable {
         return position >= group.upperBound || lists.wanted[place / 64] &>> UInt64(place % 64) & 1 != 0
     }
 
+    /// Whether the longest name at a position is settled by its words alone; not known of those behind the group, and so false.
+    @inline(__always)
+    func isSettled(_ position: Int) -> Bool {
+        position < group.upperBound && lists.names.isSettled(position - group.lowerBound)
+    }
+
+    /// The longest name at a position where that is settled.
+    @inline(__always)
+    func longestName(at position: Int) -> LongestName? {
+        lists.names[position - group.lowerBound, group.lowerBound]
+    }
+
     private func find() {
         lists.wanted.update(repeating: 0, count: (group.count + 63) / 64)
+        lists.whole.update(repeating: 0, count: (group.count + 63) / 64)
+        lists.names.begin(group.count)
         var rests = foldWords()
         var hits = filterWords()
         for _ in 0..<Self.mostProclitics where rests > 0 { (hits, rests) = lookBehindProclitics(hits, rests) }
@@ -74,11 +89,12 @@ struct Candidates: ~Copyable {
                 guard let key = WordKey(token, bytes) ?? tokens.foldedKey(of: token) else {
                     // A word without a key is looked up, unless it is a number and no name begins with one.
                     want(place, if: token.script != .digits || beginnings.hasNumbers)
+                    lists.names.unsettle(place, if: true)
                     (keys[place], hashes[place]) = (.empty, 0)
                     continue
                 }
                 (keys[place], hashes[place]) = (key, key.hash)
-                rests[restCount] = Rest(key: key, place: place)
+                rests[restCount] = Rest(key: key, place: UInt32(truncatingIfNeeded: place), letters: 0)
                 let second: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
                 // Where a mark or ligature stands, it is not asked how an alef is written.
                 restCount &+=
@@ -105,7 +121,7 @@ struct Candidates: ~Copyable {
         }
         for number in 0..<hitCount {
             let place = Int(passed[number])
-            hits[number] = Hit(key: keys[place], place: place)
+            hits[number] = Hit(key: keys[place], place: UInt32(truncatingIfNeeded: place), letters: 0)
         }
         return hitCount
     }
@@ -117,9 +133,10 @@ struct Candidates: ~Copyable {
         for number in 0..<count {
             let word = rests[number]
             let key = word.key.withoutFirst
-            hits[hitCount] = Hit(key: key, place: word.place)
+            let rest = Rest(key: key, place: word.place, letters: word.letters &+ 1)
+            hits[hitCount] = rest
             hitCount &+= filter.look(key.hash)
-            rests[restCount] = Rest(key: key, place: word.place)
+            rests[restCount] = rest
             restCount &+= ProcliticLetters(behind: word.key.firstCode).holds(key.firstCode)
         }
         return (hitCount, restCount)
@@ -137,13 +154,21 @@ struct Candidates: ~Copyable {
         var stepCount = 0
         for number in 0..<hitCount {
             let hit = hits[number]
-            let root = words.find(hit.key).root
+            let place = Int(hit.place)
+            let word = words.find(hit.key)
+            let (root, next) = (word.root, hit.place &+ 1)
+            // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
+            let isCut = hit.letters == 0 || hit.key.isNameLong && !lists.isWhole(place)
+            lists.setWhole(place, if: word.roles.isWhole)
             want(
-                hit.place,
-                if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + hit.place))
+                place,
+                if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + place))
+            lists.names.unsettle(place, if: root.hidesName)
+            lists.names.put(
+                LongestName(end: next, root: root.node, node: root.node, letters: hit.letters), at: place,
+                if: root.hasForms && isCut)
             steps[stepCount] = Step(
-                node: root.node, place: UInt32(truncatingIfNeeded: hit.place),
-                next: UInt32(truncatingIfNeeded: hit.place &+ 1))
+                node: root.node, place: hit.place, next: next, root: root.node, letters: hit.letters, isCut: isCut)
             stepCount &+= root.goesOn ? 1 : 0
         }
         return stepCount
@@ -156,6 +181,7 @@ struct Candidates: ~Copyable {
             let step = steps[number]
             let key = keys[Int(step.next)]
             want(Int(step.place), if: key == .empty)
+            lists.names.unsettle(Int(step.place), if: key == .empty)
             hashes[number] = LaterWord(key).edge(from: step.node).hash
         }
         var stepCount = 0
@@ -166,19 +192,37 @@ struct Candidates: ~Copyable {
         var leftCount = 0
         for number in 0..<stepCount {
             let step = steps[number]
-            let child = trie.child(LaterWord(keys[Int(step.next)]).edge(from: step.node))
-            want(Int(step.place), if: child.mayEndName)
-            steps[leftCount] = Step(node: child.node, place: step.place, next: step.next &+ 1)
+            let (place, next) = (Int(step.place), Int(step.next))
+            let child = trie.child(LaterWord(keys[next]).edge(from: step.node))
+            let end = step.next &+ 1
+            want(place, if: child.mayEndName)
+            lists.names.unsettle(place, if: !child.isNowhere && !followsSpace(next))
+            lists.names.put(
+                LongestName(end: end, root: step.root, node: child.node, letters: step.letters), at: place,
+                if: child.hasForms && step.isCut)
+            steps[leftCount] = step
+            steps[leftCount].node = child.node
+            steps[leftCount].next = end
             leftCount &+= child.goesOn ? 1 : 0
         }
         return leftCount
+    }
+
+    /// Whether a word of the group is parted from the one before it by one space and nothing else.
+    @inline(__always)
+    private func followsSpace(_ place: Int) -> Bool {
+        let position = group.lowerBound &+ place
+        let (last, token) = (tokens.list[position &- 1].end, tokens.list[position])
+        return token.start == last &+ 1 && tokens.bytes[last] == 0x20 && !token.beginsRun && !token.isGlued
     }
 }
 
 /// A word, or what proclitics have left of it.
 private struct Rest: BitwiseCopyable {
     var key: WordKey
-    var place: Int
+    var place: UInt32
+    /// How many letters were cut off before it.
+    var letters: UInt32
 }
 
 /// What the filter let through.
@@ -189,6 +233,10 @@ private struct Step: BitwiseCopyable {
     var node: UInt32
     var place: UInt32
     var next: UInt32
+    /// The node after the first word, the letters cut off before it, and whether they may be.
+    var root: UInt32
+    var letters: UInt32
+    var isCut: Bool
 }
 
 /// The memory for one group: nothing in it outlives a look.
@@ -203,6 +251,9 @@ private struct CandidateLists: ~Copyable {
     let steps: UnsafeMutablePointer<Step>
     /// A bit for each word at which a name may be.
     let wanted: UnsafeMutablePointer<UInt64>
+    /// A bit for each that is a word by itself, or becomes one by what was cut off.
+    let whole: UnsafeMutablePointer<UInt64>
+    let names: LongestNames
 
     /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
     init(words: Int, hitsOfWord: Int) {
@@ -213,6 +264,16 @@ private struct CandidateLists: ~Copyable {
         hits = .allocate(capacity: words * hitsOfWord + 1)
         steps = .allocate(capacity: words * hitsOfWord + 1)
         wanted = .allocate(capacity: words / 64 + 1)
+        whole = .allocate(capacity: words / 64 + 1)
+        names = LongestNames(words: words)
+    }
+
+    @inline(__always)
+    func isWhole(_ place: Int) -> Bool { whole[place / 64] &>> UInt64(place % 64) & 1 != 0 }
+
+    @inline(__always)
+    func setWhole(_ place: Int, if isWhole: Bool) {
+        whole[place / 64] |= (isWhole ? 1 : 0) &<< UInt64(place % 64)
     }
 
     deinit {
@@ -223,5 +284,6 @@ private struct CandidateLists: ~Copyable {
         hits.deallocate()
         steps.deallocate()
         wanted.deallocate()
+        whole.deallocate()
     }
 }

@@ -23,11 +23,11 @@ public struct Matcher: Sendable {
         var candidates = Candidates(index, in: tokens)
         var next = 0
         while let position = candidates.next(from: next) {
-            guard let mention = scan.mention(at: position) else {
+            guard let mention = scan.mention(at: position, candidates) else {
                 next = position + 1
                 continue
             }
-            if let better = scan.mentionOverlapping(mention, mayBegin: { candidates.contains($0) }) {
+            if let better = scan.mentionOverlapping(mention, candidates) {
                 next = better
             } else {
                 mentions.append(mention)

@@ -27,6 +27,9 @@ struct TrieStep: BitwiseCopyable, Sendable {
     /// Whether a name may end here, or be in the word that led here.
     @inline(__always)
     var mayEndName: Bool { flags & (TrieNode.hasForms | TrieNode.hasArticleForms | TrieNode.followsLam) != 0 }
+    /// Whether a name may be in the word that led here that does not begin with its letters.
+    @inline(__always)
+    var hidesName: Bool { flags & TrieNode.followsLam != 0 }
     /// Whether a name begins with the word that led here and an article before it.
     @inline(__always)
     var followsArticle: Bool { flags & TrieNode.followsArticle != 0 }

@@ -5,7 +5,33 @@ struct TokenScan {
     let index: TermIndex
 
     /// The mention whose first word is the token at a position, if there is one.
-    func mention(at position: Int) -> Mention? {
+    /// - Parameter candidates: may know it already.
+    func mention(at position: Int, _ candidates: borrowing Candidates) -> Mention? {
+        candidates.isSettled(position) && isOrdinary(position)
+            ? candidates.longestName(at: position).map { mention($0, at: position) }
+            : mention(at: position)
+    }
+
+    /// Whether a word is nothing but letters, nothing hangs on it from before, and it is neither على nor begins with an أ that may ask.
+    @inline(__always)
+    private func isOrdinary(_ position: Int) -> Bool {
+        let token = tokens.list[position]
+        let bytes = article.bytes.span
+        return token.isPlain && !token.isGlued && bytes[token.start &+ 1] != 0xA3 && bytes[token.end &- 1] != 0x89
+            && !tokens.mayFollowArticle(position)
+    }
+
+    /// The mention of a name at an ordinary word.
+    private func mention(_ longest: LongestName, at position: Int) -> Mention {
+        let name = FoundName(
+            start: UInt32(truncatingIfNeeded: position), end: longest.end, root: longest.root, node: longest.node,
+            choice: .all)
+        let start = tokens.list[position].start
+        return Mention(
+            name, start &+ 2 &* Int(longest.letters)..<end(of: name), procliticsStart: start, junction: .plain)
+    }
+
+    private func mention(at position: Int) -> Mention? {
         let token = tokens.list[position]
         if token.isGlued { return nil }
         if let key = tokens.key(of: token) ?? tokens.foldedKey(of: token) { return mention(at: position, token, key) }
@@ -129,13 +155,16 @@ struct TokenScan {
 
     /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the
     /// جمهورية كوريا that comes first.
-    /// - Parameter mayBegin: whether any name may begin at a position.
-    func mentionOverlapping(_ mention: Mention, mayBegin: (Int) -> Bool) -> Int? {
+    func mentionOverlapping(_ mention: Mention, _ candidates: borrowing Candidates) -> Int? {
         guard mention.tokens.count > 1 else { return nil }
-        return mention.tokens.dropFirst().first { position in
-            guard mayBegin(position), let other = self.mention(at: position) else { return false }
-            return other.tokens.upperBound > mention.tokens.upperBound && other.tokens.count >= mention.tokens.count
+        for position in mention.tokens.dropFirst() {
+            if candidates.contains(position), let other = self.mention(at: position, candidates),
+                other.tokens.upperBound > mention.tokens.upperBound, other.tokens.count >= mention.tokens.count
+            {
+                return position
+            }
         }
+        return nil
     }
 }
 
