@@ -26,9 +26,10 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CProcessor"),
         .systemLibrary(name: "CXattr"),
         .target(name: "RasmXML", dependencies: ["CLibXML2"], swiftSettings: strict),
-        .target(name: "Rasm", swiftSettings: strict),
+        .target(name: "Rasm", dependencies: ["CProcessor"], swiftSettings: strict),
         .target(name: "RasmAlign", dependencies: ["Rasm"], swiftSettings: strict),
         .target(name: "RasmDiscovery", dependencies: ["Rasm"], swiftSettings: strict),
         .target(

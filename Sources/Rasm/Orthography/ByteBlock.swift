@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Sixty-four bytes of text looked at at once, sixteen in a register: one bit for each byte, the first byte's lowest.
 ///
 /// Arabic is letters of two bytes and ASCII spaces; what else there may be is neither told here nor guessed, but left to the tokenizer's second
@@ -30,12 +32,11 @@ struct ByteBlock {
         var three: UInt64 = 0
         for part in 0..<4 {
             let leads = Leads(bytes, at: offset &+ part &* 16)
-            letters |= leads.bits(of: Leads.letter) << UInt64(part * 16)
-            ascii |= leads.bits(of: Leads.asciiSeparator) << UInt64(part * 16)
-            if leads.hasLongSeparators {
-                two |= leads.bits(of: Leads.separatorOfTwo) << UInt64(part * 16)
-                three |= leads.bits(of: Leads.separatorOfThree) << UInt64(part * 16)
-            }
+            let shift = UInt64(part &* 16)
+            letters |= rasm_highest_bits(leads.letter) &<< shift
+            ascii |= rasm_highest_bits(leads.asciiSeparator) &<< shift
+            two |= rasm_highest_bits(leads.separatorOfTwo) &<< shift
+            three |= rasm_highest_bits(leads.separatorOfThree) &<< shift
         }
         self.letters = letters | letters << 1 | carry.letters
         separators = ascii | two | two << 1 | three | three << 1 | three << 2 | carry.separators
@@ -43,16 +44,14 @@ struct ByteBlock {
     }
 }
 
-/// The kinds of the characters that begin in sixteen bytes.
+/// The kinds of the characters that begin in sixteen bytes: all ones for each that is of a kind.
 private struct Leads {
-    private typealias Bytes = SIMD16<UInt8>
+    typealias Bytes = SIMD16<UInt8>
 
-    static let letter: UInt8 = 1
-    static let asciiSeparator: UInt8 = 2
-    static let separatorOfTwo: UInt8 = 4
-    static let separatorOfThree: UInt8 = 8
-
-    private let kinds: SIMD2<UInt64>
+    let letter: Bytes
+    let asciiSeparator: Bytes
+    let separatorOfTwo: Bytes
+    let separatorOfThree: Bytes
 
     @inline(__always)
     init(_ bytes: RawSpan, at offset: Int) {
@@ -60,32 +59,13 @@ private struct Leads {
         let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: Bytes.self)
         let isD8 = Self.equal(first, 0xD8)
         let isD9 = Self.equal(first, 0xD9)
-        let letter = isD8 & Self.isBetween(second, 0xA0, 0xBF) | isD9 & Self.isBetween(second, 0x81, 0x8A)
-        let ascii = Self.isBetween(first, 0x00, 0x2F) | Self.isBetween(first, 0x3A, 0x3F)
+        letter = isD8 & Self.isBetween(second, 0xA0, 0xBF) | isD9 & Self.isBetween(second, 0x81, 0x8A)
+        asciiSeparator = Self.isBetween(first, 0x00, 0x2F) | Self.isBetween(first, 0x3A, 0x3F)
         let arabicMark = Self.equal(second, 0x8C) | Self.equal(second, 0x9B) | Self.equal(second, 0x9F)
         let latinMark = Self.equal(second, 0xA0) | Self.equal(second, 0xAB) | Self.equal(second, 0xBB)
-        let two = isD8 & arabicMark | Self.equal(first, 0xC2) & latinMark
+        separatorOfTwo = isD8 & arabicMark | Self.equal(first, 0xC2) & latinMark
         let third = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: Bytes.self)
-        let three = Self.equal(first, 0xE2) & Self.equal(second, 0x80) & Self.isBetween(third, 0x90, 0xA7)
-        kinds = unsafeBitCast(
-            letter & Bytes(repeating: Self.letter) | ascii & Bytes(repeating: Self.asciiSeparator)
-                | two & Bytes(repeating: Self.separatorOfTwo) | three & Bytes(repeating: Self.separatorOfThree),
-            to: SIMD2<UInt64>.self)
-    }
-
-    @inline(__always)
-    var hasLongSeparators: Bool { (kinds[0] | kinds[1]) & 0x0C0C_0C0C_0C0C_0C0C != 0 }
-
-    /// A bit for each byte of a kind.
-    ///
-    /// The multiplication gathers the lowest bits of eight bytes in the highest byte: byte i's bit, at 8i, is moved to 56 + i by the factor's bit
-    /// 56 − 7i; no two sums meet in one bit.
-    @inline(__always)
-    func bits(of kind: UInt8) -> UInt64 {
-        let shift = UInt64(kind.trailingZeroBitCount)
-        let low = (kinds[0] &>> shift & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080
-        let high = (kinds[1] &>> shift & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080
-        return low &>> 56 | (high &>> 56) &<< 8
+        separatorOfThree = Self.equal(first, 0xE2) & Self.equal(second, 0x80) & Self.isBetween(third, 0x90, 0xA7)
     }
 
     /// All ones in the lanes that are equal to a value.

@@ -1,0 +1,23 @@
+// What processors do in one instruction, and Swift has no word for.
+#include <stdint.h>
+
+typedef uint8_t RasmBytes __attribute__((ext_vector_type(16)));
+
+// The highest bit of each byte, the first byte's lowest.
+static inline uint64_t rasm_highest_bits(RasmBytes bytes) {
+#if defined(__SSE2__)
+    typedef char Chars __attribute__((vector_size(16)));
+    return (uint32_t)__builtin_ia32_pmovmskb128((Chars)bytes);
+#else
+    // The multiplication gathers the lowest bits of eight bytes in the highest byte: byte i's bit, at 8i, is moved to 56 + i by the factor's bit 56 - 7i;
+    // no two sums meet in one bit.
+    typedef uint64_t Halves __attribute__((ext_vector_type(2)));
+    Halves halves = (Halves)bytes;
+    uint64_t low = (halves.x >> 7 & 0x0101010101010101) * 0x0102040810204080;
+    uint64_t high = (halves.y >> 7 & 0x0101010101010101) * 0x0102040810204080;
+    return low >> 56 | (high >> 56) << 8;
+#endif
+}
+
+// Asks for the memory at an address, which need not be there, and goes on without waiting for it.
+static inline void rasm_prefetch(const void *address) { __builtin_prefetch(address); }
