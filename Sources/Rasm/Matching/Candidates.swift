@@ -145,14 +145,9 @@ struct Candidates: ~Copyable {
     /// Looks the hits up: gives the number of steps to be taken from those with which longer names begin.
     private func findFirstWords(_ count: Int) -> Int {
         let (hits, steps, words) = (lists.hits, lists.steps, beginnings.words)
-        var hitCount = 0
-        for number in 0..<count {
-            let hit = hits[number]
-            hits[hitCount] = hit
-            hitCount &+= words.look(hit.key)
-        }
+        for number in 0..<count { words.prefetch(hits[number].key) }
         var stepCount = 0
-        for number in 0..<hitCount {
+        for number in 0..<count {
             let hit = hits[number]
             let place = Int(hit.place)
             let word = words.find(hit.key)
@@ -182,13 +177,18 @@ struct Candidates: ~Copyable {
             let key = keys[Int(step.next)]
             want(Int(step.place), if: key == .empty)
             lists.names.unsettle(Int(step.place), if: key == .empty)
-            hashes[number] = LaterWord(key).edge(from: step.node).hash
+            let hash = LaterWord(key).edge(from: step.node).hash
+            trie.filter.prefetch(hash)
+            hashes[number] = hash
         }
         var stepCount = 0
         for number in 0..<count {
+            let hash = hashes[number]
             steps[stepCount] = steps[number]
-            stepCount &+= trie.filter.look(hashes[number])
+            hashes[stepCount] = hash
+            stepCount &+= trie.filter.look(hash)
         }
+        for number in 0..<stepCount { trie.prefetch(hashes[number]) }
         var leftCount = 0
         for number in 0..<stepCount {
             let step = steps[number]

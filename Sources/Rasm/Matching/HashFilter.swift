@@ -21,6 +21,9 @@ struct HashFilter: Sendable {
     }
 
     @inline(__always)
+    func prefetch(_ hash: UInt64) { bits.prefetch(masked: Self.place(hash, in: bits.count)) }
+
+    @inline(__always)
     fileprivate static func place(_ hash: UInt64, in count: Int) -> Int {
         Int(truncatingIfNeeded: hash &>> 32) & (count &- 1)
     }

@@ -128,6 +128,11 @@ struct NameTrie: Sendable {
         }
     }
 
+    @inline(__always)
+    func prefetch(_ hash: UInt64) {
+        edges.prefetch(masked: Int(truncatingIfNeeded: hash &>> 32) & (edges.count &- 1))
+    }
+
     /// A node that was come to before.
     func step(to node: UInt32) -> TrieStep { TrieStep(node: Int(node), nodes[Int(node)]) }
 

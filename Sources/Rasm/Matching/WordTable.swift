@@ -53,10 +53,9 @@ struct WordTable: Sendable {
         }
     }
 
-    /// 1 if the slot that a key is looked for in first holds any word, else 0: if not, the table does not hold the key. For loops that must not jump.
     @inline(__always)
-    func look(_ key: WordKey) -> Int {
-        slots[masked: Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1)].word.number != 0 ? 1 : 0
+    func prefetch(_ key: WordKey) {
+        slots.prefetch(masked: Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1))
     }
 
     /// A word by its letters.

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Values of one plain type side by side in an ``IndexMemory``: an array that needs no reading, since it lies in the file as it is used.
 ///
 /// It does not keep the memory alive: whoever holds a column holds the ``TermIndex`` that it is part of. What it answers to a number that is out of
@@ -21,6 +23,10 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// A value at a position that is in range by its making: a hash cut to the size of a table.
     @inline(__always)
     subscript(masked position: Int) -> Element { base[position] }
+
+    /// Asks for the memory of such a value, for somebody who will look soon.
+    @inline(__always)
+    func prefetch(masked position: Int) { rasm_prefetch(base + position) }
 
     /// A range as far as there are values.
     func clamped(_ start: UInt32, _ end: UInt32) -> Range<Int> {
