@@ -94,7 +94,7 @@ struct Candidates: ~Copyable {
                     continue
                 }
                 (keys[place], hashes[place]) = (key, key.hash)
-                rests[restCount] = Rest(key: key, place: UInt32(truncatingIfNeeded: place), letters: 0)
+                rests[restCount] = Rest(key: key, place: UInt32(truncatingIfNeeded: place))
                 let second: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
                 // Where a mark or ligature stands, it is not asked how an alef is written.
                 restCount &+=
@@ -121,7 +121,7 @@ struct Candidates: ~Copyable {
         }
         for number in 0..<hitCount {
             let place = Int(passed[number])
-            hits[number] = Hit(key: keys[place], place: UInt32(truncatingIfNeeded: place), letters: 0)
+            hits[number] = Hit(key: keys[place], place: UInt32(truncatingIfNeeded: place))
         }
         return hitCount
     }
@@ -133,7 +133,9 @@ struct Candidates: ~Copyable {
         for number in 0..<count {
             let word = rests[number]
             let key = word.key.withoutFirst
-            let rest = Rest(key: key, place: word.place, letters: word.letters &+ 1)
+            let rest = Rest(
+                key: key, place: word.place, letters: word.letters &+ 1,
+                asks: word.asks || word.letters == 0 && word.key.beginsWithAlef)
             hits[hitCount] = rest
             hitCount &+= filter.look(key.hash)
             rests[restCount] = rest
@@ -158,12 +160,12 @@ struct Candidates: ~Copyable {
             want(
                 place,
                 if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + place))
-            lists.names.unsettle(place, if: root.hidesName)
+            lists.names.unsettle(place, if: root.hidesName || hit.asks)
             lists.names.put(
-                LongestName(end: next, root: root.node, node: root.node, letters: hit.letters), at: place,
+                LongestName(end: next, root: root.node, node: root.node, letters: UInt32(hit.letters)), at: place,
                 if: root.hasForms && isCut)
             steps[stepCount] = Step(
-                node: root.node, place: hit.place, next: next, root: root.node, letters: hit.letters, isCut: isCut)
+                node: root.node, place: hit.place, next: next, root: root.node, letters: UInt32(hit.letters), isCut: isCut)
             stepCount &+= root.goesOn ? 1 : 0
         }
         return stepCount
@@ -221,8 +223,9 @@ struct Candidates: ~Copyable {
 private struct Rest: BitwiseCopyable {
     var key: WordKey
     var place: UInt32
-    /// How many letters were cut off before it.
-    var letters: UInt32
+    /// How many letters were cut off before it, and whether the first of them is the أ that may ask.
+    var letters: UInt16 = 0
+    var asks = false
 }
 
 /// What the filter let through.

@@ -12,12 +12,15 @@ struct TokenScan {
             : mention(at: position)
     }
 
-    /// Whether a word is nothing but letters, nothing hangs on it from before, and it is neither على nor begins with an أ that may ask.
+    /// The bytes of على with و or ف.
+    private static let alaLength = 8
+
+    /// Whether a word is nothing but letters, nothing hangs on it from before, and it is not على.
     @inline(__always)
     private func isOrdinary(_ position: Int) -> Bool {
         let token = tokens.list[position]
         let bytes = article.bytes.span
-        return token.isPlain && !token.isGlued && bytes[token.start &+ 1] != 0xA3 && bytes[token.end &- 1] != 0x89
+        return token.isPlain && !token.isGlued && !(bytes[token.end &- 1] == 0x89 && token.length <= Self.alaLength)
             && !tokens.mayFollowArticle(position)
     }
 

@@ -123,6 +123,9 @@ struct WordKey: TableKey, BitwiseCopyable {
     @inline(__always)
     var isNameLong: Bool { low & 0xFF_0000 != 0 }
 
+    @inline(__always)
+    var beginsWithAlef: Bool { firstCode == 0xA7 }
+
     /// The second byte of the first letter's UTF-8 form.
     @inline(__always)
     var firstCode: UInt64 { low & 0xFF }
