@@ -165,7 +165,8 @@ struct Candidates: ~Copyable {
                 LongestName(end: next, root: root.node, node: root.node, letters: UInt32(hit.letters)), at: place,
                 if: root.hasForms && isCut)
             steps[stepCount] = Step(
-                node: root.node, place: hit.place, next: next, root: root.node, letters: UInt32(hit.letters), isCut: isCut)
+                node: root.node, place: hit.place, next: next, root: root.node, letters: UInt32(hit.letters),
+                isCut: isCut)
             stepCount &+= root.goesOn ? 1 : 0
         }
         return stepCount

@@ -34,7 +34,8 @@ struct TokenScan {
             name, start &+ 2 &* Int(longest.letters)..<end(of: name), procliticsStart: start, junction: .plain)
     }
 
-    private func mention(at position: Int) -> Mention? {
+    /// The same, whatever else stands there.
+    func mention(at position: Int) -> Mention? {
         let token = tokens.list[position]
         if token.isGlued { return nil }
         if let key = tokens.key(of: token) ?? tokens.foldedKey(of: token) { return mention(at: position, token, key) }

@@ -162,6 +162,27 @@ struct CandidatesTests {
         #expect(positions.count < tokens.list.count)
     }
 
+    @Test(arguments: 0..<40)
+    func `settle just the names that are found by looking again`(seed: Int) {
+        let index = SmallGlossary.index
+        let article = Article(RandomText.text(seed: UInt64(seed) &+ 1_700, pieces: 3_000))
+        let scan = TokenScan(article: article, tokens: Tokenizer.tokens(of: article), index: index)
+        var candidates = Candidates(index, in: scan.tokens)
+        var (next, settled, found) = (0, 0, 0)
+        while let position = candidates.next(from: next) {
+            let (known, seen) = (scan.mention(at: position, candidates), scan.mention(at: position))
+            #expect(
+                known?.tokens == seen?.tokens && known?.range == seen?.range && known?.proclitics == seen?.proclitics
+                    && known?.name.node == seen?.name.node && known?.name.root == seen?.name.root
+                    && known?.junction == seen?.junction, "at \(article.text(scan.tokens.list[position].range))")
+            let isSettled = candidates.isSettled(position)
+            settled += isSettled && known != nil ? 1 : 0
+            found += known != nil ? 1 : 0
+            next = position + 1
+        }
+        #expect(settled > found / 4)
+    }
+
     /// Words are looked at a thousand and twenty-four at a time.
     @Test(arguments: 1_018...1_026)
     func `have names across the end of a group`(place: Int) {
