@@ -241,7 +241,7 @@ def normalize(folder, names, size):
     written, lines, length = list(pairs), [], 0
     while length < size:
         start = chance.randrange(len(words_of_text) - 60)
-        line = [chance.choice(written) if chance.random() < 0.025 else word for word in words_of_text[start:start + 60]]
+        line = [chance.choice(written) if chance.random() < workload.SHARE else word for word in words_of_text[start:start + 60]]
         lines.append(" ".join(line) + ".\n")
         length += len(lines[-1].encode())
     longest = sorted(pairs, key=len, reverse=True)
@@ -307,14 +307,14 @@ def mentions(folder, names, size):
     whole.write_text("\n".join(articles), encoding="utf-8")
     stream.write_text("".join(json.dumps({"id": number, "text": article}, ensure_ascii=False) + "\n"
                               for number, article in enumerate(articles)), encoding="utf-8")
-    found = []
+    put_in, found = workload.SHARE * workload.LINE * len(paragraphs), []
 
     def check(contender, printed):
-        # In their order; and about every fortieth word of eleven bytes is a name.
+        # In their order, and as many as were put in.
         names_found = re.findall(r'"surface":"([^"]*)"', printed)
         if not found: found.extend(names_found)
         assert found == names_found, f"{contender.name} found {len(names_found)} names, before {len(found)}"
-        assert 0.95 * size / 440 < len(found) < 1.05 * size / 440 and set(found) <= set(wanted) | {name[2:] for name in wanted}, found[:9]
+        assert 0.95 * put_in < len(found) < 1.05 * put_in and set(found) <= set(wanted) | {name[2:] for name in wanted}, found[:9]
         json.loads(printed.split("\n", 1)[0])
 
     arguments = ["mentions", "--jobs", "1", "--glossary", compiled_names]
