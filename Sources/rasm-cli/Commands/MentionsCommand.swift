@@ -80,10 +80,10 @@ struct PlacedMention {
     static func lines(of mentions: [DocumentAnalysis.FoundMention], in document: Document) -> [UInt8] {
         var lines = LineIndex(document.source.utf8)
         var json = JSONWriter(room: mentions.count * 320)
+        let opened = JSONWriter.openObject { $0.member("file", document.path) }
         for found in mentions {
             let mention = PlacedMention(found, in: document, &lines)
-            json.object { json in
-                json.member("file", document.path)
+            json.object(opened) { json in
                 json.member("start", mention.bytes.lowerBound)
                 json.member("end", mention.bytes.upperBound)
                 json.member("line", mention.place.line)

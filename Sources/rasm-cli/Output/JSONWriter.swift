@@ -42,6 +42,23 @@ struct JSONWriter: ~Copyable {
 
     mutating func object(_ members: (inout JSONWriter) -> Void) { inside("{", "}", members) }
 
+    /// An object that begins with members which are written already (``openObject(_:)``).
+    mutating func object(_ opened: [UInt8], _ members: (inout JSONWriter) -> Void) {
+        part()
+        opened.withUnsafeBufferPointer { append($0) }
+        isAfterValue = true
+        members(&self)
+        put(UInt8(ascii: "}"))
+        isAfterValue = true
+    }
+
+    /// The beginning of an object, for many that begin alike.
+    static func openObject(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+        var json = JSONWriter()
+        json.object(members)
+        return json.bytes.dropLast()
+    }
+
     mutating func array(_ elements: (inout JSONWriter) -> Void) { inside("[", "]", elements) }
 
     private mutating func inside(
@@ -179,7 +196,67 @@ struct JSONWriter: ~Copyable {
     }
 
     /// A string in quotation marks. What needs no escape, which is nearly everything, is copied in one go.
+    @inline(__always)
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+        reserve(text.count + 2)
+        let start = memory + count
+        if Self.copyPlain(text, to: start + 1) {
+            start[0] = UInt8(ascii: "\"")
+            start[text.count + 1] = UInt8(ascii: "\"")
+            count += text.count + 2
+        } else {
+            escapeSpecial(text)
+        }
+    }
+
+    /// Copies a text in registers of eight or four bytes, and looks at what it copies. The last are the last of the text, whichever of them were copied
+    /// before.
+    /// - Returns: whether nothing has to be escaped; if not, or if that is not sure, what was copied is not the text.
+    @inline(__always)
+    private static func copyPlain(_ text: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutablePointer<UInt8>) -> Bool {
+        let (from, to) = (UnsafeRawPointer(text.baseAddress), UnsafeMutableRawPointer(memory))
+        var special: UInt64 = 0
+        guard let from, text.count >= 4 else {
+            for (offset, byte) in text.enumerated() {
+                special |= mayNeedEscape(UInt64(byte) | 0x2020_2020_2020_2000)
+                memory[offset] = byte
+            }
+            return special == 0
+        }
+        if text.count < 8 {
+            let last = text.count - 4
+            let (first, second) = (
+                from.loadUnaligned(as: UInt32.self), from.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+            )
+            special = mayNeedEscape(UInt64(first) | UInt64(second) << 32)
+            to.storeBytes(of: first, as: UInt32.self)
+            to.storeBytes(of: second, toByteOffset: last, as: UInt32.self)
+            return special == 0
+        }
+        var offset = 0
+        let last = text.count - 8
+        while true {
+            let bytes = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            special |= mayNeedEscape(bytes)
+            to.storeBytes(of: bytes, toByteOffset: offset, as: UInt64.self)
+            if offset == last { return special == 0 }
+            offset = min(offset &+ 8, last)
+        }
+    }
+
+    /// Not 0 just if any of eight bytes may have to be escaped (Henry S. Warren, Hacker's Delight, 6-1).
+    @inline(__always)
+    private static func mayNeedEscape(_ bytes: UInt64) -> UInt64 {
+        let (ones, marks): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        func holds(_ byte: UInt64) -> UInt64 {
+            let zero = bytes ^ ones &* byte
+            return (zero &- ones) & ~zero
+        }
+        let control = (bytes &- ones &* 0x20) & ~bytes
+        return (control | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xE2)) & marks
+    }
+
+    private mutating func escapeSpecial(_ text: UnsafeBufferPointer<UInt8>) {
         put(UInt8(ascii: "\""))
         var copied = 0
         while let special = text.first(in: copied..<text.count, where: Self.mayNeedEscape) {
