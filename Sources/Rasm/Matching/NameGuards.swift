@@ -20,12 +20,15 @@ struct WordRoles: OptionSet, BitwiseCopyable, Sendable {
 struct NameGuards: Sendable {
     /// By the number of a word.
     private let roles: Column<WordRoles>
+    /// Of the words that have any, by ``WordKey/hash``: they are few, and nearly all words of a text are denied without a look at the large table of words.
+    fileprivate let filter: HashFilter
     /// Multi-word continuations by their first word.
     private let phrasesAfter: NumberedValues<[Int]>
     private let suffixesAfter: [[UInt16]]
 
     init(_ columns: IndexColumns, _ reader: inout RecordReader) {
         roles = columns.column(.roles)
+        filter = HashFilter(columns.column(.roleFilter))
         suffixesAfter = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
         let phrases = reader.list { $0.list { $0.number() } }
         phrasesAfter = NumberedValues(
@@ -33,13 +36,6 @@ struct NameGuards: Sendable {
     }
 
     private func roles(of word: Int) -> WordRoles { word < roles.count ? roles[word] : [] }
-
-    func isAccusativeNoun(_ word: Int) -> Bool { roles(of: word).contains(.accusative) }
-
-    func isGivenName(_ word: Int) -> Bool { roles(of: word).contains(.before) }
-
-    /// Whether a word is a noun that says what somebody is (``PersonRoles``).
-    func isPersonNoun(_ word: Int) -> Bool { roles(of: word).contains(.personNoun) }
 
     /// Whether the words that follow a short form continue it to somebody else's name.
     /// - Parameters:
@@ -58,4 +54,16 @@ struct NameGuards: Sendable {
     private func hasSuffixAfter(_ letters: [UInt16]) -> Bool {
         suffixesAfter.contains { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }
     }
+}
+
+extension WordKey {
+    /// What the word is beside a name.
+    @inline(__always)
+    func roles(in index: TermIndex) -> WordRoles {
+        index.guards.filter.contains(hash) ? index.words.find(self).roles : []
+    }
+}
+
+extension LetterWord {
+    func roles(in index: TermIndex) -> WordRoles { index.words.find(letters).roles }
 }

@@ -59,6 +59,7 @@ struct WordNumbers {
             let slot = wordSlots[place]
             return slot.number == 0 ? WordSlot() : WordSlot(key: slot.key, word: known(Int(slot.number)))
         }
+        index.add(.roleFilter, roleFilter(known))
         var letters: [UInt16] = []
         var size = 8
         while size < others.count * 2 { size *= 2 }
@@ -73,5 +74,15 @@ struct WordNumbers {
         }
         index.add(.letterSlots, slots)
         index.add(.letters, letters)
+    }
+
+    /// A ``HashFilter`` of the words that are anything beside a name.
+    private func roleFilter(_ known: (Int) -> KnownWord) -> [UInt64] {
+        let hashes = keys.slots.compactMap { key, number in
+            number == 0 || known(Int(number)).roles.isEmpty ? nil : key.hash
+        }
+        var filter = HashFilterBuilder(expected: hashes.count)
+        for hash in hashes { filter.add(hash) }
+        return filter.bits
     }
 }

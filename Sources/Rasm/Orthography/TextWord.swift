@@ -8,6 +8,7 @@ protocol TextWord {
     func dropFirst(_ count: Int) -> Self
     /// What an index knows of the word.
     func known(in table: WordTable) -> KnownWord
+    func roles(in index: TermIndex) -> WordRoles
     /// Where names lead that begin with the word, and whether it is a word by itself.
     func beginning(in beginnings: NameBeginnings) -> KnownWord
     /// The same of the word with letters before it.

@@ -14,7 +14,7 @@ extension Neighbourhood {
         let before = mention.tokens.lowerBound - 1
         guard before >= 0, mention.tokens.count == 1, mention.proclitics.isEmpty, gap(before, before + 1).isPlainSpace
         else { return false }
-        return anyWordNumber(at: before) { index.guards.isAccusativeNoun($0) }
+        return anyWord(at: before, is: .accusative)
     }
 
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
@@ -97,7 +97,7 @@ extension Neighbourhood {
     private func isFollowedByGeneration(_ mention: Range<Int>) -> Bool {
         let next = mention.upperBound
         guard next < tokens.list.count, gap(next - 1, next).isPlainSpace else { return false }
-        return index.word(tokens.list[next], of: tokens).roles.contains(.generation)
+        return word(at: next, is: .generation)
     }
 
     /// A given name that ends a longer name (لويد جورج) gives nobody his; one that is a name by itself (فرنسيس the pope) does.
@@ -105,12 +105,12 @@ extension Neighbourhood {
         guard mention.count == 1 else { return false }
         var before = mention.lowerBound - 1
         guard before >= 0, gap(before, before + 1).isPlainSpace else { return false }
-        if index.word(tokens.list[before], of: tokens).roles.contains(.initial), before > 0, nameLength(before) == 0,
+        if word(at: before, is: .initial), before > 0, nameLength(before) == 0,
             gap(before - 1, before).isPlainSpace
         {
             before -= 1
         }
-        return nameLength(before) <= 1 && anyWordNumber(at: before) { index.guards.isGivenName($0) }
+        return nameLength(before) <= 1 && anyWord(at: before, is: .before)
     }
 
     /// Whether a place or thing follows a noun that says what somebody is: «الممثل سانتياغو سيغورا», «المؤرخ رويتر».
@@ -144,7 +144,7 @@ extension Neighbourhood {
     private func personNoun(at position: Int) -> PersonRoles.Noun? {
         let token = tokens.list[position]
         func definite(_ word: some TextWord) -> PersonRoles.Noun? {
-            PersonRoles.definite(word) { index.guards.isPersonNoun($0.number(in: index.words)) }
+            PersonRoles.definite(word) { $0.roles(in: index).contains(.personNoun) }
         }
         return tokens.key(of: token).map { definite($0) } ?? definite(tokens.word(of: token))
     }

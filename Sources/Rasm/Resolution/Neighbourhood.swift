@@ -73,26 +73,43 @@ final class Neighbourhood {
 
     /// Whether something holds for the number of a word, or of what is left of it without proclitics and article.
     func anyWordNumber(at position: Int, _ isWanted: (Int) -> Bool) -> Bool {
+        func isKnown(_ word: some TextWord) -> Bool {
+            let number = word.number(in: index.words)
+            return number != 0 && isWanted(number)
+        }
         let token = tokens.list[position]
-        if let key = tokens.key(of: token) { return anyWordNumber(of: key, isArabic: true, isWanted) }
-        return anyWordNumber(of: tokens.word(of: token), isArabic: token.isArabic, isWanted)
+        if let key = tokens.key(of: token) { return anyWord(of: key, isArabic: true, isKnown) }
+        return anyWord(of: tokens.word(of: token), isArabic: token.isArabic, isKnown)
     }
 
-    private func anyWordNumber(of word: some TextWord, isArabic: Bool, _ isWanted: (Int) -> Bool) -> Bool {
-        func isKnown(_ number: Int) -> Bool { number != 0 && isWanted(number) }
-        if isKnown(word.number(in: index.words)) || isKnown(withoutArticle(word)) { return true }
+    /// Whether a word, or what is left of it without proclitics and article, is something beside a name.
+    func anyWord(at position: Int, is role: WordRoles) -> Bool {
+        let token = tokens.list[position]
+        if let key = tokens.key(of: token) {
+            return anyWord(of: key, isArabic: true) { $0.roles(in: index).contains(role) }
+        }
+        return anyWord(of: tokens.word(of: token), isArabic: token.isArabic) { $0.roles(in: index).contains(role) }
+    }
+
+    /// Whether a word itself is something beside a name.
+    func word(at position: Int, is role: WordRoles) -> Bool {
+        let token = tokens.list[position]
+        return (tokens.key(of: token)?.roles(in: index) ?? tokens.word(of: token).roles(in: index)).contains(role)
+    }
+
+    @inline(__always)
+    private func anyWord<Word: TextWord>(of word: Word, isArabic: Bool, _ isWanted: (Word) -> Bool) -> Bool {
+        func isWantedWithoutArticle(_ word: Word) -> Bool {
+            word.count > 3 && word.hasArticle && isWanted(word.dropFirst(2))
+        }
+        if isWanted(word) || isWantedWithoutArticle(word) { return true }
         guard isArabic else { return false }
         return ProcliticCuts(of: word, beginsWithHamza: false).contains { cut in
             // لل leaves what it leaves: the rest is looked up without its article.
             guard cut.restored != .articleBeforeLam else { return false }
             let rest = word.dropFirst(cut.letters)
-            return isKnown(rest.number(in: index.words)) || isKnown(withoutArticle(rest))
+            return isWanted(rest) || isWantedWithoutArticle(rest)
         }
-    }
-
-    private func withoutArticle(_ word: some TextWord) -> Int {
-        guard word.count > 3, word.hasArticle else { return 0 }
-        return word.dropFirst(2).number(in: index.words)
     }
 
     func gap(_ left: Int, _ right: Int) -> Gap {

@@ -4,8 +4,8 @@
 enum IndexPart: Int, CaseIterable {
     /// Words of plain letters, and all others, by what they are written with.
     case wordSlots, letterSlots, letters
-    /// What a word is beside a name, by its number.
-    case roles
+    /// What a word is beside a name, by its number; and which words are anything.
+    case roles, roleFilter
     case beginnings
     case nodes, endings, edges, edgeFilter
     case formFacts, formTexts, texts
@@ -24,7 +24,7 @@ enum IndexPart: Int, CaseIterable {
         case .letterSlots: MemoryLayout<LetterSlot>.stride
         case .letters: 2
         case .texts, .small, .entries, .shared, .source: 1
-        case .beginnings, .edgeFilter: 8
+        case .roleFilter, .beginnings, .edgeFilter: 8
         case .roles, .endings, .evidenceWords, .entryStarts: 4
         case .nodes: MemoryLayout<TrieNode>.stride
         case .edges: MemoryLayout<EdgeSlot>.stride
@@ -37,7 +37,7 @@ enum IndexPart: Int, CaseIterable {
     /// Whether it is a hash table, whose size is a power of two.
     var isTable: Bool {
         switch self {
-        case .wordSlots, .letterSlots, .beginnings, .edges, .edgeFilter: true
+        case .wordSlots, .letterSlots, .roleFilter, .beginnings, .edges, .edgeFilter: true
         default: false
         }
     }
