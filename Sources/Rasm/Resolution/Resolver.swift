@@ -15,8 +15,7 @@ public struct Resolver: Sendable {
         let scan = TokenScan(article: article, tokens: tokens, index: index)
         let filter = MentionFilter(mentions, Neighbourhood(scan: scan))
         let supported = mentions.indices.compactMap { filter.supported($0) }
-        // Asked only of those that may be several.
-        let fullNames = supported.contains { !$0.others.isEmpty } ? FullNames(supported, index: index) : FullNames()
+        let fullNames = FullNames(supported, index: index)
         return supported.map { found in
             if found.others.isEmpty { return Resolution(found.mention, form: found.form) }
             let surface = article.text(found.mention.range)
@@ -63,22 +62,28 @@ public struct Resolver: Sendable {
     }
 }
 
-/// Where the article holds the full names of entries.
+/// Where the article holds the full names of the entries that it will be asked about: those of mentions which may be several.
 private struct FullNames {
     private var offsets: [Int: [Int]] = [:]
 
-    init() {}
-
     init(_ mentions: [SupportedMention], index: TermIndex) {
+        let asked = Set(mentions.lazy.filter { !$0.others.isEmpty }.flatMap { $0.forms.map { index.facts[$0].entry } })
+        if asked.isEmpty { return }
         for found in mentions {
-            var owner: Int?
-            var isOneOwners = true
-            for form in found.forms where index.facts[form].isFull {
-                if owner != nil, owner != index.facts[form].entry { isOneOwners = false }
-                owner = index.facts[form].entry
-            }
-            if isOneOwners, let owner { offsets[owner, default: []].append(found.mention.range.lowerBound) }
+            guard let owner = Self.soleOwner(of: found, index), asked.contains(owner) else { continue }
+            offsets[owner, default: []].append(found.mention.range.lowerBound)
         }
+    }
+
+    /// The entry whose full name a mention is, when it is nobody else's.
+    private static func soleOwner(of found: SupportedMention, _ index: TermIndex) -> Int? {
+        let facts = index.facts[found.form]
+        var owner = facts.isFull ? facts.entry : nil
+        for form in found.others where index.facts[form].isFull {
+            if owner != nil, owner != index.facts[form].entry { return nil }
+            owner = index.facts[form].entry
+        }
+        return owner
     }
 
     func contains(_ entry: Int) -> Bool { offsets[entry] != nil }
