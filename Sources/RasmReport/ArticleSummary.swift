@@ -101,7 +101,8 @@ extension ArticleSummary {
             guard summaries[number].remarks.count < remarks else { continue }
             summaries[number].remarks.append(
                 Remark(
-                    place: lines.place(of: finding.range.lowerBound), rule: finding.rule, severity: finding.severity,
+                    place: document.place(of: finding.range.lowerBound, &lines), rule: finding.rule,
+                    severity: finding.severity,
                     message: finding.message(), passage: passage,
                     replacement: finding.edit == nil ? nil : finding.rendering))
         }
@@ -120,7 +121,7 @@ extension ArticleSummary {
         return document.texts.map { text in
             var summary = whole
             let start = text.map.source(of: 0..<0).lowerBound
-            summary.name = "\(name):\(lines.place(of: start).line)"
+            summary.name = "\(name):\(document.place(of: start, &lines).line)"
             let fields = [origin.sourceField, origin.dateField].compactMap(\.self)
             guard !fields.isEmpty else { return summary }
             let members = document.members(fields, around: start)

@@ -19,7 +19,8 @@ public struct ElementScanner {
         }
 
         public var kind: Kind
-        /// The name of a tag, as ``ElementScanner/name(_:)`` gives it; 0 for text.
+        /// The name of a tag, as ``ElementScanner/name(_:)`` gives it, or of a longer one, as ``ElementScanner/attributeName(_:)`` does with the highest bit set;
+        /// 0 for text.
         public var name: UInt64
         /// Bytes from the beginning of what was scanned.
         public var range: Range<Int>
@@ -51,8 +52,12 @@ public struct ElementScanner {
     public private(set) var isOdd = false
     /// The names of the open elements.
     private var open: [UInt64] = []
+    private let hasLongNames: Bool
 
-    public init() {}
+    /// - Parameter hasLongNames: whether elements may have names of more than eight letters; else one with such a name is not read.
+    public init(hasLongNames: Bool = false) {
+        self.hasLongNames = hasLongNames
+    }
 
     /// A name of up to eight letters as a number.
     public static func name(_ text: StaticString) -> UInt64 {
@@ -124,7 +129,7 @@ public struct ElementScanner {
     private mutating func endTag(_ cursor: inout Cursor) -> Step {
         let start = cursor.index
         cursor.index += 2
-        guard let name = Self.elementName(&cursor) else { return cursor.byte == nil ? .incomplete : .unreadable }
+        guard let name = elementName(&cursor) else { return cursor.byte == nil ? .incomplete : .unreadable }
         _ = cursor.skipSpace()
         guard let close = cursor.byte else { return .incomplete }
         guard close == UInt8(ascii: ">"), open.popLast() == name else { return .unreadable }
@@ -136,7 +141,7 @@ public struct ElementScanner {
     private mutating func startTag(_ cursor: inout Cursor) -> Step {
         let start = cursor.index
         cursor.index += 1
-        guard let name = Self.elementName(&cursor) else { return cursor.byte == nil ? .incomplete : .unreadable }
+        guard let name = elementName(&cursor) else { return cursor.byte == nil ? .incomplete : .unreadable }
         let first = attributes.count
         while true {
             let hasSpace = cursor.skipSpace()
@@ -203,16 +208,22 @@ public struct ElementScanner {
         return .going
     }
 
-    /// A name of up to eight ASCII letters, digits and signs; nil for any other.
-    private static func elementName(_ cursor: inout Cursor) -> UInt64? {
+    /// A name of ASCII letters, digits and signs, up to eight of them unless longer names are read; nil for any other.
+    private func elementName(_ cursor: inout Cursor) -> UInt64? {
         let start = cursor.index
         var name: UInt64 = 0
-        while let byte = cursor.byte, isName(byte) {
-            guard cursor.index - start < 8 else { return nil }
-            name |= UInt64(byte) << UInt64(8 * (cursor.index - start))
+        while let byte = cursor.byte, Self.isName(byte) {
+            if cursor.index - start < 8 {
+                name |= UInt64(byte) << UInt64(8 * (cursor.index - start))
+            } else if !hasLongNames {
+                return nil
+            }
             cursor.index += 1
         }
-        guard let byte = cursor.byte, cursor.index > start, !isDigitOrSign(cursor.bytes[start]) else { return nil }
+        if cursor.index - start > 8 {
+            name = cursor.bytes[start..<cursor.index].reduce(Self.seed) { ($0 ^ UInt64($1)) &* Self.prime } | 1 << 63
+        }
+        guard let byte = cursor.byte, cursor.index > start, !Self.isDigitOrSign(cursor.bytes[start]) else { return nil }
         // What follows must end the name: a colon or a letter beyond ASCII does not.
         return byte == 0x20 || byte == 0x3E || byte == 0x2F || byte == 0x0A || byte == 0x09 || byte == 0x0D ? name : nil
     }

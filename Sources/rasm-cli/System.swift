@@ -29,6 +29,15 @@ enum System {
         #endif
     }
 
+    /// Keeps all memory, however large the piece: for work in which large tables come and go, each of which would be mapped and cleared anew.
+    static func keepAllMemory() {
+        #if canImport(Glibc)
+            mallopt(M_MMAP_MAX, 0)
+            mallopt(M_TRIM_THRESHOLD, .max)
+            mallopt(M_TOP_PAD, 64 << 20)
+        #endif
+    }
+
     /// Writes to standard error.
     static func writeError(_ text: String) {
         Progress.hide()

@@ -65,6 +65,22 @@ struct LargeFileTests {
         #expect(suites.split(separator: "<testsuite ").count == 2)
     }
 
+    @Test func `a report of a large file is that of its objects, with their lines`() throws {
+        let folder = try Folder.withNames()
+        let space = String(repeating: " ", count: 4_000)
+        let object = "{\"text\":\"قال سيرجي شويغو\"}"
+        try folder.write("large.jsonl", (0..<2_250).map { $0 % 250 == 0 ? object : space }.joined(separator: "\n"))
+        try folder.write("small.jsonl", Array(repeating: object, count: 9).joined(separator: "\n"))
+        let one = try Rasm.run(["report", "--jobs", "1", "large.jsonl", "-o", "one.html"], in: folder)
+        let many = try Rasm.run(["report", "--jobs", "7", "large.jsonl", "-o", "many.html"], in: folder)
+        let small = try Rasm.run(["report", "small.jsonl", "-o", "small.html"], in: folder)
+        #expect((one.exit, many.exit, small.exit) == (0, 0, 0))
+        #expect(one.outputText.dropFirst("one".count) == small.outputText.dropFirst("small".count))
+        let page = try folder.text("one.html")
+        #expect(try folder.text("many.html") == page)
+        #expect(page.contains("large.jsonl:2001"))
+    }
+
     @Test(arguments: [true, false])
     func `spellings are found in the pieces of a large file, and their places are those of the file`(
         isJSONLines: Bool

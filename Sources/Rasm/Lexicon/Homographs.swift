@@ -18,14 +18,23 @@ enum Homographs {
         return shapes
     }()
 
-    private static func mayBeHomograph(_ text: String) -> Bool {
+    /// The same of the months. None has more than one letter that can be written as two characters, which takes two bytes more, and none ends in one.
+    private static let monthShapes: [UInt64] = {
+        var shapes = [UInt64](repeating: 0, count: 256)
+        for text in plainMonths { shapes[Int(text.utf8.last!)] |= 0b101 << text.utf8.count }
+        return shapes
+    }()
+
+    private static func mayBe(_ text: String, in shapes: [UInt64]) -> Bool {
         guard let last = text.utf8.last else { return false }
         // A shift by 64 and more gives 0.
         return shapes[Int(last)] >> text.utf8.count & 1 != 0
     }
 
+    private static func mayBeHomograph(_ text: String) -> Bool { mayBe(text, in: shapes) }
+
     /// Whether a text is a month's name and nothing else: an entry with such a name is a month, whatever its glossary says.
-    static func isMonthName(_ text: String) -> Bool { plainMonths.contains(text) }
+    static func isMonthName(_ text: String) -> Bool { mayBe(text, in: monthShapes) && plainMonths.contains(text) }
 
     private static let plainMonths: Set = [
         "يناير", "فبراير", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",

@@ -32,7 +32,7 @@ struct EntryOwners {
 
     /// Whether an entry is a month, by its kind or, in a glossary that has none, by its names.
     private static func isMonth(_ kind: EntryKind, _ terms: [Term]) -> Bool {
-        kind == .month || kind == .other && terms.contains { Homographs.isMonthName($0.text) }
+        kind == .month || kind == .other && terms.indices.contains { Homographs.isMonthName(terms.span[$0].text) }
     }
 }
 

@@ -24,6 +24,13 @@ struct NameTrieBuilder {
         forms.append((UInt32(node), hasArticle))
     }
 
+    /// What is in the slot of a step from a first word, and at the node it goes from.
+    func glance(_ first: Int, _ later: LaterWord) -> UInt32 {
+        guard first < roots.count else { return 0 }
+        let root = roots[first]
+        return nodes[Int(root)].flags &+ edges.glance(later.edge(from: root))
+    }
+
     mutating func add(_ flags: UInt32, to word: Int) {
         if flagsOfWords.count <= word { flagsOfWords += Array(repeating: 0, count: word + 1 - flagsOfWords.count) }
         flagsOfWords[word] |= flags

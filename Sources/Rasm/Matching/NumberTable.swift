@@ -32,6 +32,9 @@ struct NumberTable<Key: TableKey>: Sendable {
         return 0
     }
 
+    /// What is in the slot that a key is looked for in first.
+    func glance(_ key: Key) -> UInt32 { slots[start(key)].number }
+
     /// Adds a key that is not there.
     mutating func insert(_ key: Key, _ number: Int) {
         if count * 4 >= slots.count * 3 {

@@ -15,6 +15,9 @@ struct TermIndexBuilder {
     private var firstWords: [WordKey] = []
     private var hasNumbers = false
     private var later: [LaterWord] = []
+    /// The first two words of names, and a sum of what was looked at, so that it is not left out.
+    private var steps: [(first: WordKey, later: LaterWord)] = []
+    private var warmth: UInt32 = 0
 
     static func memory(of glossary: Glossary, language: String, program: String, source: String) -> IndexMemory {
         var builder = TermIndexBuilder(glossary: glossary, language: language)
@@ -118,6 +121,7 @@ struct TermIndexBuilder {
     /// Cuts the texts of the batch into words, and adds each form that has any.
     private mutating func addBatch() {
         let tokens = Tokenizer.tokens(of: Article(bytes: batch.texts))
+        warmTables(tokens)
         let text = forms.add(batch)
         var position = 0
         for draft in batch.drafts {
@@ -144,6 +148,29 @@ struct TermIndexBuilder {
         batch.removeAll()
     }
 
+    /// Looks at the places of the tables where the names of the batch will be, none of which waits for another: the tables are larger than any cache, and when
+    /// one name is added after the other each look waits for the memory.
+    private mutating func warmTables(_ tokens: Tokens) {
+        var position = 0
+        steps.removeAll(keepingCapacity: true)
+        for draft in batch.drafts {
+            let end = Int(draft.place.text.end)
+            guard position < tokens.list.count, tokens.list[position].start < end else { continue }
+            let later = position + 1
+            if let first = tokens.key(of: tokens.list[position]) {
+                warmth &+= words.keys.glance(first)
+                if later < tokens.list.count, tokens.list[later].start < end,
+                    let word = tokens.key(of: tokens.list[later])
+                {
+                    steps.append((first, LaterWord(word)))
+                }
+            }
+            position = later
+            while position < tokens.list.count, tokens.list[position].start < end { position += 1 }
+        }
+        for step in steps { warmth &+= trie.glance(words.keys.find(step.first), step.later) }
+    }
+
     // MARK: The rest
 
     private mutating func lookalikes() -> [(form: Int, lookalike: Lookalike)] {
@@ -163,11 +190,12 @@ struct TermIndexBuilder {
 
     private func addGlossary(to index: inout IndexWriter) {
         var entries = RecordWriter()
-        entries.reserve(glossary.entries.count * 64)
+        // What is not used of it costs nothing.
+        entries.reserve(glossary.entries.count * 160)
         var starts: [UInt32] = [0]
         starts.reserveCapacity(glossary.entries.count + 1)
         for number in glossary.entries.indices {
-            entries.add(glossary.entries.span[number])
+            entries.add(number, of: glossary.entries)
             starts.append(UInt32(entries.bytes.count))
         }
         index.add(.entries, entries.bytes)

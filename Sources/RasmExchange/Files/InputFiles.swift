@@ -20,6 +20,14 @@ public enum InputFiles {
         }
     }
 
+    /// The bytes of a file that has been looked at: of a hundred thousand small ones each question to the system counts.
+    ///
+    /// - Parameter size: what ``size(of:)`` has said; nil where nobody has asked.
+    public static func read(_ path: String, size: Int?) throws(InputError) -> [UInt8] {
+        guard let size else { return try read(path) }
+        return try FileDescriptor(opening: path, O_RDONLY).readAll(path: path, size: size)
+    }
+
     /// What a path names.
     public enum Kind: Sendable {
         case file, folder

@@ -36,13 +36,13 @@ struct FileDescriptor: ~Copyable {
     deinit { close(number) }
 
     /// Reads to the end of the file.
-    func readAll(path: String) throws(InputError) -> [UInt8] {
-        var status = stat()
-        let known = fstat(number, &status) == 0 ? Int(status.st_size) : 0
+    /// - Parameter size: the bytes of a regular file, where they are known.
+    func readAll(path: String, size: Int? = nil) throws(InputError) -> [UInt8] {
+        let known = size ?? self.size
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(known + 1)
-        // A regular file comes in one block, and one byte of room in the next tells that it has ended.
-        var blockSize = known > 0 ? known : 64 * 1024
+        // A regular file comes in one block, and one byte of room behind it tells that it has ended.
+        var blockSize = known > 0 ? known + 1 : 64 * 1024
+        bytes.reserveCapacity(blockSize)
         while true {
             let before = bytes.count
             var failure: Int32 = 0
@@ -54,9 +54,15 @@ struct FileDescriptor: ~Copyable {
             }
             if failure == EINTR { continue }
             if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
-            if bytes.count == before { return bytes }
-            blockSize = bytes.count == known ? 1 : 64 * 1024
+            if bytes.count == before || before == 0 && bytes.count == known { return bytes }
+            blockSize = 64 * 1024
         }
+    }
+
+    /// The bytes of a regular file; 0 for anything else, and where the system does not say.
+    private var size: Int {
+        var status = stat()
+        return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     }
 
     /// Appends up to `count` bytes; none at the end of the file.

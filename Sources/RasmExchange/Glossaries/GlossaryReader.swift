@@ -71,8 +71,8 @@ public enum GlossaryReader {
         switch GlossaryFormat(of: file) {
         case .yaml: return YAMLGlossaryReader.read(file)
         case let format?:
-            let reading = ForeignReading(file, format)
-            return (reading.glossary, reading.problems)
+            var reading = ForeignReading(file, format)
+            return (reading.takeGlossary(), reading.problems)
         case nil: return (Glossary(), [unknownFormat(of: file)])
         }
     }

@@ -2,6 +2,7 @@
 enum NameText {
     /// What is wrong with a name, to be put after what it is: "is empty".
     static func problem(in text: String) -> String? {
+        if isPlain(text) { return nil }
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return "is empty" }
         if text.unicodeScalars.contains(where: {
             $0 == "\n" || $0 == "\r" || $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
@@ -11,5 +12,37 @@ enum NameText {
         if text.unicodeScalars.allSatisfy(\.isSpace) { return "is empty" }
         if first.isSpace || last.isSpace { return "«\(text)» has space around it; take it away" }
         return nil
+    }
+
+    /// A text whose words have one space between them, and none at its ends.
+    static func withSingleSpaces(_ text: String) -> String {
+        if isPlain(text), !text.utf8.hasTwoSpaces { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the bytes alone tell that nothing is wrong: no control character, no character that begins as spaces and line ends outside of ASCII do
+    /// (U+0085, U+00A0, U+1680, U+2000…, U+3000), and no space at an end.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
+            for byte in bytes {
+                switch byte {
+                case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: return false
+                default: continue
+                }
+            }
+            return true
+        } ?? false
+    }
+}
+
+extension String.UTF8View {
+    fileprivate var hasTwoSpaces: Bool {
+        var before: UInt8 = 0
+        for byte in self {
+            if byte == 0x20, before == 0x20 { return true }
+            before = byte
+        }
+        return false
     }
 }

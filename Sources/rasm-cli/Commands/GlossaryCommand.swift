@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rasm
 import RasmExchange
 
 /// `rasm glossary`: what is done with a glossary as a whole.
@@ -31,7 +32,14 @@ struct GlossaryCompileCommand: ParsableCommand {
         completion: .file())
     var output: String
 
+    private final class Kept {
+        private let names: Glossary
+
+        init(_ names: Glossary) { self.names = names }
+    }
+
     func run() throws {
+        System.keepAllMemory()
         let configuration = try glossary.configuration()
         // A compiled file may be made anew of itself; what it was made of may not be lost.
         var sources = configuration
@@ -40,6 +48,8 @@ struct GlossaryCompileCommand: ParsableCommand {
         try files.write(output, as: "--output")
         let names = try GlossaryOptions.read(configuration)
         let memory = CompiledGlossary.memory(of: names)
+        // The process ends with this, and giving back a million entries one by one takes longer than reading their file.
+        _ = Unmanaged.passRetained(Kept(names))
         try Signals.uninterrupted { () throws(InputError) in try CompiledGlossary.write(memory, to: output) }
     }
 }

@@ -66,11 +66,11 @@ struct ReportCommand: AsyncParsableCommand {
         }
         try files.write(output, as: "--output")
         var sums = ReportSums(remarksShown: kept)
-        try await reading.forEach { (input, document) throws(InputError) in
+        try await reading.forEachPart { (input, document) throws(InputError) in
             ArticleSummary.list(
                 of: document, named: input.name, index: index, style: style, origin: origin, remarks: kept)
-        } consume: { articles in
-            for article in articles { sums.add(article) }
+        } consume: { part in
+            for article in try part.result.get() { sums.add(article) }
         }
         let page = ReportPage(sums, entries: Array(index.entries), language: index.language, title: title)
         let html = page.html

@@ -51,8 +51,11 @@ struct ArticleRun: Sendable {
         try await inOrder(batches, jobs: jobs) { (batch: Range<Int>) in
             batch.map { position in
                 let input = inputs[position]
-                if inPieces, (try? Self.pieces(of: input, documents)) != nil { return Done<Value>.large(input) }
-                return .part(Self.whole(input, documents, unread, work))
+                let size = input.isStandardInput ? nil : InputFiles.size(of: input.path)
+                if inPieces, size ?? 0 >= FilePieces.leastSize, (try? Self.pieces(of: input, documents)) != nil {
+                    return Done<Value>.large(input)
+                }
+                return .part(Self.whole(input, size, documents, unread, work))
             }
         } consume: { batch in
             for done in batch {
@@ -77,12 +80,12 @@ struct ArticleRun: Sendable {
     }
 
     private static func whole<Value: Sendable>(
-        _ input: Input, _ documents: DocumentOptions, _ unread: (Input) throws(InputError) -> Value?,
+        _ input: Input, _ size: Int?, _ documents: DocumentOptions, _ unread: (Input) throws(InputError) -> Value?,
         _ work: (Input, Document) throws(InputError) -> Value
     ) -> Part<Value> {
         do throws(InputError) {
             if let value = try unread(input) { return Part(input: input, result: .success(value)) }
-            let document = try input.read(documents)
+            let document = try input.read(documents, size: size)
             return Part(
                 input: input, result: .success(try work(input, document)), warnings: document.warnings,
                 length: document.source.bytes.count)

@@ -17,9 +17,10 @@ struct Input: Sendable {
         return true
     }
 
-    func read(_ options: DocumentOptions) throws(InputError) -> Document {
+    /// - Parameter size: what it is known to have, where it is a regular file.
+    func read(_ options: DocumentOptions, size: Int? = nil) throws(InputError) -> Document {
         do throws(InputError) {
-            return try Document(path: name, bytes: InputFiles.read(path), options: options)
+            return try Document(path: name, bytes: InputFiles.read(path, size: size), options: options)
         } catch {
             // Whoever reads the message knows standard input by the name it was given.
             guard isStandardInput else { throw error }

@@ -3,84 +3,105 @@ import RasmExchange
 import RasmXML
 
 /// JUnit XML, as build servers read it: a suite a file, a case a finding; a file without findings is one case that passes.
+///
+/// The sums stand at the top, of all and of each file, so nothing is written before the last file: what was found is held as it will be written (``HeldBytes``).
 struct JUnitReport: Report {
     let threshold: FailThreshold
-    private var parts: [CheckedFile] = []
+    /// The suites, and the cases of a file that comes in parts.
+    private let suites = HeldBytes()
+    private let cases = HeldBytes()
+    private var sums = Counts()
+    private var counts = Counts()
+
+    private struct Counts {
+        var tests = 0
+        var failures = 0
+        var errors = 0
+    }
 
     init(threshold: FailThreshold) {
         self.threshold = threshold
     }
 
-    /// The sums stand at the top, so nothing can be written before the last file.
-    mutating func file(_ file: CheckedFile) -> String {
-        parts.append(file)
+    /// What was found before a file could not be read any further is a suite of its own.
+    mutating func file(_ file: CheckedFile) throws -> String {
+        switch file.result {
+        case .success(let findings):
+            try hold(findings, of: file)
+            if file.isLast { try endSuite(file) }
+        case .failure(let error):
+            if !cases.isEmpty { try endSuite(file) }
+            counts = Counts(tests: 1, errors: 1)
+            try cases.append(
+                Self.fragment { writer in
+                    try writer.start("testcase", ["name": "unreadable", "classname": Self.safe(file.name)])
+                    try writer.element("error", ["message": Self.safe(error.description)])
+                    try writer.end()
+                })
+            try endSuite(file)
+        }
         return ""
     }
 
-    /// The files, those that came in parts put together. What was found before one could not be read any further is a suite of its own.
-    private var files: [CheckedFile] {
-        var files: [CheckedFile] = []
-        var findings: [any Reported] = []
-        for part in parts {
-            switch part.result {
-            case .success where part.isFirst && part.isLast: files.append(part)
-            case .success(let more):
-                findings += more
-                if part.isLast { files.append(CheckedFile(name: part.name, result: .success(findings))) }
-            case .failure:
-                if !findings.isEmpty { files.append(CheckedFile(name: part.name, result: .success(findings))) }
-                files.append(part)
-            }
-            if part.isLast { findings = [] }
-        }
-        return files
-    }
-
-    func end(_ tally: Tally) throws -> String {
+    func finish(_ tally: Tally, _ write: ([UInt8]) throws -> Void) throws {
+        let isEmpty = suites.isEmpty
         var writer = try XMLWriter()
         try writer.declaration()
-        let files = files
-        let counts = files.map(counts)
-        try writer.start(
-            "testsuites",
-            [
-                "name": "rasm", "tests": String(counts.reduce(0) { $0 + $1.tests }),
-                "failures": String(counts.reduce(0) { $0 + $1.failures }),
-                "errors": String(counts.reduce(0) { $0 + $1.errors }),
-            ])
-        for (file, counts) in zip(files, counts) { try write(file, counts, to: &writer) }
+        try writer.start("testsuites", Self.attributes("rasm", sums))
+        if !isEmpty { try writer.element("testsuite") }
         try writer.end()
-        return String(decoding: try writer.finish(), as: UTF8.self)
+        let frame = try writer.finish()
+        if isEmpty { return try write(frame) }
+        try write(Self.lines(of: frame, from: 0, dropping: 2))
+        try suites.passOn(write)
+        try write(Self.lines(of: frame, from: 3, dropping: 0))
     }
 
-    private typealias Counts = (tests: Int, failures: Int, errors: Int)
-
-    private func counts(_ file: CheckedFile) -> Counts {
-        if case .failure = file.result { return (1, 0, 1) }
+    private mutating func hold(_ findings: [any Reported], of file: CheckedFile) throws {
+        guard !findings.isEmpty else { return }
+        counts.tests += findings.count
         // What keeps a file from being read is no failed test but a test that could not be made.
-        if file.isBroken { return (file.findings.count, 0, file.findings.count) }
-        return (max(1, file.findings.count), file.findings.count { threshold.isReached(by: $0.severity) }, 0)
+        if file.isBroken {
+            counts.errors += findings.count
+        } else {
+            counts.failures += findings.count { threshold.isReached(by: $0.severity) }
+        }
+        let name = Self.safe(file.name)
+        try cases.append(
+            Self.fragment { writer in
+                for finding in findings { try write(finding, of: file, name: name, to: &writer) }
+            })
     }
 
-    private func write(_ file: CheckedFile, _ counts: Counts, to writer: inout XMLWriter) throws {
+    /// Puts the cases that have come into a suite.
+    private mutating func endSuite(_ file: CheckedFile) throws {
         let name = Self.safe(file.name)
-        try writer.start(
-            "testsuite",
-            [
-                "name": name, "tests": String(counts.tests), "failures": String(counts.failures),
-                "errors": String(counts.errors),
-            ])
-        switch file.result {
-        case .success(let findings) where findings.isEmpty:
-            try writer.element("testcase", ["name": "rasm", "classname": name])
-        case .success(let findings):
-            for finding in findings { try write(finding, of: file, name: name, to: &writer) }
-        case .failure(let error):
-            try writer.start("testcase", ["name": "unreadable", "classname": name])
-            try writer.element("error", ["message": Self.safe(error.description)])
-            try writer.end()
+        if cases.isEmpty {
+            counts.tests = 1
+            try cases.append(
+                Self.fragment { writer in try writer.element("testcase", ["name": "rasm", "classname": name]) })
         }
+        var writer = try XMLWriter()
+        try writer.start("testsuites")
+        try writer.start("testsuite", Self.attributes(name, counts))
+        try writer.element("testcase")
         try writer.end()
+        try writer.end()
+        let frame = try writer.finish()
+        try suites.append(Self.lines(of: frame, from: 1, dropping: 3))
+        try cases.passOn { try suites.append($0) }
+        try suites.append(Self.lines(of: frame, from: 3, dropping: 1))
+        sums.tests += counts.tests
+        sums.failures += counts.failures
+        sums.errors += counts.errors
+        counts = Counts()
+    }
+
+    private static func attributes(_ name: String, _ counts: Counts) -> KeyValuePairs<String, String> {
+        [
+            "name": name, "tests": String(counts.tests), "failures": String(counts.failures),
+            "errors": String(counts.errors),
+        ]
     }
 
     private func write(
@@ -99,6 +120,27 @@ struct JUnitReport: Report {
             try writer.element("system-out", text: "\(full): \(finding.severity.rawValue): \(message)")
         }
         try writer.end()
+    }
+
+    // MARK: Pieces of the document
+
+    /// What stands in a suite, with the indentation it has there.
+    private static func fragment(_ content: (inout XMLWriter) throws -> Void) throws -> [UInt8] {
+        var writer = try XMLWriter()
+        try writer.start("testsuites")
+        try writer.start("testsuite")
+        try content(&writer)
+        try writer.end()
+        try writer.end()
+        return lines(of: try writer.finish(), from: 2, dropping: 2)
+    }
+
+    /// The lines of a document without those before one, from 0, and without so many at its end. Those left out are tags, which hold no line end.
+    private static func lines(of document: [UInt8], from first: Int, dropping last: Int) -> [UInt8] {
+        var (start, end) = (0, document.count)
+        for _ in 0..<first { start = (document[start...].firstIndex(of: 0x0A) ?? end - 1) + 1 }
+        for _ in 0..<last { end = (document[..<(end - 1)].lastIndex(of: 0x0A) ?? -1) + 1 }
+        return Array(document[start..<end])
     }
 
     /// Without what XML cannot hold.

@@ -9,6 +9,8 @@ protocol Report {
     mutating func begin() throws -> String
     mutating func file(_ file: CheckedFile) throws -> String
     mutating func end(_ tally: Tally) throws -> String
+    /// The same for what may be too long for one text.
+    mutating func finish(_ tally: Tally, _ write: ([UInt8]) throws -> Void) throws
 }
 
 /// What is told of a finding in a file of some name.
@@ -18,6 +20,9 @@ extension Report {
     var line: FindingLine? { nil }
     mutating func begin() -> String { "" }
     mutating func end(_ tally: Tally) -> String { "" }
+    mutating func finish(_ tally: Tally, _ write: ([UInt8]) throws -> Void) throws {
+        try write(Array(end(tally).utf8))
+    }
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {

@@ -46,7 +46,7 @@ struct ToldReport {
 
     /// Ends the report, and the command by what it told.
     mutating func finish() throws {
-        try StandardOutput.write(report.end(tally))
+        try report.finish(tally) { try StandardOutput.write($0) }
         if tally.exitCode != Ending.clean { throw ExitCode(tally.exitCode) }
     }
 }

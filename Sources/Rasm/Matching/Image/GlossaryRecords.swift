@@ -1,33 +1,41 @@
 /// How the parts of a glossary are written into an index: every field of every one, so that a glossary can be read back whole.
 extension RecordWriter {
-    mutating func add(_ entry: ConceptEntry) {
-        add(entry.id)
-        add(case: entry.kind)
-        add(entry.wikidata) { $0.add($1) }
-        add(entry.note) { $0.add($1) }
-        add(entry.place)
-        add(entry.sections) { $0.add($1) }
-        add(entry.tests) { $0.add($1) }
+    /// An entry by its number. It goes field by field, here and below: an entry, section or term that is taken out of its array whole is copied, and a dozen
+    /// owners are counted for it.
+    mutating func add(_ number: Int, of entries: [ConceptEntry]) {
+        add(entries.span[number].id)
+        add(case: entries.span[number].kind)
+        add(entries.span[number].wikidata) { $0.add($1) }
+        add(entries.span[number].note) { $0.add($1) }
+        add(entries.span[number].place)
+        let sections = entries.span[number].sections
+        add(sections.count)
+        for place in sections.indices { add(section: place, of: sections) }
+        add(entries.span[number].tests) { $0.add($1) }
     }
 
-    mutating func add(_ section: LanguageSection) {
-        add(section.language)
-        add(section.parts) {
+    private mutating func add(section number: Int, of sections: [LanguageSection]) {
+        add(sections.span[number].language)
+        add(sections.span[number].parts) {
             $0.add(case: $1.role)
             $0.add($1.text)
         }
-        add(section.terms) { $0.add($1) }
-        add(section.spellings) { $0.add($1) }
-        add(section.defaultFor)
+        let terms = sections.span[number].terms
+        add(terms.count)
+        for place in terms.indices { add(term: place, of: terms) }
+        add(sections.span[number].spellings) { $0.add($1) }
+        add(sections.span[number].defaultFor)
     }
 
-    mutating func add(_ term: Term) {
-        add(term.text)
-        add(case: term.type)
-        add(case: term.status)
-        add(term.regions)
-        add(term.evidence.isEmpty ? nil : term.evidence) { $0.add($1) }
-        add(term.place)
+    private mutating func add(term number: Int, of terms: [Term]) {
+        add(terms.span[number].text)
+        add(case: terms.span[number].type)
+        add(case: terms.span[number].status)
+        add(terms.span[number].regions)
+        let hasEvidence = !terms.span[number].evidence.isEmpty
+        add(hasEvidence)
+        if hasEvidence { add(terms.span[number].evidence) }
+        add(terms.span[number].place)
     }
 
     mutating func add(_ evidence: Evidence) {
@@ -72,11 +80,11 @@ extension RecordWriter {
     }
 
     private mutating func add(_ place: SourcePlace?) {
-        add(place) {
-            $0.add($1.file)
-            $0.add($1.line)
-            $0.add($1.column)
-        }
+        guard let place else { return add(false) }
+        add(true)
+        add(place.file)
+        add(place.line)
+        add(place.column)
     }
 }
 

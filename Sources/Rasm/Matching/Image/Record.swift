@@ -21,8 +21,11 @@ struct RecordWriter {
     }
 
     mutating func add(_ text: String) {
-        add(text.utf8.count)
-        bytes += text.utf8
+        var text = text
+        text.withUTF8 {
+            add($0.count)
+            bytes.append(contentsOf: $0)
+        }
     }
 
     mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }

@@ -22,34 +22,42 @@ struct ForeignEntry {
     ///
     /// In each language and type, where no term is said to be preferred, the first without a status is; the others without one are admitted.
     var conceptEntry: ConceptEntry {
+        ConceptEntry(id: id, kind: kind ?? .other, wikidata: wikidata, note: note, sections: sections, place: place)
+    }
+
+    private var sections: [LanguageSection] {
+        if terms.count == 1 {
+            // Most entries of large glossaries: one name, which is its own first.
+            let term = terms[0]
+            return [
+                LanguageSection(language: term.language.language, terms: [term.term(term.status ?? .preferred)])
+            ]
+        }
         let preferred = preferredTerms
         var sections: [LanguageSection] = []
-        var places: [String: Int] = [:]
         for (number, term) in terms.enumerated() {
-            let language = term.language.language
-            let section = places[language] ?? sections.count
-            if section == sections.count {
-                places[language] = section
-                sections.append(LanguageSection(language: language))
+            // An entry has a few languages, be its terms thousands.
+            var section = sections.indices.first { sections.span[$0].language == term.language.language }
+            if section == nil {
+                section = sections.count
+                sections.append(LanguageSection(language: term.language.language))
             }
-            let status = status(
-                of: term, isFirst: preferred[term.family] == number, first: preferred[term.family].map { terms[$0] })
-            let regions = term.regions + (term.language.region.map { [$0] } ?? [])
-            sections[section].terms.append(Term(term.text, term.type, status, regions: regions, place: term.place))
+            let first = preferred.first { $0.family == term.family }?.term
+            let status = status(of: term, isFirst: first == number, first: first.map { terms[$0] })
+            sections[section!].terms.append(term.term(status))
         }
-        return ConceptEntry(
-            id: id, kind: kind ?? .other, wikidata: wikidata, note: note, sections: sections, place: place)
+        return sections
     }
 
     /// The number of the term that each language and type prefers.
-    private var preferredTerms: [ForeignTerm.Family: Int] {
-        var preferred: [ForeignTerm.Family: Int] = [:]
+    private var preferredTerms: [(family: ForeignTerm.Family, term: Int)] {
+        var preferred: [(family: ForeignTerm.Family, term: Int)] = []
         for (number, term) in terms.enumerated() where term.status == nil || term.status == .preferred {
-            guard let known = preferred[term.family] else {
-                preferred[term.family] = number
+            guard let known = preferred.firstIndex(where: { $0.family == term.family }) else {
+                preferred.append((term.family, number))
                 continue
             }
-            if terms[known].status == nil, term.status == .preferred { preferred[term.family] = number }
+            if terms[preferred[known].term].status == nil, term.status == .preferred { preferred[known].term = number }
         }
         return preferred
     }
@@ -82,4 +90,9 @@ struct ForeignTerm {
     }
 
     var family: Family { Family(language: language.language, type: type) }
+
+    /// The term of our model.
+    func term(_ status: AdministrativeStatus) -> Term {
+        Term(text, type, status, regions: language.region.map { regions + [$0] } ?? regions, place: place)
+    }
 }

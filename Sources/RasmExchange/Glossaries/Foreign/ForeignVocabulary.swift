@@ -32,6 +32,14 @@ enum ForeignVocabulary {
 
     /// `preferredTerm-admn-sts`, `preferred`, `forbidden` …; nil when the word is none of a status.
     static func status(_ word: String) -> StatusWord? {
+        // As TBX writes them, by far the most often.
+        switch word {
+        case "preferredTerm-admn-sts": return .known(.preferred)
+        case "admittedTerm-admn-sts": return .known(.admitted)
+        case "deprecatedTerm-admn-sts": return .known(.deprecated)
+        case "supersededTerm-admn-sts": return .known(.superseded)
+        default: break
+        }
         var word = letters(of: word)
         for ending in ["admnsts", "term"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
         switch word {
@@ -76,6 +84,13 @@ enum ForeignVocabulary {
 extension StringProtocol {
     /// Without white space at both ends.
     func trimmingSpace() -> String {
+        // No space outside of ASCII has two bytes of which the first is C3 or more: with most names a look at the bytes is enough.
+        let hasNone = utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.count > 1, bytes[0] > 0x20, bytes[0] < 0x7F || 0xC3...0xDF ~= bytes[0] else { return false }
+            let (before, last) = (bytes[bytes.count - 2], bytes[bytes.count - 1])
+            return last > 0x20 && last < 0x7F || last >= 0x80 && 0xC3...0xDF ~= before
+        }
+        if hasNone == true { return String(self) }
         let scalars = unicodeScalars
         // Most texts have none, and are not copied.
         if let first = scalars.first, let last = scalars.last, !first.isSpace, !last.isSpace { return String(self) }

@@ -6,6 +6,14 @@ import RasmXML
 enum TBXGlossaryReader {
     static func read(_ file: GlossaryFile) -> ForeignReading {
         if file.isBinary, let problem = file.textProblem() { return ForeignReading(problem) }
+        if let reading = TBXReading(plain: file) {
+            return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
+        }
+        return whole(file)
+    }
+
+    /// The same of a file that is parsed as a whole.
+    static func whole(_ file: GlossaryFile) -> ForeignReading {
         let root: XMLElement
         do throws(XMLError) {
             root = try XMLElement(parsing: file.bytes, file: file.path)

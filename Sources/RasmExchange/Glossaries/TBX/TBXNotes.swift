@@ -19,7 +19,7 @@ struct TBXNotes {
     private(set) var others: [String] = []
 
     init(of holder: XMLElement) {
-        for element in holder.elements {
+        for case .element(let element) in holder.children {
             if element.name.local.hasSuffix("Grp"), element.name.local != "termGrp" {
                 for inner in element.elements { read(inner) }
             } else {

@@ -7,9 +7,34 @@ struct TBXReading {
     private(set) var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
     private(set) var leftOut = LeftOut()
+    private var words = TBXWords()
 
     init(file: String) {
         self.file = file
+    }
+
+    /// Reads a file that is plainly written, one entry after the other; nil when it is not.
+    init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16) {
+        guard var plain = PlainTBX(glossary, leastSize: leastSize) else { return nil }
+        file = glossary.path
+        // What else is in the body, texts or elements that are no entries, is as little to this reading as to the other.
+        guard entryElements(of: plain.root).isEmpty else { return nil }
+        let language = plain.root["xml:lang"]
+        var isOver = false
+        while !isOver {
+            switch plain.next() {
+            case .element where !plain.isNamed(Self.entryNames): break
+            case .element:
+                if let entry = plain.entry(entries.count + 1, &words) {
+                    entries.append(entry)
+                } else {
+                    readEntry(plain.element(), language: language)
+                }
+            case .end: isOver = true
+            case .notPlain: return nil
+            }
+        }
+        if entries.isEmpty { return nil }
     }
 
     mutating func report(_ rule: GlossaryRule, _ element: XMLElement, _ message: String) {
@@ -21,16 +46,20 @@ struct TBXReading {
     }
 
     mutating func read(_ root: XMLElement) {
-        // TBX-Min of 2014 has its body in the root.
         let isMin = root.name.local == "TBX"
-        let bodies = (isMin ? [root] : root.elements("text")).flatMap { $0.elements("body") }
-        let entryElements = bodies.flatMap(\.elements).filter { Self.entryNames.contains($0.name.local) }
+        let entryElements = entryElements(of: root)
         if entryElements.isEmpty {
             report(
                 .empty, root,
                 "there is no entry in this file: no termEntry or conceptEntry in \(isMin ? "" : "text/")body")
         }
         for element in entryElements { readEntry(element, language: root["xml:lang"]) }
+    }
+
+    private func entryElements(of root: XMLElement) -> [XMLElement] {
+        // TBX-Min of 2014 has its body in the root.
+        let bodies = (root.name.local == "TBX" ? [root] : root.elements("text")).flatMap { $0.elements("body") }
+        return bodies.flatMap(\.elements).filter { Self.entryNames.contains($0.name.local) }
     }
 
     /// Of version 2, of version 3, and of drafts of TBX-Min, in which the programs of its authors still write.
@@ -47,7 +76,7 @@ struct TBXReading {
         entry.kind = notes.kind
         entry.wikidata = notes.wikidata
         entry.note = notes.note
-        for section in element.elements where Self.sectionNames.contains(section.name.local) {
+        for case .element(let section) in element.children where Self.sectionNames.contains(section.name.local) {
             readSection(section, tag: section["xml:lang"] ?? element["xml:lang"] ?? language, into: &entry)
         }
         entries.append(entry)
@@ -58,7 +87,7 @@ struct TBXReading {
             return report(
                 .missingKey, element, "«\(element.name.qualified)» does not say its language; give it xml:lang")
         }
-        guard let language = ForeignLanguage(tag) else {
+        guard let language = words.languages.value(of: tag, { ForeignLanguage($0) }) else {
             return report(.unknownValue, element, "«\(tag)» is no language; write its tag, as ar or en")
         }
         let notes = TBXNotes(of: element)
@@ -66,7 +95,7 @@ struct TBXReading {
         entry.kind = entry.kind ?? notes.kind
         if let known = entry.note, let note = notes.note, note != known { leftOut.add("note") }
         entry.note = entry.note ?? notes.note
-        for section in element.elements where Self.termNames.contains(section.name.local) {
+        for case .element(let section) in element.children where Self.termNames.contains(section.name.local) {
             readTerm(section, language, into: &entry)
         }
     }
@@ -77,7 +106,7 @@ struct TBXReading {
         guard let element = holder.first("term") else {
             return report(.badTerm, section, "«\(section.name.qualified)» has no term")
         }
-        let text = element.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = NameText.withSingleSpaces(element.text)
         if text.isEmpty { return report(.badTerm, element, "the term is empty") }
         let notes = TBXNotes(of: holder)
         leftOut.add(notes.others)

@@ -13,7 +13,14 @@ struct TableCell: Hashable {
 /// A table of delimited cells (RFC 4180): CSV by comma or semicolon, TSV by tab.
 ///
 /// A cell in quotation marks may hold delimiters, line ends and `""` for a quotation mark. Lines end at LF, CR or CRLF. A blank line is no row.
+///
+/// ```
+/// var table = DelimitedText(unread: bytes, delimiter: UInt8(ascii: ","), file: "names.csv")
+/// var row: [TableCell] = []
+/// while table.next(&row) { … }
+/// ```
 struct DelimitedText {
+    /// The rows of a table that was read as a whole.
     private(set) var rows: [[TableCell]] = []
     /// A quotation mark never closed, or text after a closing one: what follows cannot be trusted.
     private(set) var problem: FileProblem?
@@ -27,47 +34,67 @@ struct DelimitedText {
 
     /// - Parameter start: the offset at which the first row begins.
     init(_ bytes: [UInt8], from start: Int = 0, delimiter: UInt8, file: String) {
+        self.init(unread: bytes, from: start, delimiter: delimiter, file: file)
+        var row: [TableCell] = []
+        while next(&row) { rows.append(row) }
+    }
+
+    /// A table that is read row by row: a million rows as cells take half a gigabyte.
+    init(unread bytes: [UInt8], from start: Int = 0, delimiter: UInt8, file: String) {
         self.bytes = bytes
         self.file = file
         self.delimiter = delimiter
         line += bytes[..<start].count { $0 == 0x0A }
         offset = start
+    }
+
+    /// Reads the next row; false behind the last and behind what cannot be read, which is the ``problem`` then.
+    mutating func next(_ row: inout [TableCell]) -> Bool {
         while offset < bytes.count, problem == nil {
-            let row = readRow()
-            if row.count > 1 || row.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false { rows.append(row) }
+            row.removeAll(keepingCapacity: true)
+            readRow(&row)
+            if row.count > 1 || row.first.map({ !$0.text.isEmpty || $0.isQuoted }) ?? false { return true }
         }
+        return false
     }
 
     /// One row, with the offset and the line after it; nil when its quotation marks are not those of RFC 4180.
     static func row(
         _ bytes: [UInt8], _ range: Range<Int>, line: Int, delimiter: UInt8, file: String
     ) -> (cells: [TableCell], end: Int, line: Int)? {
-        var text = DelimitedText([], delimiter: delimiter, file: file)
+        var text = DelimitedText(unread: [], delimiter: delimiter, file: file)
         text.bytes = range.upperBound == bytes.count ? bytes : Array(bytes[..<range.upperBound])
         (text.offset, text.line) = (range.lowerBound, line)
-        let cells = text.readRow()
+        var cells: [TableCell] = []
+        text.readRow(&cells)
         return text.problem == nil ? (cells, text.offset, text.line) : nil
     }
 
     private var place: SourcePlace { SourcePlace(file: file, line: line, column: column) }
 
-    private mutating func readRow() -> [TableCell] {
-        var row: [TableCell] = []
+    private mutating func readRow(_ row: inout [TableCell]) {
         while problem == nil {
             row.append(offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") ? readQuoted() : readPlain())
             guard offset < bytes.count, bytes[offset] == delimiter else { break }
             step()
         }
         endLine()
-        return row
     }
 
     private mutating func readPlain() -> TableCell {
         let start = offset
         let place = place
-        while offset < bytes.count, bytes[offset] != delimiter, !isLineEnd(bytes[offset]) { step() }
-        return TableCell(
-            text: String(decoding: bytes[start..<offset], as: UTF8.self), place: place, bytes: start..<offset)
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != delimiter, !isLineEnd(bytes[end]) {
+                // Scalars are columns, and each has one byte that goes on with none.
+                if bytes[end] & 0xC0 != 0x80 { column += 1 }
+                end += 1
+            }
+            offset = end
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        }
+        return TableCell(text: text, place: place, bytes: start..<offset)
     }
 
     private mutating func readQuoted() -> TableCell {

@@ -12,6 +12,13 @@ struct NameList {
     private(set) var names: [Item] = []
 
     init(_ cell: TableCell) {
+        if Self.isOneName(cell.text), let first = cell.text.unicodeScalars.first, !first.isSpace {
+            // Most cells hold one name and nothing else.
+            var place = cell.place
+            if cell.isQuoted { place.column += 1 }
+            names = [Item(text: cell.text.trimmingSpace(), isShort: false, place: place)]
+            return
+        }
         var column = cell.place.column + (cell.isQuoted ? 1 : 0)
         for part in cell.text.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false) {
             let space = part.prefix { $0.properties.isWhitespace }.count
@@ -27,4 +34,9 @@ struct NameList {
     }
 
     private static let mark = "(short)"
+
+    /// Whether a text holds neither a bar nor, perhaps with space behind it, a mark.
+    private static func isOneName(_ text: String) -> Bool {
+        !text.utf8.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ")") }
+    }
 }

@@ -7,16 +7,27 @@ enum TableGlossaryReader {
         let dialect = TableDialect(of: file.bytes, path: file.path)
         // The line ends before the header stay, so that lines keep their numbers.
         let lineEnds = file.bytes[..<dialect.preamble].filter { $0 == 0x0A || $0 == 0x0D }
-        let table = DelimitedText(
-            lineEnds + file.bytes[dialect.preamble...], delimiter: dialect.delimiter, file: file.path)
-        if let problem = table.problem { return ForeignReading(problem) }
-        guard let header = table.rows.first else {
+        let bytes = lineEnds.isEmpty ? file.bytes : lineEnds + file.bytes[dialect.preamble...]
+        var table = DelimitedText(unread: bytes, delimiter: dialect.delimiter, file: file.path)
+        let reading = read(&table, dialect, of: file, hints)
+        // Where cells cannot be told apart anywhere, nothing that was read can be trusted.
+        var rest: [TableCell] = []
+        while table.next(&rest) {}
+        return table.problem.map { ForeignReading($0) } ?? reading
+    }
+
+    private static func read(
+        _ table: inout DelimitedText, _ dialect: TableDialect, of file: GlossaryFile, _ hints: ForeignHints
+    ) -> ForeignReading {
+        var header: [TableCell] = []
+        var row: [TableCell] = []
+        guard table.next(&header) else {
             let start = SourcePlace(file: file.path, line: 1, column: 1)
             return ForeignReading(FileProblem(.empty, at: start, "there is nothing but comments in this file"))
         }
         if hints.columns.isEmpty, MemoQReading.knows(header) {
             var reading = MemoQReading(header: header)
-            for row in table.rows.dropFirst() { reading.read(row) }
+            while table.next(&row) { reading.read(row) }
             return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
         }
         var reading = TableReading(header: header, hints.columns)
@@ -25,10 +36,16 @@ enum TableGlossaryReader {
             if isTabbed, looksLikePair(header) || OmegaTListReader.languages(of: file, hints) != nil {
                 return OmegaTListReader.read(file, hints)
             }
-            if hints.pair != nil { return OmegaTListReader.read(table.rows, of: file, hints) }
+            if hints.pair != nil {
+                var rows = [header]
+                while table.next(&row) { rows.append(row) }
+                return OmegaTListReader.read(rows, of: file, hints)
+            }
         }
         guard reading.isUsable else { return ForeignReading(problems: reading.problems) }
-        for row in table.rows.dropFirst() { reading.read(row) }
+        // Memory that is asked for once and not used costs nothing; an array that grows is copied each time.
+        reading.entries.reserveCapacity(file.bytes.count(of: 0x0A, in: 0..<file.bytes.count))
+        while table.next(&row) { reading.read(row) }
         return ForeignReading(entries: reading.entries, problems: reading.problems, leftOut: reading.leftOut)
     }
 

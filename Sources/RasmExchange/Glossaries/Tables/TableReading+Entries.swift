@@ -16,7 +16,7 @@ extension TableReading {
             guard case .names(let names)? = column else { continue }
             for item in NameList(cell).names {
                 let tag = names.language.isEmpty ? ForeignLanguage.guess(for: item.text) : names.language
-                guard let language = ForeignLanguage(tag) else { continue }
+                guard let language = languages.value(of: tag, { ForeignLanguage($0) }) else { continue }
                 var status = names.status
                 // A column status speaks of the term that the row is about.
                 if names.language.isEmpty, case .known(let said)? = self.status(of: row) { status = said }
@@ -38,7 +38,7 @@ extension TableReading {
     mutating func kind(of row: [TableCell]) -> EntryKind? {
         let word = text(.kind, of: row)
         if word.isEmpty { return nil }
-        if let kind = ForeignVocabulary.kind(word) { return kind }
+        if let kind = kinds.value(of: word, ForeignVocabulary.kind) { return kind }
         // Other houses have other kinds; a slip of one of ours is told.
         let kinds = YAMLKeys.kinds
         if let nearest = Suggestion.nearest(to: word, among: kinds), let kindCell = cell(.kind, of: row) {

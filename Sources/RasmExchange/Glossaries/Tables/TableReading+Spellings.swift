@@ -12,9 +12,8 @@ extension TableReading {
         }
         let said = text(.id, of: row)
         let id = said.isEmpty ? preferred : said
-        let place = places[id] ?? entries.count
+        let place = numbers.place(of: id, in: entries)
         if place == entries.count {
-            places[id] = place
             let saidID = said.isEmpty ? nil : ForeignEntry.SaidID(text: said)
             entries.append(ForeignEntry(id: id, saidID: saidID, place: row[0].place))
         }

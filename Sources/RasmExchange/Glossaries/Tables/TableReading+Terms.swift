@@ -8,9 +8,8 @@ extension TableReading {
         if id.isEmpty {
             return report(.badRow, idCell, "«\(term.text)» has no id; write the id of the entry it is a name of")
         }
-        let place = places[id] ?? entries.count
+        let place = numbers.place(of: id, in: entries)
         if place == entries.count {
-            places[id] = place
             entries.append(ForeignEntry(id: id, saidID: ForeignEntry.SaidID(text: id), place: idCell.place))
         }
         entries[place].terms.append(term)
@@ -36,20 +35,22 @@ extension TableReading {
     }
 
     private func regions(of row: [TableCell]) -> [String] {
-        text(.regions, of: row).split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }).map(
-            String.init)
+        let text = text(.regions, of: row)
+        if text.isEmpty { return [] }
+        return text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }).map(String.init)
     }
 
     private mutating func language(of row: [TableCell], term: String) -> ForeignLanguage? {
         let tag = text(.language, of: row)
-        if let language = ForeignLanguage(tag.isEmpty ? ForeignLanguage.guess(for: term) : tag) { return language }
+        let written = tag.isEmpty ? ForeignLanguage.guess(for: term) : tag
+        if let language = languages.value(of: written, { ForeignLanguage($0) }) { return language }
         report(.unknownValue, cell(.language, of: row) ?? row[0], "«\(tag)» is no language; write its tag, as ar or en")
         return nil
     }
 
     private mutating func type(of row: [TableCell]) -> ForeignVocabulary.TypeWord? {
         let word = text(.type, of: row)
-        if let type = ForeignVocabulary.type(word) { return type }
+        if let type = types.value(of: word, ForeignVocabulary.type) { return type }
         let hint =
             ForeignVocabulary.kind(word) == nil
             ? Suggestion.hint(for: word, among: ForeignVocabulary.types)
@@ -60,7 +61,7 @@ extension TableReading {
 
     mutating func status(of row: [TableCell]) -> ForeignVocabulary.StatusWord? {
         let word = text(.status, of: row)
-        if let status = ForeignVocabulary.status(word) { return status }
+        if let status = statuses.value(of: word, ForeignVocabulary.status) { return status }
         report(
             .unknownValue, cell(.status, of: row) ?? row[0],
             "unknown status «\(word)»" + Suggestion.hint(for: word, among: ForeignVocabulary.statuses))

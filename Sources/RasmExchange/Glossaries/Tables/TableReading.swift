@@ -5,11 +5,18 @@ struct TableReading {
     private let header: [TableCell]
     let columns: [TableColumn?]
     private let layout: TableLayout?
+    private let columnPlaces: ColumnPlaces
+    /// The columns that a table of this layout has no use for.
+    private var unused: [Int] = []
     var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
     var leftOut = LeftOut()
-    /// Where the entry of an id stands, in a table with one term a row.
-    var places: [String: Int] = [:]
+    /// Where the entry of an id stands, in a table with several rows an entry.
+    var numbers = EntryNumbers()
+    var languages = RememberedWords<ForeignLanguage?>()
+    var types = RememberedWords<ForeignVocabulary.TypeWord?>()
+    var statuses = RememberedWords<ForeignVocabulary.StatusWord?>()
+    var kinds = RememberedWords<EntryKind?>()
 
     /// - Parameter roles: what columns hold whose headers do not say it.
     init(header: [TableCell], _ roles: [(role: String, header: String)] = []) {
@@ -30,6 +37,8 @@ struct TableReading {
             columns = columns.map { $0 == .term ? .names(TableColumn.NameColumn(language: "", type: .fullForm)) : $0 }
         }
         self.columns = columns
+        columnPlaces = ColumnPlaces(columns)
+        unused = columns.indices.filter { !isUsed(columns[$0]) }
         for (role, name) in roles where !header.contains(where: { normal($0.text) == normal(name) }) {
             report(
                 .missingKey, header[0],
@@ -49,7 +58,7 @@ struct TableReading {
                 ? "put a cell that holds the delimiter in quotation marks" : "empty cells at the end must be there too"
             return report(.badRow, row[0], "this row has \(row.count) cells and the header \(columns.count); \(advice)")
         }
-        for (place, column) in columns.enumerated() where !isUsed(column) && !row[place].text.trimmingSpace().isEmpty {
+        for place in unused where !row[place].text.trimmingSpace().isEmpty {
             leftOut.add(header[place].text.trimmingSpace())
         }
         switch layout {
@@ -103,7 +112,7 @@ struct TableReading {
     /// - Parameter known: the note that its entry has already, of another row.
     mutating func note(of row: [TableCell], beside known: String? = nil) -> String? {
         var note = known
-        for (place, column) in columns.enumerated() where column == .note {
+        for place in columnPlaces.notes {
             let text = row[place].text.trimmingSpace()
             if text.isEmpty || text == note { continue }
             if note == nil { note = text } else { leftOut.add(header[place].text.trimmingSpace()) }
@@ -112,12 +121,14 @@ struct TableReading {
     }
 
     func cell(_ column: TableColumn, of row: [TableCell]) -> TableCell? {
-        columns.firstIndex(of: column).map { row[$0] }
+        columnPlaces[column].map { row[$0] }
     }
 
     func text(_ column: TableColumn, of row: [TableCell]) -> String {
-        let text = cell(column, of: row)?.text.trimmingSpace() ?? ""
+        guard let place = columnPlaces[column] else { return "" }
+        let text = row[place].text.trimmingSpace()
         // Tables made for spreadsheets have an apostrophe before what would be a formula.
+        guard text.utf8.first == UInt8(ascii: "'") else { return text }
         let isGuarded = text.hasPrefix("'") && text.dropFirst().first.map { "=+-@".contains($0) } ?? false
         return isGuarded ? String(text.dropFirst()) : text
     }

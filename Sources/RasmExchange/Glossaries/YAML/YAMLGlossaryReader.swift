@@ -6,6 +6,11 @@ enum YAMLGlossaryReader {
     /// The glossary of a file, as far as it can be read, and everything that is wrong with the file.
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if let problem = file.textProblem() { return (Glossary(), [problem]) }
+        return plain(file).map { ($0, []) } ?? whole(file)
+    }
+
+    /// The same of a file that is parsed as a whole.
+    static func whole(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         do throws(GlossaryErrors) {
             let document = try YAMLDocument(file)
             // The document owns the anchors that the reading looks at.
@@ -20,6 +25,24 @@ enum YAMLGlossaryReader {
         } catch {
             return (Glossary(), error.problems)
         }
+    }
+
+    /// The glossary of a file that can be read entry by entry; nil when it cannot be, and when anything is wrong with it.
+    static func plain(_ file: GlossaryFile, leastSize: Int = 1 << 16) -> Glossary? {
+        guard var plain = PlainYAML(file, leastSize: leastSize) else { return nil }
+        var reading = YAMLReading(file: file.path)
+        guard let frame = try? YAMLDocument(plain.frame) else { return nil }
+        var glossary = withExtendedLifetime(frame) { reading.glossary(frame.root) }
+        while let item = plain.next() {
+            switch item {
+            case .plain(let entry): glossary.entries.append(entry)
+            case .document(let lines, let linesBefore):
+                guard let document = try? YAMLDocument(lines) else { return nil }
+                reading.linesBefore = linesBefore
+                glossary.entries += withExtendedLifetime(document) { reading.entries(document.root) }
+            }
+        }
+        return plain.isOdd || !reading.problems.isEmpty ? nil : glossary
     }
 }
 
@@ -57,7 +80,7 @@ extension YAMLReading {
         }
     }
 
-    private mutating func entries(_ node: Node) -> [ConceptEntry] {
+    mutating func entries(_ node: Node) -> [ConceptEntry] {
         guard case .sequence(let list) = node else {
             report(.wrongType, node, "«entries» is a list, each entry beginning with «- id:», not \(kind(of: node))")
             return []

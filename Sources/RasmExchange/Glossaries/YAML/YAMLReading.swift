@@ -11,10 +11,12 @@ struct YAMLField {
 /// The reading of one YAML file: hands out the pieces of nodes, and notes what is wrong with them on the way.
 struct YAMLReading {
     let file: String
+    /// The lines of the file that are before those of the document.
+    var linesBefore = 0
     var problems: [FileProblem] = []
 
     func place(_ node: Node) -> SourcePlace {
-        SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+        SourcePlace(file: file, line: (node.mark?.line ?? 1) + linesBefore, column: node.mark?.column ?? 1)
     }
 
     mutating func report(_ rule: GlossaryRule, _ node: Node, _ message: String) {

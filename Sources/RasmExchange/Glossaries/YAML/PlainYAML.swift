@@ -1,0 +1,118 @@
+import Rasm
+
+/// A YAML glossary taken apart entry by entry: what is written in the plainest way is read by its bytes, every other entry is a document for the parser, and so
+/// is what stands before the entries.
+///
+/// libyaml reads 20 MB a second, and nodes made of what it says take as long again. A place where the file is cut can only be inside of an entry where that one
+/// goes on over several lines in quotation marks or brackets; then the part before is no YAML, and the file is read as a whole, as it is wherever anything is
+/// wrong with the YAML.
+struct PlainYAML {
+    private let file: GlossaryFile
+    private let bytes: [UInt8]
+    /// The spaces before the hyphen of each entry.
+    private let indent: Int
+    /// Where the next entry begins, and its line, from 1.
+    private var index: Int
+    private var line: Int
+    /// What stands before the entries, as a document.
+    let frame: GlossaryFile
+    /// Where the file cannot be cut.
+    private(set) var isOdd = false
+
+    /// - Parameter leastSize: a smaller file is parsed as soon.
+    /// - Returns: nil when the file has to be read as a whole: when the entries are not its last part, say.
+    init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
+        let bytes = file.bytes
+        guard bytes.count >= leastSize, !bytes.contains(0x0D), let key = Self.entriesKey(in: bytes) else {
+            return nil
+        }
+        self.file = file
+        self.bytes = bytes
+        let start = key + Self.key.count
+        var cursor = LineCursor(bytes, at: start)
+        while cursor.isBlank || cursor.isComment { cursor.next() }
+        guard !cursor.isAtEnd, cursor.beginsItem else { return nil }
+        indent = cursor.indent
+        index = cursor.start
+        frame = GlossaryFile(path: file.path, bytes: Array(bytes[..<key] + "entries: []\n".utf8))
+        line = 1 + bytes.count(of: 0x0A, in: 0..<index)
+    }
+
+    private static let key = Array("entries:\n".utf8)
+
+    /// Where the key stands at the beginning of a line.
+    private static func entriesKey(in bytes: [UInt8]) -> Int? {
+        var start = 0
+        while start + key.count <= bytes.count {
+            if bytes[start] == key[0], bytes[start...].starts(with: key) { return start }
+            guard let end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) else { return nil }
+            start = end + 1
+        }
+        return nil
+    }
+
+    /// An entry.
+    enum Item {
+        case plain(ConceptEntry)
+        /// The lines of one, and how many are before them.
+        case document(GlossaryFile, linesBefore: Int)
+    }
+
+    /// The next entry; nil behind the last, and where the file ``isOdd``.
+    mutating func next() -> Item? {
+        guard index < bytes.count else { return nil }
+        var cursor = LineCursor(bytes, at: index)
+        let (start, first) = (index, line)
+        repeat {
+            cursor.next()
+            line += 1
+            if cursor.isAtEnd || cursor.isBlank || cursor.isComment { continue }
+            if cursor.indent < indent || cursor.indent == indent && !cursor.beginsItem {
+                isOdd = true
+                return nil
+            }
+        } while !cursor.isAtEnd && !(cursor.indent == indent && cursor.beginsItem)
+        index = cursor.start
+        var entry = PlainEntry(bytes, start..<index, line: first, indent: indent, path: file.path)
+        if let entry = entry.read() { return .plain(entry) }
+        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<index])), linesBefore: first - 1)
+    }
+}
+
+/// A line of a text, and what it begins with.
+struct LineCursor {
+    private let bytes: [UInt8]
+    private(set) var start: Int
+    /// Behind its last byte, where a line feed stands or the text ends.
+    private(set) var end = 0
+    /// The spaces at its beginning.
+    private(set) var indent = 0
+
+    init(_ bytes: [UInt8], at start: Int) {
+        self.bytes = bytes
+        self.start = start
+        look()
+    }
+
+    var isAtEnd: Bool { start >= bytes.count }
+    /// Whether there is nothing on it but spaces.
+    var isBlank: Bool { !isAtEnd && start + indent == end }
+    var isComment: Bool { first == UInt8(ascii: "#") }
+    /// Whether it begins with a hyphen and a space.
+    var beginsItem: Bool {
+        first == UInt8(ascii: "-") && start + indent + 1 < end && bytes[start + indent + 1] == 0x20
+    }
+
+    private var first: UInt8? { start + indent < end ? bytes[start + indent] : nil }
+
+    mutating func next() {
+        start = min(end + 1, bytes.count)
+        look()
+    }
+
+    private mutating func look() {
+        end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+        indent = 0
+        while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
+    }
+}

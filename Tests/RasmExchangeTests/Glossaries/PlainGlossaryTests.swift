@@ -1,0 +1,189 @@
+import Rasm
+import RasmXML
+import Testing
+
+@testable import RasmExchange
+
+/// What is read entry by entry, by its bytes, must come to just what the parser makes of the whole: entries, terms, and their places.
+@Suite("Reading plainly written glossaries")
+struct PlainGlossaryTests {
+    /// Everything of a glossary, places as well.
+    private func bytes(_ glossary: Glossary) -> [UInt8] {
+        TermIndex.compiled(glossary, program: "test").withBytes { Array($0) }
+    }
+
+    // MARK: YAML
+
+    private func file(_ lines: [String]) -> GlossaryFile {
+        GlossaryFile(
+            path: "names.yaml", bytes: Array((["rasm: 1", "", "entries:"] + lines).joined(separator: "\n").utf8))
+    }
+
+    private static let plainLines = [
+        ["- id: a", "  kind: person", "  ar: سيرغي شويغو"],
+        [
+            "- id: b-1", "  kind: city", "  wikidata: Q649", "  note: a note (of 2 words)", "  ar:", "    full: موسكو",
+            "  en: Moscow", "",
+        ],
+        [
+            "- id: c", "  kind: other", "  ar:", "    full:", "      preferred: كيم جونغ أون",
+            "      deprecated: [كيم جونغ-أون, كيم جونج اون]",
+            "      admitted: كيم", "    short:", "      preferred: كيم", "    acronym: ك.ج", "  fr: Kim Jong-un",
+            "  ru:", "    full: Ким Чен Ын",
+        ],
+        ["- kind: month", "  id: d", "  ar:", "    full: مارس", "", ""],
+    ]
+    private static let oddLines = [
+        ["- id: e", "  kind: place", "  ar:", "    full: {preferred: \"غزة: مدينة\"}", "    parts: {given: غزة}"],
+        ["- id: f", "  kind: place # a comment", "  ar: 'غزة'"],
+        ["# a comment before", "- {id: g, kind: place, ar: غزة}"],
+        ["- id: h", "  kind: place", "  ar: غزة", "      وقطاعها", "  note: |", "    - id: x", "    of several lines"],
+        [
+            "- id: i", "  kind: place", "  tests:", "    mentions: [\"في [غزة]\"]", "  ar:",
+            "    full: {term: غزة, near: [قطاع, \"#day\"]}",
+        ],
+        ["- id: j", "  kind: place", "  ar:", "    spellings:", "      غزة: [غزه]", "    full: غزة"],
+        ["- id: k", "  kind: place", "  ar: غزة  ", "  no:  Gaza", "  en: ~x", "  de: \u{2019}x"],
+        ["-   id: l", "    kind: place", "    ar: غزة"],
+    ]
+
+    @Test func `YAML comes to the same entry by entry and as a whole`() throws {
+        var random = SystemRandomNumberGenerator()
+        for indent in ["", "  ", "    "] {
+            for _ in 0..<60 {
+                let lines = (0..<6).flatMap { _ in
+                    (Self.plainLines + Self.oddLines).randomElement(using: &random)!.map {
+                        $0.isEmpty ? "" : indent + $0
+                    }
+                }
+                let file = file(lines)
+                let plain = try #require(YAMLGlossaryReader.plain(file, leastSize: 0), "\(lines)")
+                let whole = YAMLGlossaryReader.whole(file)
+                #expect(whole.problems.isEmpty)
+                #expect(bytes(plain) == bytes(whole.glossary), "\(lines)")
+            }
+        }
+    }
+
+    @Test func `plain entries need no parser`() throws {
+        let glossary = file(Self.plainLines.flatMap { $0.map { "  " + $0 } } + Self.oddLines[0].map { "  " + $0 })
+        var plain = try #require(PlainYAML(glossary, leastSize: 0))
+        var parsed = 0
+        var read = 0
+        while let item = plain.next() {
+            if case .plain = item { read += 1 } else { parsed += 1 }
+        }
+        #expect((read, parsed) == (4, 1))
+    }
+
+    @Test(arguments: [
+        ["- id: a", "  kind: person", "  ar: \"سيرغي", "- id: b", "  kind: person", "  ar: شويغو\""],
+        ["- id: a", "  kind: person", "  ar: [سيرغي,", "- id: b", "  kind: person", "  ar: شويغو]"],
+        ["- id: a", "  kind: person", "  id: b"], ["- id: a", "  kind: person", "  ar: ا", "  ar: ب"],
+        ["- id: a", "  ar: ا"], ["- kind: person", "  ar: ا"], ["- id: a", "  kind: persn", "  ar: ا"],
+        ["- id: a", "  kind: person", "  ar:", "    full: ا", "    full: ب"],
+        ["- id: a", "  kind: person", "  ar:", "    full: ا", "   short: ب"],
+        ["- id: a", "  kind: person", "  ar:"], ["- id: a", "  kind: person", "  ar: ا", "name-words: {before: [ا]}"],
+        ["- id: a", "  kind: person", "  ar: ا", "---", "- id: b"], ["- id: a", "  kind: &x person", "  ar: *x"],
+        ["- id: a", "  kind: person", "  ar: ا", "entries:", "- id: b", "  kind: person", "  ar: ا"],
+        ["- id: a", "  kind: person", "  ar: ا", " - id: b"], ["- id: a", "  kind: person", "  arabic: ا"],
+        ["- id: a", "  kind: person", "  ar: ا: ب"], ["- id: a", "  kind: person", "  ar:ا"],
+        ["- id: a", "\tkind: person"],
+    ])
+    func `YAML that is wrong, or goes on after the entries, is read as a whole`(_ lines: [String]) {
+        #expect(YAMLGlossaryReader.plain(file(lines), leastSize: 0) == nil)
+    }
+
+    // MARK: TBX
+
+    private func tbx(_ entries: String, before: String = "") -> GlossaryFile {
+        let text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>\(before)</tbxHeader><text><body>
+            \(entries)</body></text></tbx>
+            """
+        return GlossaryFile(path: "names.tbx", bytes: Array(text.utf8))
+    }
+
+    private static let entries = [
+        "<conceptEntry id=\"a\"><langSec xml:lang=\"ar\"><termSec><term>سيرغي شويغو</term></termSec></langSec></conceptEntry>",
+        """
+        <termEntry xml:id="b">
+          <langSet xml:lang="AR-eg"><tig><term>سيرغي
+              شويغو</term><termNote type="termType">shortForm</termNote>
+              <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+            <tig><term> شويغو </term></tig></langSet>
+          <langSet xml:lang='en'><tig><term>Shoigu &amp; Sons</term></tig></langSet>
+        </termEntry>
+        """,
+        "<conceptEntry><langSec xml:lang=\"ar\"></langSec></conceptEntry>\n<conceptEntry/>\n<p>no entry</p>",
+        """
+        <conceptEntry id="c"><descrip type="subjectField">person</descrip><note>of him</note><langSec xml:lang="ar"><termSec>
+        <term>شو<hi>يغو</hi></term><termNote type="partOfSpeech">noun</termNote><transacGrp/></termSec></langSec></conceptEntry>
+        """,
+        "<conceptEntry id=\"d\"><langSec xml:lang=\"ar\"><ntig><termGrp><term>ا</term></termGrp></ntig></langSec></conceptEntry>",
+        // What is wrong is told alike.
+        "<conceptEntry id=\"e\"><langSec><termSec><term>ا</term></termSec></langSec></conceptEntry>",
+        "<conceptEntry id=\"f\"><langSec xml:lang=\"qqqq\"><termSec><term>ا</term></termSec></langSec></conceptEntry>",
+        "<conceptEntry id=\"g\"><langSec xml:lang=\"ar\"><termSec><term> </term></termSec><termSec/></langSec></conceptEntry>",
+        """
+        <conceptEntry id="h"><langSec xml:lang="ar"><termSec><term>ا</term><termNote type="administrativeStatus">deprecatdTerm</termNote>
+        <termNote type="termType">acronim</termNote></termSec></langSec></conceptEntry>
+        """,
+    ]
+
+    @Test func `TBX comes to the same entry by entry and as a whole`() throws {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<100 {
+            let entries = (0..<6).map { _ in Self.entries.randomElement(using: &random)! }
+            let file = tbx(
+                entries.joined(separator: ["\n", "", "  \n\t"].randomElement(using: &random)!) + "\n" + Self.entries[0])
+            let plain = try #require(TBXReading(plain: file, leastSize: 0), "\(entries)")
+            var (read, whole) = (
+                ForeignReading(entries: plain.entries, problems: plain.problems, leftOut: plain.leftOut),
+                TBXGlossaryReader.whole(file)
+            )
+            #expect(read.problems == whole.problems, "\(entries)")
+            #expect(read.leftOut == whole.leftOut, "\(entries)")
+            #expect(read.entries.map(\.saidID) == whole.entries.map(\.saidID))
+            #expect(read.entries.flatMap(\.terms).map(\.isTypeSaid) == whole.entries.flatMap(\.terms).map(\.isTypeSaid))
+            #expect(bytes(read.takeGlossary()) == bytes(whole.takeGlossary()), "\(entries)")
+        }
+    }
+
+    private static let notPlain: [(entries: String, before: String)] = [
+        ("<!-- a comment -->" + entries[0], ""), (entries[0] + "text", ""), ("<x:a/>" + entries[0], ""),
+        (entries[0].replacingFirst("س", "<![CDATA[<]]>"), ""), (entries[0].replacingFirst("</term>", ""), ""),
+        (entries[0], "<!-- <body> -->"), (entries[0].replacingFirst("</termSec>", "&nosuch;</termSec>"), ""), ("", ""),
+        (entries[0] + "\r\n", ""), (entries[0] + "</body><body>" + entries[0], ""),
+    ]
+
+    @Test(arguments: Self.notPlain)
+    func `TBX that is not plain, or wrong, is read as a whole`(_ example: (entries: String, before: String)) {
+        #expect(TBXReading(plain: tbx(example.entries, before: example.before), leastSize: 0) == nil)
+    }
+
+    // MARK: Ids
+
+    @Test func `entries are found by their ids`() {
+        var numbers = EntryNumbers()
+        var entries: [ForeignEntry] = []
+        var known: [String: Int] = [:]
+        for number in 0..<5000 {
+            let id = ["\(number * 7919 % 1500)", "é", "e\u{301}", "شويغو \(number % 400)"][number % 4]
+            let place = numbers.place(of: id, in: entries)
+            #expect(place == known[id] ?? entries.count)
+            if place == entries.count {
+                known[id] = place
+                entries.append(ForeignEntry(id: id, place: SourcePlace(file: "", line: 1, column: 1)))
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacingFirst(_ part: String, _ other: String) -> String {
+        guard let range = firstRange(of: part) else { return self }
+        return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+    }
+}
