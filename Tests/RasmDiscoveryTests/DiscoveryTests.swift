@@ -23,7 +23,7 @@ struct DiscoveryTests {
         var census = WordCensus()
         for (number, text) in texts.enumerated() {
             var words = DocumentWords()
-            words.add(Article(text), index: index, text: 0)
+            words.add(Article(text), index: index)
             census.add(words, document: number)
         }
         return await Discovery(census, glossary: glossary, index: index).groups
@@ -54,7 +54,7 @@ struct DiscoveryTests {
     static func suspects(_ text: String) -> [String] {
         let index = TermIndex(glossary)
         var words = DocumentWords()
-        words.add(Article(text), index: index, text: 0)
+        words.add(Article(text), index: index)
         return Suspects(glossary, index: index).list(in: WordCensus(words)).map { "\($0.spelling.text) = \($0.name)" }
     }
 
@@ -104,11 +104,11 @@ struct DiscoveryTests {
     @Test func `a word is counted in each article of a document that has several`() async {
         let index = TermIndex(Self.glossary)
         var words = DocumentWords()
-        for number in 0..<4 {
-            words.add(Article("خسر ماكجريجور وعاد ماكجريجور"), index: index, text: number)
+        for _ in 0..<4 {
+            words.add(Article("خسر ماكجريجور وعاد ماكجريجور"), index: index)
             words.endArticle()
         }
-        words.add(Article("خسر ماكغريغور"), index: index, text: 4)
+        words.add(Article("خسر ماكغريغور"), index: index)
         words.endArticle()
         var census = WordCensus()
         census.add(words, document: 0)
@@ -142,6 +142,110 @@ struct DiscoveryTests {
         #expect(groups.allSatisfy { $0.entry == nil })
     }
 
+    @Test(arguments: [
+        // Three words, and four, are one name and no pairs beside it.
+        (
+            ["فاز غابرييل كونور ماكغريغور", "خسر غابرييل كونور ماكجريجور", "قال وغابرييل كونور ماكغريغور"],
+            [["غابرييل كونور ماكجريجور", "غابرييل كونور ماكغريغور"]]
+        ),
+        (
+            ["فاز غابرييل كونور ماكغريغور روبنسون", "خسر غابرييل كونور ماكجريجور روبنسون"],
+            [["غابرييل كونور ماكجريجور روبنسون", "غابرييل كونور ماكغريغور روبنسون"]]
+        ),
+        // The name is spelled in several ways in the midst, too.
+        (
+            ["فاز غابرييل ماكغريغور كونور", "خسر غابرييل ماكجريجور كونور"],
+            [["غابرييل ماكجريجور كونور", "غابرييل ماكغريغور كونور"]]
+        ),
+        // Two words of it stand alone in both spellings, and the longer name is told beside them.
+        (
+            [
+                "فاز غابرييل كونور ماكغريغور", "خسر غابرييل كونور ماكجريجور", "عاد كونور ماكغريغور",
+                "وصل كونور ماكجريجور",
+            ],
+            [["غابرييل كونور ماكجريجور", "غابرييل كونور ماكغريغور"], ["كونور ماكجريجور", "كونور ماكغريغور"]]
+        ),
+        // What stands beside it now and then is no part of it.
+        (
+            ["فاز غابرييل كونور ماكغريغور", "خسر غابرييل كونور ماكجريجور"]
+                + Array(repeating: "عاد كونور ماكغريغور ثم كونور ماكجريجور", count: 3),
+            [["كونور ماكجريجور", "كونور ماكغريغور"]]
+        ),
+        // Three letters are part of a name where they stand beside it again and again, and not where they do so now and then; بعد is no name.
+        (["فاز بيل ماكغريغور", "خسر بيل ماكجريجور"], [["بيل ماكجريجور", "بيل ماكغريغور"]]),
+        (["فاز بعد ماكغريغور", "خسر بعد ماكجريجور"], [["ماكجريجور", "ماكغريغور"]]),
+        (
+            ["فاز بيل ماكغريغور", "خسر بيل ماكجريجور"] + Array(repeating: "عاد ماكغريغور ثم ماكجريجور", count: 3),
+            [["ماكجريجور", "ماكغريغور"]]
+        ),
+    ])
+    func `names of several words are told as one`(texts: [String], expected: [[String]]) async {
+        let groups = await Self.groups(texts)
+        #expect(groups.map { $0.spellings.map(\.text).sorted() }.sorted { $0[0] < $1[0] } == expected)
+    }
+
+    @Test func `a document that was kept is counted as it was the first time`() async throws {
+        let index = TermIndex(Self.glossary)
+        let texts = [
+            "فاز غابرييل كونور ماكغريغور، ثم 12 عاد سيرجي شويجو!", "«شُويجو»\nفي روسيا Moscow وشويجو", "",
+            "لا شيء\u{200B}هنا",
+        ]
+        func document(_ texts: [String]) -> DocumentWords {
+            var words = DocumentWords()
+            for text in texts {
+                words.add(Article(text), index: index)
+                if text.count % 2 == 0 { words.endArticle() }
+            }
+            return words
+        }
+        // What was kept last comes first, so that words have other numbers than those of their order.
+        let documents = [document(texts), document(texts.reversed()), document([texts[1], texts[1]])]
+        var first = WordCensus()
+        let kept = documents.reversed().enumerated().map { number, document in
+            document.kept(first.add(document, document: number))
+        }
+        var known = try #require(WordCensus(keptWords: first.keptWords))
+        #expect(known.wordCount == first.wordCount)
+        #expect(known.isMostlyUnmet)
+        var plain = WordCensus()
+        for (number, document) in documents.enumerated() {
+            let read = try #require(
+                kept.reversed()[number].withUnsafeBytes { DocumentWords(kept: $0, wordCount: first.wordCount) })
+            #expect(read.kept(known.add(read, document: number)) == kept.reversed()[number])
+            plain.add(document, document: number)
+        }
+        #expect(!known.isMostlyUnmet)
+        #expect(known.order.map { known.text(Int($0)) } == plain.order.map { plain.text(Int($0)) })
+        for (a, b) in zip(known.order, plain.order) {
+            #expect(known.words[Int(a)].count == plain.words[Int(b)].count)
+            #expect(known.words[Int(a)].articles == plain.words[Int(b)].articles)
+            #expect(known.places(Int(a)) == plain.places(Int(b)))
+            let beside = known.neighbours(Int(a)).map { [$0.before, $0.after].map { $0.map(known.text) } }
+            #expect(beside == plain.neighbours(Int(b)).map { [$0.before, $0.after].map { $0.map(plain.text) } })
+        }
+        #expect(
+            known.sequences.list.indices.map { known.sequences.words($0).map(known.text) }
+                == plain.sequences.list.indices.map { plain.sequences.words($0).map(plain.text) })
+        #expect(plain.sequences.list.indices.contains { plain.sequences.words($0).count == 3 })
+    }
+
+    @Test func `what is no kept document is none`() throws {
+        var words = DocumentWords()
+        words.add(Article("فاز، ماكغريغور ثم 12 عاد"), index: TermIndex(Self.glossary))
+        let kept = words.kept(WordCensus().adding(words))
+        func read(_ bytes: [UInt8], words: Int = 4) -> Bool {
+            bytes.withUnsafeBytes { DocumentWords(kept: $0, wordCount: words) != nil }
+        }
+        #expect(read(kept))
+        #expect(!read(kept, words: 3))
+        #expect(!read([0x80]))
+        #expect(!read([0]))
+        #expect(!read(Array(repeating: 0xFF, count: 6)))
+        #expect(WordCensus(keptWords: [3, 1, 2]) == nil)
+        #expect(WordCensus(keptWords: [0]) == nil)
+        #expect(WordCensus(keptWords: [1, 65, 1, 65]) == nil)
+    }
+
     @Test func `a name of two words has its counts, its reason and the places of both words`() async throws {
         let texts = ["فاز كونور ماكغريغور", "خسر كونور ماكجريجور وعاد كونور ماكجريجور", "قال وكونور ماكجريجور"]
         let group = try #require(await Self.groups(texts).first)
@@ -157,7 +261,7 @@ struct DiscoveryTests {
     @Test func `what stands beside a word is told across vowel marks, and not across digits and Latin`() {
         let index = TermIndex(Self.glossary)
         var words = DocumentWords()
-        words.add(Article("زار شويجو قُرية ثم 12 شويجو Moscow في"), index: index, text: 0)
+        words.add(Article("زار شويجو قُرية ثم 12 شويجو Moscow في"), index: index)
         let census = WordCensus(words)
         let beside = census.words.indices.first { census.text($0) == "شويجو" }.map { word in
             census.neighbours(word).map { [$0.before, $0.after].map { $0.map(census.text) } }
@@ -170,5 +274,13 @@ struct DiscoveryTests {
         #expect(groups.count == 1)
         #expect(groups.first?.entry == nil)
         #expect(Set(groups[0].spellings.map(\.text)) == ["ماكغريغور", "ماكجريجور", "مكغريغور"])
+    }
+}
+
+extension WordCensus {
+    /// The numbers that the words of a document have after it was added.
+    fileprivate func adding(_ document: DocumentWords) -> [Int32] {
+        var census = self
+        return census.add(document, document: 0)
     }
 }

@@ -22,6 +22,7 @@ struct CandidateWords: Sendable {
     private var sourceLinks: [Source] = []
     private let census: WordCensus
     private let counts: WordCounts
+    private let known: KnownNames
     private let ordinary: LetterModel
 
     /// In nats, set by hand on the articles of corpus/.
@@ -33,12 +34,13 @@ struct CandidateWords: Sendable {
 
     init(_ census: WordCensus, known: KnownNames) {
         self.census = census
+        self.known = known
         let counts = WordCounts(census)
         self.counts = counts
         // Names must not teach what words look like: only what is surely a word does.
         ordinary = LetterModel(names: OrdinaryWords.all + counts.surelyWords())
-        table = PackedLettersTable(expected: census.words.count)
-        for number in census.words.indices where census.words[number].count > 0 {
+        table = PackedLettersTable(expected: census.order.count)
+        for number in census.order.lazy.map(Int.init) where census.words[number].count > 0 {
             guard let word = census.letters(number), !word.isEmpty else { continue }
             addWithCuts(word, source: number, known)
         }
@@ -108,8 +110,17 @@ struct CandidateWords: Sendable {
         return nil
     }
 
-    /// The pairs of words side by side that may be names.
-    var pairs: [WordPairs.Pair] { census.pairs.list }
+    /// Whether a word of the census may be part of a name although it is too short to be one by itself: جين, كيم.
+    func mayBePart(_ word: Int) -> Bool {
+        guard let letters = census.letters(word), letters.count == Self.shortest - 1 else { return false }
+        return !known.contains(letters) && !OrdinaryWords.contain(letters) && !counts.hasFamily(letters)
+    }
+
+    /// The letters of a word of the census.
+    func lettersOfWord(_ word: Int) -> [UInt8] { census.letters(word)?.letters ?? [] }
+
+    /// The words side by side that may be names.
+    var sequences: WordSequences { census.sequences }
 
     /// How often it stands there.
     func count(_ number: Int) -> Int { sources(number).reduce(0) { $0 + census.words[$1].count } }

@@ -186,9 +186,9 @@ public struct Discovery: Sendable {
             }
             clusters.append((words, probability))
         }
-        let ofTwoWords = Self.namesOfTwoWords(clusters, candidates)
-        groups += ofTwoWords.groups
-        for (number, cluster) in clusters.enumerated() where !ofTwoWords.covered.contains(number) {
+        let ofSeveralWords = Self.namesOfSeveralWords(clusters, candidates)
+        groups += ofSeveralWords.groups
+        for (number, cluster) in clusters.enumerated() where !ofSeveralWords.covered.contains(number) {
             let spellings = cluster.words.enumerated().map { position, word in
                 let other = cluster.words[position == 0 ? 1 : 0]
                 return candidates.spelling(

@@ -7,9 +7,39 @@ struct SeenWords: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = [0]
 
+    /// In bytes: forty letters. What is longer is no word, and is not asked for.
+    static let longest = 80
+
     init() { slots = [UInt32](repeating: 0, count: 1 << 10) }
 
     var count: Int { hashes.count }
+
+    // MARK: Kept in a file
+
+    /// All words one behind the other, a byte with its length before each.
+    var kept: [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count + count)
+        for number in hashes.indices {
+            let word = bytes[ends[number]..<ends[number + 1]]
+            kept.append(UInt8(word.count))
+            kept += word
+        }
+        return kept
+    }
+
+    /// Nil when it is none of what ``kept`` gives.
+    init?(kept: [UInt8]) {
+        self.init()
+        var place = 0
+        while place < kept.count {
+            let end = place + 1 + Int(kept[place])
+            guard 1...Self.longest ~= Int(kept[place]), end <= kept.count else { return nil }
+            let isNew = kept.withUnsafeBytes { insert(UnsafeRawBufferPointer(rebasing: $0[place + 1..<end])).isNew }
+            guard isNew else { return nil }
+            place = end
+        }
+    }
 
     /// The bytes of a word.
     func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

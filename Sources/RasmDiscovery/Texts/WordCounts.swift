@@ -6,8 +6,8 @@ struct WordCounts: Sendable {
     private var counts: [Int] = []
 
     init(_ census: WordCensus) {
-        table = PackedLettersTable(expected: census.words.count)
-        for number in census.words.indices where census.words[number].count > 0 {
+        table = PackedLettersTable(expected: census.order.count)
+        for number in census.order.lazy.map(Int.init) where census.words[number].count > 0 {
             guard let word = census.letters(number), !word.isEmpty else { continue }
             let (place, isNew) = table.insert(word)
             if isNew { counts.append(0) }

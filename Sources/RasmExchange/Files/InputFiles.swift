@@ -72,6 +72,13 @@ public enum InputFiles {
         }
     }
 
+    /// Whether something lies at a path, after all links. A link that leads nowhere is something of which nobody knows what it is for.
+    static func exists(_ path: String) throws(InputError) -> Bool {
+        if try isLink(path) == nil { return false }
+        _ = try kind(of: path)
+        return true
+    }
+
     /// Whether a path is a link itself, wherever it leads; nil when nothing is there.
     static func isLink(_ path: String) throws(InputError) -> Bool? {
         var status = stat()

@@ -80,6 +80,32 @@ struct FileDescriptor: ~Copyable {
         if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
     }
 
+    /// The bytes at a place, as many as there are up to a count. Any number of threads may ask.
+    func read(at offset: Int, count: Int, path: String) throws(InputError) -> [UInt8] {
+        var failure: Int32 = 0
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            let before = bytes.count
+            bytes.append(addingCapacity: count - before) { block in
+                // The buffer has room for as many bytes, and pread() writes at most that many.
+                let got = pread(number, block.baseAddress, count - before, off_t(offset + before))
+                failure = got < 0 ? errno : 0
+                return max(got, 0)
+            }
+            if failure == EINTR { continue }
+            if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
+            if bytes.count == before { break }
+        }
+        return bytes
+    }
+
+    /// How long the file is.
+    func size(path: String) throws(InputError) -> Int {
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw InputError(path, "cannot look at it: \(lastSystemError())") }
+        return Int(status.st_size)
+    }
+
     private static func read(_ number: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         #if canImport(Darwin)
             Darwin.read(number, buffer, count)

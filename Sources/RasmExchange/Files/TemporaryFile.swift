@@ -42,6 +42,9 @@ struct TemporaryFile: ~Copyable {
         unlink(path)
     }
 
+    /// What is said when another run writes the file.
+    static let isBusy = "is being written by another run; nothing was written. Run again"
+
     /// Opens the file empty and locked. Between opening and locking another run may have finished and renamed it: then once more.
     private static func open(_ path: String, for subject: String) throws(InputError) -> FileDescriptor {
         while true {
@@ -53,7 +56,7 @@ struct TemporaryFile: ~Copyable {
                 throw InputError(subject, error.message)
             }
             guard flock(file.number, LOCK_EX | LOCK_NB) == 0 else {
-                throw InputError(subject, "is being written by another run; nothing was written. Run again")
+                throw InputError(subject, isBusy)
             }
             var opened = stat()
             var named = stat()

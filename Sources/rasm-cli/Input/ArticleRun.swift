@@ -17,6 +17,8 @@ struct ArticleRun: Sendable {
         var warnings: [InputError] = []
         /// A large file as it was when it was opened; nil for what was read as a whole.
         var state: FileState?
+        /// What a piece holds, where somebody keeps that.
+        var content: ContentKey?
         var isPiece: Bool { state != nil }
         fileprivate var length = 0
     }
@@ -34,9 +36,11 @@ struct ArticleRun: Sendable {
     ///
     /// - Parameters:
     ///   - inPieces: whether large files are read in pieces, each of which is a document to `work`.
+    ///   - known: answers for articles that need not be worked on.
     ///   - unread: answers for articles that it can deal with without reading the whole of them.
     func forEach<Value: Sendable>(
-        inPieces: Bool, unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
+        inPieces: Bool, known: (any KnownArticles<Value>)? = nil,
+        unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
         _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
         consume: (Part<Value>) throws -> Void
     ) async throws {
@@ -55,7 +59,7 @@ struct ArticleRun: Sendable {
                 if inPieces, size ?? 0 >= FilePieces.leastSize, (try? Self.pieces(of: input, documents)) != nil {
                     return Done<Value>.large(input)
                 }
-                return .part(Self.whole(input, size, documents, unread, work))
+                return .part(Self.whole(input, size, documents, known, unread, work))
             }
         } consume: { batch in
             for done in batch {
@@ -64,7 +68,7 @@ struct ArticleRun: Sendable {
                     try consume(part)
                     progress.add(files: 1, bytes: part.length)
                 case .large(let input):
-                    try await forEachPiece(of: input, work) { part in
+                    try await forEachPiece(of: input, known, work) { part in
                         try consume(part)
                         progress.add(files: part.isLast ? 1 : 0, bytes: part.length)
                     }
@@ -80,11 +84,16 @@ struct ArticleRun: Sendable {
     }
 
     private static func whole<Value: Sendable>(
-        _ input: Input, _ size: Int?, _ documents: DocumentOptions, _ unread: (Input) throws(InputError) -> Value?,
-        _ work: (Input, Document) throws(InputError) -> Value
+        _ input: Input, _ size: Int?, _ documents: DocumentOptions, _ known: (any KnownArticles<Value>)?,
+        _ unread: (Input) throws(InputError) -> Value?, _ work: (Input, Document) throws(InputError) -> Value
     ) -> Part<Value> {
         do throws(InputError) {
             if let value = try unread(input) { return Part(input: input, result: .success(value)) }
+            if let known = known?.whole(input) {
+                return Part(
+                    input: input, result: .success(known.value),
+                    warnings: try known.census.warnings(path: input.name, documents))
+            }
             let document = try input.read(documents, size: size)
             return Part(
                 input: input, result: .success(try work(input, document)), warnings: document.warnings,
@@ -101,7 +110,8 @@ struct ArticleRun: Sendable {
     }
 
     private func forEachPiece<Value: Sendable>(
-        of input: Input, _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
+        of input: Input, _ known: (any KnownArticles<Value>)?,
+        _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
         consume: (Part<Value>) throws -> Void
     ) async throws {
         let (documents, format) = (documents, ContainerFormat(path: input.name))
@@ -114,26 +124,49 @@ struct ArticleRun: Sendable {
         } catch {
             return try consume(Part(input: input, result: .failure(error)))
         }
+        // Asked now that the file is open: one that was changed before is another one, and what is shown of it is read again from this one.
+        let knownPieces = known?.pieces(of: input)
         if format.isArticle { Messages.note(Self.note(on: input)) }
         var census = DocumentCensus()
         var isFirst = true
         var isRead = false
         var isOver = false
-        try await inOrder(jobs: jobs) { (_) -> Next<Result<FilePiece, InputError>> in
+        var numbers = knownPieces?.makeIterator()
+        var content: ContentKey?
+        try await inOrder(jobs: jobs) { (_) -> Next<Result<PieceToDo, InputError>> in
             if isRead || isOver { return .end }
+            if let number = numbers?.next() { return .item(.success(.known(number))) }
+            if knownPieces != nil { return .end }
             do throws(InputError) {
-                return try pieces.next().map { .item(.success($0)) } ?? .end
+                guard let piece = try pieces.next() else { return .end }
+                if known != nil { content = ContentKey(of: piece, as: format, after: content) }
+                return .item(.success(.read(piece, content)))
             } catch {
                 isRead = true
                 return .item(.failure(error))
             }
-        } work: { (piece: Result<FilePiece, InputError>) -> PieceDone<Value> in
+        } work: { (piece: Result<PieceToDo, InputError>) -> PieceDone<Value> in
             do throws(InputError) {
-                let piece = try piece.get()
-                let document = try Document(path: input.name, piece: piece, as: format, options: documents)
-                return PieceDone(
-                    result: .success(try work(input, document)), census: document.census, isLast: piece.isLast,
-                    length: piece.bytes.count)
+                switch try piece.get() {
+                case .known(let number):
+                    guard let found = known?.piece(number) else {
+                        throw InputError(input.name, "what the index holds of it cannot be read any more. Run again")
+                    }
+                    return PieceDone(
+                        result: .success(found.value), census: found.census,
+                        isLast: number + 1 == knownPieces?.upperBound)
+                case .read(let piece, let content):
+                    let length = piece.bytes.count
+                    if let content, let found = known?.piece(of: content) {
+                        return PieceDone(
+                            result: .success(found.value), census: found.census, isLast: piece.isLast, length: length,
+                            content: content)
+                    }
+                    let document = try Document(path: input.name, piece: piece, as: format, options: documents)
+                    return PieceDone(
+                        result: .success(try work(input, document)), census: document.census, isLast: piece.isLast,
+                        length: length, content: content)
+                }
             } catch {
                 return PieceDone(result: .failure(error))
             }
@@ -142,7 +175,7 @@ struct ArticleRun: Sendable {
             if isOver { return }
             var part = Part(
                 input: input, isFirst: isFirst, isLast: done.isLast, result: done.result, state: pieces.state,
-                length: done.length)
+                content: done.content, length: done.length)
             census.add(done.census)
             if done.isLast, case .success = part.result {
                 do throws(InputError) {
@@ -157,12 +190,19 @@ struct ArticleRun: Sendable {
         }
     }
 
+    private enum PieceToDo: Sendable {
+        case read(FilePiece, ContentKey?)
+        /// A piece of a file that need not be read, by number.
+        case known(Int)
+    }
+
     private struct PieceDone<Value: Sendable>: Sendable {
         var result: Result<Value, InputError>
         var census = DocumentCensus()
         /// A failure is the end.
         var isLast = true
         var length = 0
+        var content: ContentKey?
     }
 
     private static func note(on input: Input) -> String {

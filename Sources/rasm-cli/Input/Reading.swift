@@ -49,15 +49,17 @@ struct Reading {
     ///
     /// - Parameters:
     ///   - inPieces: whether large files are read in pieces.
+    ///   - known: answers for articles that need not be worked on.
     ///   - unread: answers for articles that it can deal with without reading the whole of them.
     ///   - consume: takes what came of an article or a piece; an `InputError` that it throws is said, and the next article follows.
     mutating func forEachPart<Value: Sendable>(
-        inPieces: Bool = true, unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
+        inPieces: Bool = true, known: (any KnownArticles<Value>)? = nil,
+        unread: @escaping @Sendable (Input) throws(InputError) -> Value? = { _ in nil },
         _ work: @escaping @Sendable (Input, Document) throws(InputError) -> Value,
         consume: (ArticleRun.Part<Value>) throws -> Void
     ) async throws {
         var failures = false
-        try await articles.forEach(inPieces: inPieces, unread: unread, work) { part in
+        try await articles.forEach(inPieces: inPieces, known: known, unread: unread, work) { part in
             for warning in part.warnings { Messages.warning(warning) }
             do {
                 try consume(part)

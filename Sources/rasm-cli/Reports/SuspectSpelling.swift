@@ -64,7 +64,7 @@ struct SuspectSpellings: Sendable {
 
     func list(in document: Document) -> [any Reported] {
         var words = DocumentWords()
-        for (number, text) in document.texts.enumerated() { words.add(text.article, index: index, text: number) }
+        for text in document.texts { words.add(text.article, index: index) }
         var lines = LineIndex(document.source.utf8)
         return suspects.list(in: WordCensus(words)).compactMap { suspect in
             guard !judged.isRejected(suspect.spelling.text, of: suspect.entry) else { return nil }

@@ -5,12 +5,10 @@ import Testing
 
 @Suite("A file is replaced whole or not at all")
 struct FileReplacerTests {
-    let folder: URL
+    private let place: TestFolder
+    private var folder: URL { place.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "rasm-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { place = try TestFolder() }
 
     private func make(_ name: String, _ text: String, mode: Int = 0o644) throws -> String {
         let path = folder.appending(path: name).path

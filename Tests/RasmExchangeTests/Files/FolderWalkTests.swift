@@ -4,13 +4,10 @@ import Testing
 
 @Suite("What a folder holds")
 struct FolderWalkTests {
-    let folder: URL
+    private let place: TestFolder
+    private var folder: URL { place.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(
-            path: "rasm-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
+    init() throws { place = try TestFolder() }
 
     private func make(_ paths: String...) throws {
         for path in paths { try FileReplacer.create(folder.appending(path: path).path, with: [0x78]) }

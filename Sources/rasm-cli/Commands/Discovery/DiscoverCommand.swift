@@ -13,6 +13,7 @@ struct DiscoverCommand: AsyncParsableCommand {
               rasm discover articles/
               rasm discover --format yaml articles/ > suggestions.yaml
               rasm discover --format html articles/ -o suggestions.html
+              rasm discover --index archive.index archive/
               rasm discover --vocabulary names.txt --format json > pairs.jsonl
               rasm discover --vocabulary names.txt --format json --clusters
 
@@ -47,9 +48,11 @@ struct DiscoverCommand: AsyncParsableCommand {
     )
     var format: Format = .text
 
+    @OptionGroup var archive: IndexOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
+        if vocabulary != nil, archive.index != nil { throw ValidationError("--index is for articles") }
         if vocabulary == nil { try input.requirePaths() }
         if vocabulary != nil, !input.paths.isEmpty {
             throw ValidationError("give --vocabulary FILE or articles, not both")
@@ -72,7 +75,7 @@ struct DiscoverCommand: AsyncParsableCommand {
             return try await VocabularyReport(vocabulary, jobs: input.workers).write(clusters: clusters, format)
         }
         let name = "suggestions.\(format.rawValue)"
-        let found = try await Self.find(in: input, glossary) { reading, files in
+        let found = try await Self.find(in: input, glossary, archive.index) { reading, files in
             if format == .text {
                 for input in reading.inputs where !input.isStandardInput { files.read(input.path, as: OutputTree.role) }
             } else if output.output != "-" {
@@ -94,27 +97,39 @@ struct DiscoverCommand: AsyncParsableCommand {
 
     /// Finds it.
     ///
-    /// - Parameter prepare: looks at what will be read, and at the files that nothing may be written over.
+    /// - Parameters:
+    ///   - archive: the file in which what is counted is kept.
+    ///   - prepare: looks at what will be read, and at the files that nothing may be written over.
     ///
     /// Not inlined: see ``GlossaryOptions/read(_:)``.
     @inline(never)
     static func find(
-        in input: InputOptions, _ glossary: GlossaryOptions,
+        in input: InputOptions, _ glossary: GlossaryOptions, _ archive: String?,
         prepare: (inout Reading, inout SparedFiles) throws -> Void = { _, _ in }
     ) async throws -> Found {
         let configuration = try glossary.configuration()
         let names = try GlossaryOptions.read(configuration)
         let log = try JudgementLog(path: JudgementLog.path(ofGlossary: try GlossaryOptions.paths(configuration)))
         let index = TermIndex(names)
-        var articles = DiscoveredArticles()
-        var reading = Reading(input, configuration)
-        var files = GlossaryOptions.spared(configuration)
-        try prepare(&reading, &files)
         let documents = input.documents
-        try await reading.forEachPart { (input, document) throws(InputError) in
-            DiscoveredArticles.Part(input, document, index: index)
+        var files = GlossaryOptions.spared(configuration)
+        if let archive { try files.write(archive, as: "--index") }
+        let kept = try archive.map { try ArchiveIndex.open($0, names, documents) }
+        var articles = DiscoveredArticles(kept?.census ?? WordCensus(), kept?.index)
+        var reading = Reading(input, configuration)
+        if let archive { reading.leaveOut(archive) }
+        try prepare(&reading, &files)
+        let known = kept?.index
+        try await reading.forEachPart(known: known) { (input, document) throws(InputError) in
+            DiscoveredArticles.Part(input, document, index: index, known, documents)
         } consume: { part in
             articles.add(part, try part.result.get())
+        }
+        do throws(InputError) {
+            try articles.keep()
+        } catch {
+            // What was found is right all the same.
+            reading.fail(error)
         }
         let found = await Discovery(articles.census, glossary: names, index: index, workers: input.workers)
         let groups = try articles.told(found.groups.unjudged(by: JudgedSpellings(log)), documents)

@@ -9,14 +9,40 @@ struct DiscoveredArticles {
         var words = DocumentWords()
         /// The article itself, where it cannot be read twice.
         var document: Document?
+        /// The number in the index that it was taken from.
+        private(set) var record: Int?
+        /// What tells the file the next time, when it was read as a whole.
+        private(set) var stamp: FileStamp?
+        /// What is kept of it beside its words, and what it is known by in an index.
+        private(set) var census: [UInt8]?
+        private(set) var content: ContentKey?
 
-        init(_ input: Input, _ document: Document, index: TermIndex) {
-            for (number, text) in document.texts.enumerated() {
-                words.add(text.article, index: index, text: number)
+        /// What an index knows.
+        init(_ words: DocumentWords, record: Int, stamp: FileStamp?) {
+            (self.words, self.record, self.stamp) = (words, record, stamp)
+        }
+
+        /// - Parameter archive: the index in which it will be kept, if it will be.
+        init(
+            _ input: Input, _ document: Document, index: TermIndex, _ archive: ArchiveIndex?, _ options: DocumentOptions
+        ) {
+            let isLasting = !input.isStandardInput && !input.isPipe
+            // What would be said of the file the next time must follow from what is kept.
+            let isKept =
+                archive != nil && isLasting
+                && (document.isPiece
+                    || (try? document.census.warnings(path: document.path, options)) == document.warnings)
+            for text in document.texts {
+                words.add(text.article, index: index)
                 // Each object of JSON Lines is an article; other files are one with all their texts.
                 if document.format == .jsonLines { words.endArticle() }
             }
-            if input.isStandardInput || input.isPipe { self.document = document }
+            if !isLasting { self.document = document }
+            guard isKept else { return }
+            census = document.census.kept
+            if document.isPiece { return }
+            content = ContentKey(of: document.source.bytes, as: ContainerFormat(path: input.name))
+            stamp = archive?.stamp(of: input)
         }
     }
 
@@ -27,16 +53,35 @@ struct DiscoveredArticles {
         var piece = 0
     }
 
-    private(set) var census = WordCensus()
+    private(set) var census: WordCensus
+    private let archive: ArchiveIndex?
+    private var keeping: IndexKeeping?
     private var inputs: [(input: Input, state: FileState?)] = []
     private var origins: [Origin] = []
     private var documents: [Int: Document] = [:]
+
+    /// - Parameters:
+    ///   - census: one that knows the words of the index.
+    ///   - archive: what was counted before.
+    init(_ census: WordCensus = WordCensus(), _ archive: ArchiveIndex? = nil) {
+        self.census = census
+        self.archive = archive
+        keeping = archive.map(IndexKeeping.init)
+    }
+
+    /// Writes the index down.
+    mutating func keep() throws(InputError) {
+        let kept = keeping
+        keeping = nil
+        try kept?.commit(census)
+    }
 
     mutating func add(_ part: ArticleRun.Part<Part>, _ found: Part) {
         if part.isFirst { inputs.append((part.input, part.state)) }
         let before = origins.last.flatMap { $0.input == inputs.count - 1 ? $0.piece + 1 : nil } ?? 0
         documents[origins.count] = found.document
-        census.add(found.words, document: origins.count)
+        let numbers = census.add(found.words, document: origins.count)
+        keeping?.take(part, found, numbers)
         origins.append(Origin(input: inputs.count - 1, piece: before))
     }
 

@@ -19,6 +19,8 @@ struct ReviewCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
 
+    @OptionGroup var archive: IndexOptions
+
     @Option(
         name: .long, help: ArgumentHelp("Listens on this port of 127.0.0.1; 0 takes a free one.", valueName: "number"))
     var port: UInt16 = 0
@@ -28,7 +30,7 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try glossary.configuration()
         let paths = try GlossaryOptions.paths(configuration)
-        let found = try await DiscoverCommand.find(in: input, glossary)
+        let found = try await DiscoverCommand.find(in: input, glossary, archive.index)
         // An article that could not be read has been told of; the others can be judged all the same.
         let suggestions = DiscoverCommand.Format.json.bytes(of: found.groups, found.index)
         try SiblingProgram.become(
