@@ -1,6 +1,8 @@
 import RasmDiscovery
 
 /// Boosted trees on histograms, for a logistic loss with Newton's steps (Chen and Guestrin, "XGBoost", 2016, §2).
+///
+/// Each tree sees some of the rows and some of the features, so that trees differ (Friedman, "Stochastic Gradient Boosting", 2002).
 enum Boosting {
     struct Settings {
         var rounds = 160
@@ -9,6 +11,9 @@ enum Boosting {
         var lambda = 3.0
         var leastHessian = 4.0
         var bins = 64
+        /// Of five rows, how many a tree sees; of ten features, how many.
+        var rowsOfFive: UInt64 = 4
+        var featuresOfTen = 7
     }
 
     static func fit(_ table: [Float], width: Int, _ labels: [Bool], _ settings: Settings) -> DecisionTrees {
@@ -34,13 +39,19 @@ enum Boosting {
         var scores = [Double](repeating: Double(trees.base), count: rows)
         var gradients = [Double](repeating: 0, count: rows)
         var hessians = [Double](repeating: 0, count: rows)
+        var random = SplitMix(seed: 3)
+        var features = Array(0..<width)
         for _ in 0..<settings.rounds {
             for row in 0..<rows {
                 let p = logistic(scores[row])
-                gradients[row] = p - (labels[row] ? 1 : 0)
-                hessians[row] = p * (1 - p)
+                // A row without weight decides nothing, and is scored as all are.
+                let isSeen = random.next() % 5 < settings.rowsOfFive
+                gradients[row] = isSeen ? p - (labels[row] ? 1 : 0) : 0
+                hessians[row] = isSeen ? p * (1 - p) : 0
             }
-            grow(&trees, binned, width, thresholds, gradients, hessians, &scores, settings)
+            features.shuffle(using: &random)
+            let seen = features.prefix(width * settings.featuresOfTen / 10).sorted()
+            grow(&trees, binned, width, seen, thresholds, gradients, hessians, &scores, settings)
         }
         return trees
     }
@@ -57,7 +68,8 @@ enum Boosting {
     }
 
     private static func grow(
-        _ trees: inout DecisionTrees, _ binned: [UInt8], _ width: Int, _ thresholds: [[Float]], _ gradients: [Double],
+        _ trees: inout DecisionTrees, _ binned: [UInt8], _ width: Int, _ features: [Int], _ thresholds: [[Float]],
+        _ gradients: [Double],
         _ hessians: [Double],
         _ scores: inout [Double], _ settings: Settings
     ) {
@@ -89,7 +101,7 @@ enum Boosting {
                     }
                 }
                 let whole = g * g / (h + settings.lambda)
-                for feature in 0..<width {
+                for feature in features {
                     var (left, leftHessian) = (0.0, 0.0)
                     for bin in 0..<thresholds[feature].count {
                         left += histogram[(feature * 64 + bin) * 2]

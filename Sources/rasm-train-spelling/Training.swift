@@ -42,8 +42,10 @@ struct Training {
         let key =
             names.forms[a].keys.first { names.forms[b].keys.contains($0) }
             ?? min(names.forms[a].keys[0], names.forms[b].keys[0])
-        return names.english[key].part(of: 4 * 7) % parts
+        return part(ofEnglish: names.english[key])
     }
+
+    static func part(ofEnglish name: EnglishSound) -> Int { name.part(of: 4 * 7) % parts }
 
     func with<T>(_ pair: TrainingPair, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> T) -> T {
         list.letters.withUnsafeBufferPointer { letters in
@@ -59,6 +61,7 @@ struct Training {
         }
         let operations = learnOperations(variants)
         let letters = LetterModel(names: names.forms.map(\.letters))
+        let sounds = SoundAlignment(names)
         let shared = Set(pairs.lazy.filter { $0.label == 1 }.map { $0.a * list.count + $0.b })
         // What no key joins is still a variant to learn from.
         var learned = pairs.filter { $0.label >= 0 } + variants.filter { !shared.contains($0.a * list.count + $0.b) }
@@ -77,7 +80,8 @@ struct Training {
                 kept.map { rows[$0] }, kept.map { learned[$0].label == 1 }, operations: operations.count)
             crossed.append(
                 SpellingModel(
-                    operations: operations, weights: weights, bias: bias, letters: letters, trees: DecisionTrees()))
+                    operations: operations, weights: weights, bias: bias, letters: letters,
+                    readings: sounds.readings(without: part), trees: DecisionTrees()))
         }
         let trees = boosted(learned, crossed, least: SpellingModel.leastLogOdds)
         // For pairs at equal distance: all of those, and of the others as many again.
@@ -88,7 +92,9 @@ struct Training {
         let others = learned.filter { $0.label == 0 && random.next() % 100 == 0 }
         let treesForAlike = boosted(alike + others, crossed, least: -.infinity)
         let (weights, bias) = Regression.fit(rows, learned.map { $0.label == 1 }, operations: operations.count)
-        var model = SpellingModel(operations: operations, weights: weights, bias: bias, letters: letters, trees: trees)
+        var model = SpellingModel(
+            operations: operations, weights: weights, bias: bias, letters: letters, readings: sounds.readings(),
+            trees: trees)
         model.treesForAlike = treesForAlike
         return model
     }
@@ -105,6 +111,7 @@ struct Training {
                 features.measure(a, b, model.operations, model.weights, model.letters, bias: model.bias)
             }
             guard features.values[0] >= least else { continue }
+            with(pair) { features.listen($0, $1, model.readings) }
             table += features.values
             labels.append(pair.label == 1)
         }

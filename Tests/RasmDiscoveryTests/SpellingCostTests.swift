@@ -83,6 +83,7 @@ struct SpellingCostTests {
                     features.align(first, second, model.operations)
                     features.measure(
                         first, second, model.operations, model.weights, model.letters, bias: model.bias)
+                    features.listen(first, second, model.readings)
                 }
             }
             let whole = trees.score(features.values)

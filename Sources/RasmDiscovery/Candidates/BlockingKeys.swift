@@ -1,7 +1,7 @@
 /// What two names must have in common before they are compared at all: one key at least.
 ///
-/// The keys of a name are its consonants by sound (any vowels may differ), its folded letters, and these without one letter or two: what is at most two
-/// edits apart shares a key (Bocek, Hunt and Stiller, "Fast Similarity Search in Large Dictionaries", 2007). Of two letters one writes a vowel or they
+/// The keys of a name are its consonants by sound (any vowels may differ), with and without the article, its folded letters, and these without one
+/// letter or two: what is at most two edits apart shares a key (Bocek, Hunt and Stiller, "Fast Similarity Search in Large Dictionaries", 2007). Of two letters one writes a vowel or they
 /// are neighbours: two consonants in two places make another name.
 package struct BlockingKeys {
     package private(set) var list: [UInt64] = []
@@ -37,7 +37,13 @@ package struct BlockingKeys {
             list.append(Self.hash(name, without: -1, -1))
             return
         }
-        if hasSkeletons { list.append(skeletonKey(name)) }
+        if hasSkeletons {
+            list.append(skeletonKey(name))
+            // An Arabic name has the article in one spelling and not in the other (الفائز, فايز).
+            if count > 4, name[0] == Self.article.0, name[1] == Self.article.1 {
+                list.append(skeletonKey(UnsafeBufferPointer(rebasing: name[2...])))
+            }
+        }
         list.append(Self.hash(name, without: -1, -1))
         guard count > 2 else { return }
         let isVowel = SpellingAlphabet.isVowel
@@ -70,6 +76,7 @@ package struct BlockingKeys {
         return skeleton.withUnsafeBufferPointer { Self.hash($0, without: -1, -1) ^ 0x5555_5555_5555_5555 }
     }
 
+    private static let article = (SpellingAlphabet.code(0x0627), SpellingAlphabet.code(0x0644))
     private static let heh = SpellingAlphabet.code(0x0647)
     private static let opening: [UInt8] = (0..<SpellingAlphabet.size).map {
         switch SpellingAlphabet.letter(UInt8($0)) {

@@ -9,7 +9,8 @@ package struct SpellingFeatures {
         "suffix",
         "letters folded", "place of the worst", "worst leaves out", "article", "native letters", "sum of bad",
         "unseen operations",
-        "lengths of vowels", "cost of rest",
+        "lengths of vowels", "cost of rest", "left out by sound", "worst left out", "changed by sound", "worst changed",
+        "same by sound", "worst same",
     ]
     package static let count = names.count
 
@@ -122,6 +123,53 @@ package struct SpellingFeatures {
             values[30] = abs(Self.vowels(a) - Self.vowels(b))
             values[31] = shared - alignment.cost
         }
+    }
+
+    /// Fills what is left of `values`: whether the names just aligned can be read alike where they differ, and beside.
+    package mutating func listen(
+        _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ readings: borrowing LetterReadings
+    ) {
+        var (leftOut, changed, same): (Float, Float, Float) = (0, 0, 0)
+        var (worstLeftOut, worstChanged, worstSame): (Float, Float, Float) = (0, 0, 0)
+        for step in alignment.steps {
+            let (i, j) = (Int(step.a), Int(step.b))
+            if step.lengthA == 1, step.lengthB == 1 {
+                if step.operation >= 0 {
+                    let value = readings.likeness(a, i, b, j)
+                    changed += value
+                    worstChanged = min(worstChanged, value)
+                } else if Self.differ(a, i - 1, b, j - 1) || Self.differ(a, i + 1, b, j + 1) {
+                    let value = readings.likenessOfSame(a, i, b, j)
+                    same += value
+                    worstSame = min(worstSame, value)
+                }
+            } else if step.lengthA + step.lengthB == 1 {
+                let value =
+                    step.lengthA == 1
+                    ? readings.likeness(a, i, leftOutOf: b, before: j)
+                    : readings.likeness(b, j, leftOutOf: a, before: i)
+                leftOut += value
+                worstLeftOut = min(worstLeftOut, value)
+            }
+        }
+        values.withUnsafeMutableBufferPointer { values in
+            values[32] = leftOut
+            values[33] = worstLeftOut
+            values[34] = changed
+            values[35] = worstChanged
+            values[36] = same
+            values[37] = worstSame
+        }
+    }
+
+    /// Whether two places of two names have different letters; before and behind a name is nothing.
+    @inline(__always)
+    private static func differ(
+        _ a: UnsafeBufferPointer<UInt8>, _ i: Int, _ b: UnsafeBufferPointer<UInt8>, _ j: Int
+    ) -> Bool {
+        let isInA = i >= 0 && i < a.count
+        let isInB = j >= 0 && j < b.count
+        return isInA && isInB ? a[i] != b[j] : isInA != isInB
     }
 
     private static func surprisal(_ name: UnsafeBufferPointer<UInt8>, _ letters: borrowing LetterModel) -> Float {

@@ -11,6 +11,14 @@ extension SpellingModel {
         numbers += Self.sparse(operations.costs.map { SpellingOperations.unseen - $0 }, scale: 100)
         numbers += Self.sparse(weights.weights, scale: 100)
         numbers += letters.surprisal.map { Self.rounded($0, 50) }
+        for list in readings.counts.lists {
+            numbers.append(list.count)
+            var last = 0
+            for (cell, count) in list {
+                numbers += [cell - last, count]
+                last = cell
+            }
+        }
         numbers += [Self.rounded(bias, 1000), namesLearned]
         for calibration in [amongCandidates, amongAlike] {
             numbers += [Int((calibration.slope * 1000).rounded()), Int((calibration.offset * 1000).rounded())]
@@ -38,6 +46,8 @@ extension SpellingModel {
         weights = learned
         letters = LetterModel(
             surprisal: (0..<(SpellingAlphabet.size * SpellingAlphabet.size)).map { _ in Float(reader.next()) / 50 })
+        readings = LetterReadings(
+            ReadingCounts(lists: ReadingCounts.Surroundings.allCases.map { _ in reader.counts() }))
         bias = Float(reader.next()) / 1000
         namesLearned = reader.next()
         amongCandidates = Calibration(slope: Double(reader.next()) / 1000, offset: Double(reader.next()) / 1000)
@@ -90,6 +100,14 @@ private struct NumberReader {
         for _ in 0..<next() {
             position += next()
             body(position, Float(next()) / scale)
+        }
+    }
+
+    mutating func counts() -> [(cell: Int, count: Int)] {
+        var cell = 0
+        return list { reader in
+            cell += reader.next()
+            return (cell, reader.next())
         }
     }
 

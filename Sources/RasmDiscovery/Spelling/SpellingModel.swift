@@ -7,6 +7,7 @@ package struct SpellingModel: Sendable {
     package var weights: OperationWeights
     package var bias: Float
     package var letters: LetterModel
+    package var readings: LetterReadings
     /// For the candidate pairs of a vocabulary.
     package var trees: DecisionTrees
     /// For two names that somebody asks about.
@@ -29,12 +30,13 @@ package struct SpellingModel: Sendable {
 
     package init(
         operations: SpellingOperations, weights: OperationWeights, bias: Float, letters: LetterModel,
-        trees: DecisionTrees
+        readings: LetterReadings, trees: DecisionTrees
     ) {
         self.operations = operations
         self.weights = weights
         self.bias = bias
         self.letters = letters
+        self.readings = readings
         self.trees = trees
     }
 
@@ -72,6 +74,7 @@ package struct SpellingModel: Sendable {
         guard features.alignment.cost <= limits.mostCost else { return nil }
         features.measure(first, second, operations, weights, letters, bias: bias)
         guard features.values[0] >= limits.leastLogOdds else { return nil }
+        features.listen(first, second, readings)
         return trees.score(features.values, least: limits.leastScore, mostToCome: limits.mostToCome)
     }
 
@@ -82,6 +85,7 @@ package struct SpellingModel: Sendable {
         let (first, second) = a.lexicographicallyPrecedes(b) ? (a, b) : (b, a)
         features.align(first, second, operations)
         features.measure(first, second, operations, weights, letters, bias: bias)
+        features.listen(first, second, readings)
         return treesForAlike.score(features.values)
     }
 }
