@@ -32,7 +32,7 @@ class Trial:
         self.program, self.folder, self.rounds = program, Path(folder), rounds
         self.random = random.Random(1)
         (self.folder / "names.yaml").write_text(GLOSSARY, encoding="utf-8")
-        for number in range(60):
+        for number in range(40):
             self.write(number)
         self.seen = {"old": 0, "new": 0}
 
@@ -42,7 +42,7 @@ class Trial:
 
         path = self.folder / "archive" / f"{self.random.randrange(1000):03}-{number}.txt"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(" ".join(word() for _ in range(8_000)), encoding="utf-8")
+        path.write_text(" ".join(word() for _ in range(2_000)), encoding="utf-8")
 
     def start(self, *options):
         arguments = [self.program, "discover", "--glossary", "names.yaml", "--format", "json", *options, "archive"]
@@ -93,7 +93,7 @@ class Trial:
 
 def main():
     program = os.path.realpath(sys.argv[1])
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 30
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 15
     with tempfile.TemporaryDirectory() as folder:
         Trial(program, folder, rounds).run()
 
