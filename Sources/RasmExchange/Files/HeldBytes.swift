@@ -53,8 +53,8 @@ public final class HeldBytes {
 
     /// A new file for this user alone in the folder for such, of which the name is taken away at once.
     private static func unnamedFile() throws(InputError) -> FileDescriptor {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        let path = "\(folder)/.rasm-\(getpid())-\(UInt64.random(in: .min ... .max)).tmp"
+        let said = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        let path = "\(said.isEmpty ? "/tmp" : said)/.rasm-\(getpid())-\(UInt64.random(in: .min ... .max)).tmp"
         let file = try FileDescriptor(
             opening: path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, purpose: "write \(subject)")
         unlink(path)
