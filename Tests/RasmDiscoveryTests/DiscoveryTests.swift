@@ -51,6 +51,28 @@ struct DiscoveryTests {
         #expect(await Self.groups([text]).isEmpty)
     }
 
+    /// In the first of its articles a spelling may stand alone, and each article brings words that might be names.
+    @Test func `what speaks for a spelling may stand in a later article, and other articles take nothing from it`()
+        async
+    {
+        let alone = [
+            "نقل التقرير شويجو إلى منصبه", "وصل شويجو مساء", "غادر شويجو أمس", "عاد شويجو اليوم", "صرح شويجو غدا",
+        ]
+        let later = alone + ["قال سيرجي شويجو إن القمة ناجحة"]
+        let group = await Self.groups(later).first { $0.entry == "shoigu" }
+        #expect(group?.spellings.first?.reasons.contains { $0.hasPrefix("stands beside سيرجي") } ?? false)
+        let letters = Array("بتجدرسعفقكلمنه")
+        let others = (0..<300).map { number in
+            (0..<12).map { word in
+                "ال"
+                    + String(
+                        (0..<4).map { letters[(number * 7 + word * 5 + $0 * (number + word + 3)) % letters.count] })
+            }.joined(separator: " ")
+        }
+        let among = await Self.groups(later + others).first { $0.entry == "shoigu" }?.probability ?? 0
+        #expect(abs(among - (group?.probability ?? 1)) < 0.02)
+    }
+
     static func suspects(_ text: String) -> [String] {
         let index = TermIndex(glossary)
         var words = DocumentWords()

@@ -23,11 +23,11 @@ public struct Discovery: Sendable {
     }
 
     /// What is less likely is not proposed.
-    public static let leastProbability = 0.5
+    public static let leastProbability = 0.7
     /// The same of a new name. Set on the seeds and corpus/, where what lay below were ordinary words.
-    public static let leastNew = 0.8
+    public static let leastNew = 0.91
     /// The same where nothing but the spelling speaks for it.
-    public static let leastAlone = 0.9
+    public static let leastAlone = 0.96
 
     public private(set) var groups: [Group] = []
 
@@ -35,12 +35,13 @@ public struct Discovery: Sendable {
         let known = KnownNames(glossary, index: index)
         let candidates = CandidateWords(census, known: known)
         let words = candidates.vocabulary { _ in true }
-        let total = words.names.count + known.names.count
+        let foreign = candidates.vocabulary { candidates.list[$0].isWhole && candidates.isClearlyForeign($0) }
+        // Words of the language are kept out by what they look like: only what looks foreign can be another name that is spelled nearly so.
+        let total = foreign.names.count + known.names.count
         propose(
             await words.vocabulary.pairs(
                 with: known.vocabulary, among: total, workers: workers, least: Self.leastCandidate), known, candidates,
             index)
-        let foreign = candidates.vocabulary { candidates.list[$0].isWhole && candidates.isClearlyForeign($0) }
         let pairs = await foreign.vocabulary.pairs(workers: workers, least: Self.leastCandidate, among: total)
         cluster(
             pairs.map { AverageLink.Link(a: foreign.names[$0.a], b: foreign.names[$0.b], logOdds: $0.logOdds) },
@@ -56,8 +57,9 @@ public struct Discovery: Sendable {
     init(ofKnown known: KnownNames, in census: WordCensus, index: TermIndex) {
         let candidates = CandidateWords(census, known: known)
         let words = candidates.vocabulary { _ in true }
+        let foreign = candidates.list.indices.count { candidates.list[$0].isWhole && candidates.isClearlyForeign($0) }
         let pairs = words.vocabulary.pairs(
-            with: known.vocabulary, among: words.names.count + known.names.count, least: Self.leastCandidate)
+            with: known.vocabulary, among: foreign + known.names.count, least: Self.leastCandidate)
         propose(pairs, known, candidates, index)
     }
 

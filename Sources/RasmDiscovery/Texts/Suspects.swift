@@ -12,10 +12,10 @@ public struct Suspects: Sendable {
         public var spelling: Discovery.Spelling
     }
 
-    /// Above what `discover` proposes: there somebody asked, here nobody did. Set by hand.
+    /// No less than what `discover` proposes, and more where something beside it speaks for it: there somebody asked, here nobody did. Set by hand.
     public static let leastProbability = 0.9
     /// The same where nothing but the spelling speaks for it.
-    public static let leastAlone = 0.95
+    public static let leastAlone = 0.96
 
     private let known: KnownNames
     private let index: TermIndex

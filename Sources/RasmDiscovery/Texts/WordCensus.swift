@@ -52,6 +52,8 @@ public struct WordCensus: Sendable {
 
     /// The first ones of each word are kept, and what stands beside the word there.
     public static let mostPlaces = 3
+    /// Of a word that may be a name more of them: what speaks for it may stand beside it in a few of its articles only.
+    private static let mostPlacesOfName = 12
     /// Of a word that stands in more articles it is not kept in which.
     static let mostArticlesKept = 1_000
     /// In bytes: three letters.
@@ -104,7 +106,7 @@ public struct WordCensus: Sendable {
 
     /// The first places of a word.
     func places(_ word: Int) -> [Place] {
-        stored(word).map { place in
+        stored(word).prefix(Self.mostPlaces).map { place in
             Place(
                 document: Int(place.document), text: Int(place.text),
                 range: place.start..<place.start + Int(place.length))
@@ -245,7 +247,7 @@ public struct WordCensus: Sendable {
         if isCounted {
             words[number].count &+= 1
             if words[number].lastArticle != articles + 1 { addArticle(to: number, in: words) }
-            if words[number].places < Self.mostPlaces {
+            if words[number].places < (words[number].mayBeName ? Self.mostPlacesOfName : Self.mostPlaces) {
                 pass.open = places.count
                 places.append(
                     PlaceOfWord(
