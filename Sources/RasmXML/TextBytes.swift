@@ -115,4 +115,20 @@ public enum TextBytes {
         while index < bytes.count, !isWantedByte(bytes[index]) { index += 1 }
         return index
     }
+
+    /// Appends a text with the predefined references in it put in.
+    public static func append(_ bytes: ArraySlice<UInt8>, decodedTo text: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "&"), let reference = predefinedReference(in: bytes, at: index) {
+                    text.append(reference.byte)
+                    index += reference.length
+                } else {
+                    text.append(bytes[index])
+                    index += 1
+                }
+            }
+        }
+    }
 }

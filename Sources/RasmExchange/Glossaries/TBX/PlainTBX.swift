@@ -153,20 +153,7 @@ struct PlainTBX {
     /// A text with the predefined references put in.
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         var plain: [UInt8] = []
-        bytes.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                if bytes[index] == UInt8(ascii: "&"),
-                    let reference = TextBytes.predefinedReference(in: bytes, at: index)
-                {
-                    plain.append(reference.byte)
-                    index += reference.length
-                } else {
-                    plain.append(bytes[index])
-                    index += 1
-                }
-            }
-        }
+        TextBytes.append(bytes, decodedTo: &plain)
         return String(decoding: plain, as: UTF8.self)
     }
 

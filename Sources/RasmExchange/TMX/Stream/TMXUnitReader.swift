@@ -213,7 +213,7 @@ struct TMXUnitReader {
             index += 1
             switch token.kind {
             case .text: if codeDepth == 0 { text += bytes[token.range] }
-            case .textWithReferences: if codeDepth == 0 { appendDecoded(bytes[token.range]) }
+            case .textWithReferences: if codeDepth == 0 { TextBytes.append(bytes[token.range], decodedTo: &text) }
             case .end:
                 facts.shape = ByteHash.mixed(facts.shape, token.name &+ UInt64(token.kind.rawValue))
                 if token.name != Name.hi { codeDepth -= 1 }
@@ -245,23 +245,6 @@ struct TMXUnitReader {
             }
         }
         if !opened.isEmpty { facts.isPlain = false }
-    }
-
-    private mutating func appendDecoded(_ piece: ArraySlice<UInt8>) {
-        piece.withUnsafeBufferPointer { piece in
-            var index = 0
-            while index < piece.count {
-                if piece[index] == UInt8(ascii: "&"),
-                    let reference = TextBytes.predefinedReference(in: piece, at: index)
-                {
-                    text.append(reference.byte)
-                    index += reference.length
-                } else {
-                    text.append(piece[index])
-                    index += 1
-                }
-            }
-        }
     }
 
     /// The hash of the sentence in `text`, without marks and objects; 0 when nothing is left.

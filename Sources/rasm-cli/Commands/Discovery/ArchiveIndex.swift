@@ -13,7 +13,7 @@ final class ArchiveIndex: Sendable {
     /// What it was made with, when that is what we have now.
     private let old: ArticleIndex?
     private let labels: [String]
-    private let start = FileStamp.Moment()
+    private let start = Moment()
     /// How many words its records know.
     private let wordCount: Int
     private let damaged = Mutex(0)
