@@ -42,7 +42,11 @@ struct KnownNames {
         var several: [(Form, [[UInt8]])] = []
         for form in index.forms {
             let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
-            for part in parts { insert(part) }
+            // A full name that is listed to be rewritten says nothing of its words beside other names: سيرجي لافروف, سيرجي شويغو.
+            let isListedWhole = parts.count > 1 && form.term.status.isRewritten
+            if !isListedWhole || index.entries[form.entry].kind != .person {
+                for part in parts { insert(part) }
+            }
             // Months are a closed list, and other words are one letter away: يوليوس is no يوليوز.
             if index.entries[form.entry].kind == .month { continue }
             if parts.count == 1 {
