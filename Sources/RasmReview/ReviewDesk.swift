@@ -183,10 +183,13 @@ public actor ReviewDesk {
 
     /// Where the spellings were written, and what that did not make right.
     private func told(_ acceptance: Acceptance, of accepted: AcceptedSpellings) -> String {
-        let written = acceptance.written.map { "; " + $0.words }.joined()
         let count = accepted.contexts.count
-        return acceptance.open == 0
-            ? written : written + "; \(acceptance.open) of \(count) places shown stay as they are"
+        var words = acceptance.written.map(\.words)
+        if acceptance.open > 0 { words.append("of \(count) places shown \(acceptance.open) stay as they are") }
+        if acceptance.nobody > 0 {
+            words.append("of \(count) places shown \(acceptance.nobody) are no name of the glossary")
+        }
+        return words.map { "; " + $0 }.joined()
     }
 
     private func planned(_ given: GivenNames) throws(ReviewProblem) -> [FileReplacer.Change] {

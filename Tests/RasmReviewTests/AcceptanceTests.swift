@@ -222,6 +222,13 @@ import Testing
         #expect(try evidence(folder).contains("since «مارك» is a name by itself"))
     }
 
+    @Test func `The evidence says what is no name in any spelling`() async throws {
+        let folder = try folder()
+        let cluster = Self.cluster("sergei-lavrov", "سيرغي", "سيرجي", in: "قال سيرجي لافروف لزميله سيرجي كوزنتسوف")
+        try await desk(folder, [cluster]).judge(ReviewRequest(cluster: cluster.id, decision: .accept))
+        #expect(try evidence(folder).hasSuffix("in every name; of 2 places shown 1 are no name of the glossary"))
+    }
+
     @Test func `What an older acceptance left is asked about again`() async throws {
         let folder = try folder()
         let half = Self.glossary.replacing(

@@ -13,6 +13,8 @@ public struct Acceptance: Sendable {
     public var written: [WrittenSpellings]
     /// How many of the places that were given would be names with the glossary's spelling, and are not made so.
     public var open: Int
+    /// How many of them are no name of the glossary in any spelling: a given name before a family name that it has not.
+    public var nobody: Int
 
     /// Why spellings cannot be written, in words for whoever accepts them.
     public struct Refusal: Error, Sendable, Hashable {
@@ -30,8 +32,10 @@ public struct Acceptance: Sendable {
         let folder = try EditableGlossary(glossary, into: target)
         var planner = try SpellingPlanner(accepted, folder)
         try planner.write()
+        let outcomes = planner.outcomes()
         return Acceptance(
-            changes: planner.folder.changes(from: folder), written: planner.written, open: planner.open())
+            changes: planner.folder.changes(from: folder), written: planner.written,
+            open: outcomes.count { $0 == .open }, nobody: outcomes.count { $0 == .nobody })
     }
 
     /// Whether all places where spellings stand are as the glossary wants them: none of them would be a name with its spelling, and is not.

@@ -60,10 +60,10 @@ struct SpellingPlanner {
         }
     }
 
-    /// How many of the places where the spellings stand are names, and stay as they are.
-    func open() -> Int {
+    /// What becomes of the places where the spellings stand.
+    func outcomes() -> [ContextCheck.Outcome] {
         let index = TermIndex(folder.glossary, language: accepted.language)
-        return contexts.count { $0.outcome(index, isAdmitted: isAdmitted) == .open }
+        return contexts.map { $0.outcome(index, isAdmitted: isAdmitted) }
     }
 
     private var isAdmitted: Bool { accepted.status == .admitted }
@@ -92,11 +92,10 @@ struct SpellingPlanner {
         do {
             switch place {
             case .everyName:
-                let additions = try sharedAdditions(spellings)
-                attempt = try folder.adding(additions)
+                attempt = try adding(sharedAdditions(spellings))
                 holders = Set(WordHolders(folded, in: folder.glossary, accepted.language).entries.map(\.id))
             case .entries(let ids):
-                attempt = try folder.adding(ownAdditions(spellings, ids))
+                attempt = try adding(ownAdditions(spellings, ids))
                 holders = Set(ids)
             case .names(let isOfOneWord):
                 attempt = try addingNames(spellings, isOfOneWord: isOfOneWord)
@@ -140,6 +139,11 @@ struct SpellingPlanner {
 
     // MARK: Rows
 
+    private func adding(_ additions: [RowAddition]) throws -> EditableGlossary {
+        if additions.isEmpty { throw Objection(reason: "its row has it already") }
+        return try folder.adding(additions)
+    }
+
     /// Spellings for the row that all names share, and for the entries that have a row of their own in its place.
     private func sharedAdditions(_ spellings: [String]) throws(Objection) -> [RowAddition] {
         let holders = WordHolders(folded, in: folder.glossary, accepted.language)
@@ -155,12 +159,10 @@ struct SpellingPlanner {
         }
         let file = shared?.place?.file ?? entry.place.map(\.file).flatMap(yaml) ?? folder.target
         let special = holders.entries.filter { row(of: $0) != nil && (same.contains($0.id) || shared == nil) }
-        return [
-            RowAddition(
-                word: shared?.key ?? word, spellings: self.spellings(spellings), language: accepted.language,
-                entry: nil,
-                file: file)
-        ] + ownAdditions(spellings, special)
+        let new = self.spellings(spellings, notIn: shared)
+        let addition = RowAddition(
+            word: shared?.key ?? word, spellings: new, language: accepted.language, entry: nil, file: file)
+        return (new.isEmpty ? [] : [addition]) + ownAdditions(spellings, special)
     }
 
     private func ownAdditions(_ spellings: [String], _ ids: [String]) -> [RowAddition] {
@@ -168,18 +170,24 @@ struct SpellingPlanner {
     }
 
     private func ownAdditions(_ spellings: [String], _ entries: [ConceptEntry]) -> [RowAddition] {
-        entries.map { entry in
+        entries.compactMap { entry in
             let own = row(of: entry)
             // An entry's row takes the place of the shared one, so it says what that says.
-            let inherited = own == nil ? sharedRow?.spellings ?? [] : []
+            let inherited = own == nil ? sharedRow : nil
+            let new = self.spellings(spellings, notIn: own ?? inherited)
+            if new.isEmpty { return nil }
             return RowAddition(
                 word: own?.key ?? word,
-                spellings: inherited.map { Spelling($0.text, $0.status) } + self.spellings(spellings),
+                spellings: (inherited?.spellings ?? []).map { Spelling($0.text, $0.status) } + new,
                 language: accepted.language, entry: entry, file: entry.place?.file ?? folder.target)
         }
     }
 
-    private func spellings(_ texts: [String]) -> [Spelling] { texts.map { Spelling($0, accepted.status) } }
+    /// The spellings that a row has not.
+    private func spellings(_ texts: [String], notIn row: SpellingRow?) -> [Spelling] {
+        let known = Set((row?.spellings ?? []).map { FoldedName($0.text) })
+        return texts.filter { !known.contains(FoldedName($0)) }.map { Spelling($0, accepted.status) }
+    }
 
     private func yaml(_ path: String) -> String? {
         let file = folder.files.first { $0.path == path }

@@ -30,16 +30,16 @@ struct WordHolders {
         let words = (entry.section("en")?.terms ?? []).flatMap { Romanization.slug($0.text).split(separator: "-") }
         return Set(
             words.map { word in
-                var letters: [Character] = []
-                for letter in word where !"aeiouyhw".contains(letter) {
-                    let sound = alike[letter] ?? letter
-                    if letters.last != sound { letters.append(sound) }
+                var sounds = ""
+                for letter in word.replacing("ph", with: "f") where !"aeiouyhw".contains(letter) {
+                    let sound = alike[letter] ?? String(letter)
+                    if !sounds.hasSuffix(sound) { sounds += sound }
                 }
-                return letters.isEmpty ? String(word) : String(letters)
+                return sounds.isEmpty ? String(word) : sounds
             })
     }
 
-    private static let alike: [Character: Character] = ["c": "k", "q": "k", "z": "s", "v": "f", "j": "g"]
+    private static let alike: [Character: String] = ["c": "k", "q": "k", "z": "s", "x": "ks", "v": "f", "j": "g"]
 }
 
 extension FoldedName {
