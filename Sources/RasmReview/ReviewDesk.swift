@@ -17,12 +17,14 @@ public actor ReviewDesk {
     private var log: JudgementLog
     /// The judgements of this session, each with the lines it wrote: what undo goes back through.
     private var session: [(cluster: String, judgements: [Judgement])] = []
+    /// What was accepted before this session, of clusters that stand in the articles all the same: it is asked about again.
+    private var overtaken: [String: Set<String>] = [:]
 
     /// - Parameters:
     ///   - glossary: the paths of the glossary; judgements are kept in the first folder.
     ///   - now: the moment, ISO 8601 in UTC.
     ///   - makeID: an id that no other judgement has.
-    /// - Throws: when the log cannot be read.
+    /// - Throws: when the log cannot be read, or nothing can be written into the glossary.
     public init(
         _ clusters: [ReviewCluster], glossary: [String], language: String = "ar", now: @escaping @Sendable () -> String,
         makeID: @escaping @Sendable () -> String
@@ -33,9 +35,34 @@ public actor ReviewDesk {
         self.language = language
         self.now = now
         self.makeID = makeID
+        try GlossaryImport.requireEditable(glossary)
         logPath = JudgementLog.path(ofGlossary: glossary)
         isFolder = glossary.contains(where: Self.isFolder)
         log = try JudgementLog(path: logPath)
+        overtaken = Self.overtaken(clusters, log, glossary, language)
+    }
+
+    /// The acceptances that have not made right what the clusters show: a glossary edited since, or one that had no better place.
+    private static func overtaken(
+        _ clusters: [ReviewCluster], _ log: JudgementLog, _ glossary: [String], _ language: String
+    ) -> [String: Set<String>] {
+        let accepted = log.holding.filter { $0.decision == .accept }
+        let judged = JudgedSpellings(log)
+        let candidates = clusters.filter { judged.decision(of: $0) == .accept }
+        guard !candidates.isEmpty, let names = try? GlossaryReader.read(glossary) else { return [:] }
+        let index = TermIndex(names, language: language)
+        var overtaken: [String: Set<String>] = [:]
+        for cluster in candidates where !Acceptance.isWhole(cluster.accepted(cluster.members, language), index) {
+            let spellings = Set(cluster.members.map(\.spelling))
+            overtaken[cluster.id] = Set(
+                accepted.filter { $0.entry == cluster.entry && !spellings.isDisjoint(with: $0.spellings) }.map(\.id))
+        }
+        return overtaken
+    }
+
+    private func decision(of cluster: ReviewCluster) -> Judgement.Decision? {
+        guard let old = overtaken[cluster.id] else { return JudgedSpellings(log).decision(of: cluster) }
+        return JudgedSpellings(log, without: old).decision(of: cluster)
     }
 
     private static func isFolder(_ path: String) -> Bool {
@@ -50,11 +77,11 @@ public actor ReviewDesk {
     /// All clusters with what is decided of them, in the order they were given.
     public func states() -> [(cluster: ReviewCluster, decision: Judgement.Decision?)] {
         let judged = JudgedSpellings(log)
-        return clusters.map { ($0, judged.decision(of: $0)) }
+        return clusters.map { ($0, overtaken[$0.id] == nil ? judged.decision(of: $0) : decision(of: $0)) }
     }
 
     public func state(of id: String) -> (cluster: ReviewCluster, decision: Judgement.Decision?)? {
-        positions[id].map { (clusters[$0], JudgedSpellings(log).decision(of: clusters[$0])) }
+        positions[id].map { (clusters[$0], decision(of: clusters[$0])) }
     }
 
     // MARK: Judging
@@ -75,7 +102,7 @@ public actor ReviewDesk {
         _ cluster: ReviewCluster, _ decision: Judgement.Decision, _ request: ReviewRequest
     ) throws(ReviewProblem) {
         let old = try readLog()
-        if let made = JudgedSpellings(log).decision(of: cluster), made != .unsure {
+        if let made = self.decision(of: cluster), made != .unsure {
             throw ReviewProblem(.conflict, "this was judged already, perhaps at another desk: \(made.rawValue)")
         }
         let excluded = Set(request.excluded ?? [])
@@ -89,14 +116,15 @@ public actor ReviewDesk {
         var changes: [FileReplacer.Change] = []
         switch decision {
         case .accept:
-            guard let entry = cluster.entry else {
+            guard cluster.entry != nil else {
                 throw ReviewProblem(.request, "these names are of no entry yet; make one of them")
             }
-            let status: AdministrativeStatus = request.isAdmitted == true ? .admitted : .deprecated
-            changes = try planned(
-                GivenNames(
-                    entry: entry,
-                    names: spellings.map { .init($0, language: language, status: status, like: cluster.name) }))
+            let members = cluster.members.filter { !excluded.contains($0.spelling) }
+            var accepted = cluster.accepted(members, language)
+            accepted.status = request.isAdmitted == true ? .admitted : .deprecated
+            let acceptance = try planned(accepted)
+            changes = acceptance.changes
+            judgement.evidence += told(acceptance, of: accepted)
         case .create:
             let given = try newEntry(cluster, spellings, request)
             judgement.entry = given.entry
@@ -104,7 +132,7 @@ public actor ReviewDesk {
             changes = try planned(given)
         case .reject, .unsure, .undo: break
         }
-        judgement.changes = changes.map { GlossaryChange($0, in: logFolder) }
+        judgement.changes = changes.flatMap { GlossaryChange.all($0, in: logFolder) }
         var judgements = [judgement]
         if !excluded.isEmpty, decision == .accept || decision == .create {
             judgements.append(
@@ -139,6 +167,29 @@ public actor ReviewDesk {
             names.append(.init(english, language: "en", type: .fullForm, status: .preferred))
         }
         return GivenNames(entry: id, kind: kind, names: names)
+    }
+
+    private func planned(_ accepted: AcceptedSpellings) throws(ReviewProblem) -> Acceptance {
+        do {
+            return try Acceptance.plan(accepted, into: glossary, target: isFolder ? Self.newEntries : nil)
+        } catch let refusal as Acceptance.Refusal {
+            throw ReviewProblem(.request, refusal.message)
+        } catch let error as InputError {
+            throw ReviewProblem(.failure, "\(error)")
+        } catch {
+            throw ReviewProblem(.failure, "the glossary cannot be read: \(error)")
+        }
+    }
+
+    /// Where the spellings were written, and what that did not make right.
+    private func told(_ acceptance: Acceptance, of accepted: AcceptedSpellings) -> String {
+        let count = accepted.contexts.count
+        var words = acceptance.written.map(\.words)
+        if acceptance.open > 0 { words.append("of \(count) places shown \(acceptance.open) stay as they are") }
+        if acceptance.nobody > 0 {
+            words.append("of \(count) places shown \(acceptance.nobody) are no name of the glossary")
+        }
+        return words.map { "; " + $0 }.joined()
     }
 
     private func planned(_ given: GivenNames) throws(ReviewProblem) -> [FileReplacer.Change] {
@@ -181,17 +232,24 @@ public actor ReviewDesk {
     private func undoOnce(_ judgements: [Judgement]) throws(ReviewProblem) {
         let old = try readLog()
         var changes: [FileReplacer.Change] = []
-        for change in judgements.flatMap(\.changes) {
+        // The last first, since what stands behind a change was there when it was written down.
+        for change in judgements.flatMap(\.changes).reversed() {
             let path = change.path(in: logFolder)
             do throws(InputError) {
-                let bytes = try InputFiles.read(path)
+                let number = changes.firstIndex { $0.path == path }
+                let bytes: [UInt8]
+                if let number { bytes = changes[number].new } else { bytes = try InputFiles.read(path) }
                 guard let before = change.undone(in: bytes) else {
                     let names = judgements.flatMap(\.spellings).joined(separator: ", ")
                     throw InputError(path, "was changed since, where the names stand; take \(names) out by hand")
                 }
                 // Of a file that the judgement made, an empty glossary is left.
                 let new = before.isEmpty ? Array("rasm: 1\n".utf8) : before
-                changes.append(FileReplacer.Change(path: path, old: bytes, new: new))
+                if let number {
+                    changes[number].new = new
+                } else {
+                    changes.append(FileReplacer.Change(path: path, old: bytes, new: new))
+                }
             } catch {
                 throw ReviewProblem(.conflict, "\(error)")
             }
@@ -258,6 +316,19 @@ public actor ReviewDesk {
         let count = members.reduce(0) { $0 + $1.count }
         let hundredths = Int((cluster.probability * 100).rounded())
         return "probability \(hundredths) %, \(count) times: \(cluster.reason)"
+    }
+}
+
+extension ReviewCluster {
+    /// Some of its members as spellings that are accepted.
+    fileprivate func accepted(_ members: [Member], _ language: String) -> AcceptedSpellings {
+        AcceptedSpellings(
+            entry: entry ?? "", name: name, spellings: members.map(\.spelling), language: language,
+            contexts: members.flatMap { member in
+                member.contexts.map {
+                    .init(spelling: member.spelling, before: $0.before, name: $0.name, after: $0.after)
+                }
+            })
     }
 }
 

@@ -37,6 +37,7 @@ struct ReviewProgram: AsyncParsableCommand {
     func run() async throws {
         signal(SIGPIPE, SIG_IGN)
         do {
+            try GlossaryImport.requireEditable(glossary)
             let clusters = try SuggestionReader.read(
                 suggestions == "-" ? "/dev/stdin" : suggestions, entries: try GlossaryReader.read(glossary).entries)
             guard !clusters.isEmpty else {

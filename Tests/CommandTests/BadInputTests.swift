@@ -57,6 +57,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "a missing glossary", "mentions", "--glossary", "gone.yaml", "a.txt", files: ["a.txt": good],
             says: "gone.yaml"),
         BadInput(
+            "a review of a glossary that nothing is written into", "review", "--glossary", "names.csv", "a.txt",
+            files: ["a.txt": good, "names.csv": Array("term,en\nشويغو,Shoigu\n".utf8)],
+            says: "names.csv: is no YAML, and only that is written into: bring its names into a folder with rasm import"
+        ),
+        BadInput(
             "a glossary that is not YAML", "check", "--glossary", "b.yaml", "a.txt",
             files: ["a.txt": good, "b.yaml": Array("rasm: [1\n".utf8)],
             says: "b.yaml:2:1: error"),

@@ -18,7 +18,7 @@ struct DiscoveryTests {
         return ConceptEntry(id: id, kind: kind, sections: [LanguageSection(language: "ar", terms: terms)])
     }
 
-    static func groups(_ texts: [String]) async -> [Discovery.Group] {
+    static func groups(_ texts: [String], _ glossary: Glossary = glossary) async -> [Discovery.Group] {
         let index = TermIndex(glossary)
         var census = WordCensus()
         for (number, text) in texts.enumerated() {
@@ -39,6 +39,15 @@ struct DiscoveryTests {
         let groups = await Self.groups([text])
         #expect(groups.contains { $0.entry == entry && $0.spellings.map(\.text) == [spelling] })
         #expect(groups.allSatisfy { $0.entry == entry })
+    }
+
+    @Test func `a word that is listed in one full name alone is proposed beside another name`() async {
+        var names = Self.glossary
+        var lavrov = Self.entry("lavrov", .person, ["سيرغي لافروف"], short: ["لافروف"])
+        lavrov.sections[0].terms.append(Term("سيرجي لافروف", .fullForm, .deprecated))
+        names.entries.append(lavrov)
+        let groups = await Self.groups(["قال سيرجي لافروف ذلك ثم قال الوزير سيرجي شويغو غيره"], names)
+        #expect(groups.map(\.entry) == ["shoigu"] && groups.first?.spellings.map(\.text) == ["سيرجي"])
     }
 
     @Test(arguments: [

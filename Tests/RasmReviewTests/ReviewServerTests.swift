@@ -127,7 +127,7 @@ import Testing
         #expect(try await post(address, origin: "http://evil.example") == 403)
         #expect(!folder.has("judgements.jsonl"))
         #expect(try await post(address, origin: String(address.dropLast(Self.token.count + 2))) == 200)
-        #expect(try folder.read("names.yaml").contains("deprecated: [شويجو]"))
+        #expect(try folder.read("names.yaml").contains("  شويغو: [شويجو]\n"))
     }
 
     private func get(_ address: String) async throws -> String {

@@ -3,7 +3,7 @@
 /// Words that are ordinary Arabic words too are left out: «كيم» before a verb is still كيم. An underscore stands for a space.
 extension NameWords {
     /// Name words for any glossary, beside its own.
-    static let common = NameWords(
+    public static let common = NameWords(
         before: words(givenNames), after: words(continuations), generations: words("الابن جونيور الحفيد"))
 
     private static func words(_ text: String) -> [NameWord] {

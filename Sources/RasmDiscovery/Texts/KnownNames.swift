@@ -32,6 +32,23 @@ struct KnownNames {
 
     static func folded(_ word: [UInt8]) -> [UInt8] { word.map { SpellingAlphabet.folded[Int($0)] } }
 
+    /// The words of a form that are known wherever they stand.
+    ///
+    /// A name of several words that is listed to be rewritten says nothing of its misspelt word elsewhere: سيرجي لافروف, سيرجي شويغو.
+    private static func known(_ parts: [[UInt8]], _ form: Form, _ kind: EntryKind) -> [[UInt8]] {
+        guard parts.count > 1, form.term.status.isRewritten else { return parts }
+        // Whatever of it is a name stands in other names of the person as well.
+        if kind == .person { return [] }
+        let target = words(of: form.target)
+        guard target.count == parts.count else { return parts }
+        let other = parts.indices.filter { folded(parts[$0]) != folded(target[$0]) }
+        return other.count == 1 ? parts.indices.filter { $0 != other[0] }.map { parts[$0] } : parts
+    }
+
+    private static func words(of name: String) -> [[UInt8]] {
+        name.split { $0 == " " || $0 == "-" }.map(letters).filter { !$0.isEmpty }
+    }
+
     init(_ glossary: Glossary, index: TermIndex) {
         vocabulary = KnownVocabulary(Vocabulary())
         let ordinary = glossary.nameWords.ordinary + glossary.nameWords.before + glossary.nameWords.after
@@ -41,8 +58,8 @@ struct KnownNames {
         var single: [(Form, [UInt8])] = []
         var several: [(Form, [[UInt8]])] = []
         for form in index.forms {
-            let parts = form.text.split { $0 == " " || $0 == "-" }.map(Self.letters).filter { !$0.isEmpty }
-            for part in parts { insert(part) }
+            let parts = Self.words(of: form.text)
+            for part in Self.known(parts, form, index.entries[form.entry].kind) { insert(part) }
             // Months are a closed list, and other words are one letter away: يوليوس is no يوليوز.
             if index.entries[form.entry].kind == .month { continue }
             if parts.count == 1 {

@@ -44,6 +44,38 @@ struct EditableGlossary {
         target = try Self.target(name, folders: folders, files: files.map(\.path))
     }
 
+    private init(files: [File], target: String) {
+        self.files = files
+        self.target = target
+        var glossary = Glossary()
+        for file in files { glossary.merge(file.glossary) }
+        self.glossary = glossary
+    }
+
+    /// The same with other bytes in one of its files, or with one file more.
+    ///
+    /// - Throws: ``GlossaryErrors`` when they are no glossary.
+    func with(_ bytes: [UInt8], at path: String) throws(GlossaryErrors) -> EditableGlossary {
+        let read = GlossaryReader.read(GlossaryFile(path: path, bytes: bytes))
+        if !read.problems.isEmpty { throw GlossaryErrors(read.problems) }
+        let file = File(path: path, bytes: bytes, glossary: read.glossary)
+        var files = files
+        if let number = files.firstIndex(where: { $0.path == path }) {
+            files[number] = file
+        } else {
+            files.append(file)
+        }
+        return EditableGlossary(files: files, target: target)
+    }
+
+    /// What is to be done to the files of another to make them these.
+    func changes(from before: EditableGlossary) -> [FileReplacer.Change] {
+        files.compactMap { file in
+            let old = before.files.first { $0.path == file.path }?.bytes
+            return old == file.bytes ? nil : FileReplacer.Change(path: file.path, old: old, new: file.bytes)
+        }
+    }
+
     /// The YAML files of a folder, of which there may be none yet.
     private static func files(in folder: String) throws -> [String] {
         let walk = FolderWalk(folder)

@@ -109,7 +109,7 @@ public enum GlossaryImport {
             var problems: [FileProblem] = []
             if !merge.changes.isEmpty {
                 problems = ValidationCount.problems(in: merge.glossary)
-                if !problems.isEmpty { problems = before.worse(problems) }
+                if !problems.isEmpty { problems = before.worse(problems, in: merge.glossary) }
             }
             refusals.refuse(problems, of: merge, in: planner)
             if refusals.count > known { continue }

@@ -96,7 +96,7 @@ struct GlossaryMerge {
 }
 
 /// What an entry says, whatever its order.
-private struct EntryContent: Equatable {
+struct EntryContent: Equatable {
     private var kind: EntryKind
     private var wikidata: String?
     private var note: String?

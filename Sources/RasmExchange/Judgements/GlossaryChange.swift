@@ -23,27 +23,23 @@ public struct GlossaryChange: Sendable, Hashable {
     /// - Parameter folder: that of the log, with a slash at its end; empty for the one the program runs in.
     public func path(in folder: String) -> String { file.contains("/") ? file : folder + file }
 
-    /// What a change of a file was: the lines from the first byte that differs to the last.
+    /// What a change of a file was: each stretch of lines that differs, in order.
     /// - Parameter folder: that of the log, as in ``path(in:)``.
-    public init(_ change: FileReplacer.Change, in folder: String) {
+    public static func all(_ change: FileReplacer.Change, in folder: String) -> [GlossaryChange] {
         let (old, new) = (change.old ?? [], change.new)
-        var start = 0
-        while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
-        var end = 0
-        while end < min(old.count, new.count) - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
-        // Whole lines: never half a letter, and readable in the log.
-        while start > 0, new[start - 1] != 0x0A { start -= 1 }
-        while end > 0, new[new.count - end - 1] != 0x0A || old[old.count - end - 1] != 0x0A { end -= 1 }
-        var contextStart = max(0, start - Self.context)
-        while contextStart > 0, new[contextStart - 1] != 0x0A { contextStart -= 1 }
-        var contextEnd = min(new.count, new.count - end + Self.context)
-        while contextEnd < new.count, new[contextEnd - 1] != 0x0A { contextEnd += 1 }
         let below = change.path.hasPrefix(folder) ? String(change.path.dropFirst(folder.count)) : change.path
-        file = below.contains("/") ? change.path : below
-        before = String(decoding: new[contextStart..<start], as: UTF8.self)
-        after = String(decoding: new[(new.count - end)..<contextEnd], as: UTF8.self)
-        self.old = String(decoding: old[start..<(old.count - end)], as: UTF8.self)
-        self.new = String(decoding: new[start..<(new.count - end)], as: UTF8.self)
+        let file = below.contains("/") ? change.path : below
+        return ChangedLines.stretches(old, new, apart: 2 * context).map { stretch in
+            func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+            var start = max(0, stretch.new.lowerBound - context)
+            while start > 0, new[start - 1] != 0x0A { start -= 1 }
+            var end = min(new.count, stretch.new.upperBound + context)
+            while end < new.count, new[end - 1] != 0x0A { end += 1 }
+            return GlossaryChange([
+                file, text(new[start..<stretch.new.lowerBound]), text(old[stretch.old]), text(new[stretch.new]),
+                text(new[stretch.new.upperBound..<end]),
+            ])
+        }
     }
 
     /// The file as it was before the change, whatever else was edited since; nil where the place cannot be told for certain any more.

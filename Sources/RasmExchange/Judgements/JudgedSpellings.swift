@@ -16,8 +16,9 @@ public struct JudgedSpellings: Sendable {
         }
     }
 
-    public init(_ log: JudgementLog) {
-        for judgement in log.holding {
+    /// - Parameter overtaken: ids of judgements that are not to count.
+    public init(_ log: JudgementLog, without overtaken: Set<String> = []) {
+        for judgement in log.holding where !overtaken.contains(judgement.id) {
             for spelling in judgement.spellings {
                 decisions[Key(judgement.entry, spelling)] = judgement.decision
                 // What became an entry was of none before.

@@ -30,6 +30,8 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try glossary.configuration()
         let paths = try GlossaryOptions.paths(configuration)
+        // Before the articles are read, which may take long.
+        try GlossaryImport.requireEditable(paths)
         let found = try await DiscoverCommand.find(in: input, glossary, archive.index)
         // An article that could not be read has been told of; the others can be judged all the same.
         let suggestions = DiscoverCommand.Format.json.bytes(of: found.groups, found.index)

@@ -75,7 +75,8 @@ extension YAMLInsertions {
 /// A YAML glossary file that is added to.
 struct YAMLGlossaryEditing {
     private var insertions: YAMLInsertions
-    private let document: YAMLDocument?
+    /// The file as it was read; nil for one that is not there yet.
+    let document: YAMLDocument?
     /// The number of each entry in the list, by the place of its id.
     private var numbers: [Place: Int] = [:]
 
@@ -119,13 +120,22 @@ struct YAMLGlossaryEditing {
 
     /// Adds to an entry that stands in the file, at the place of its id.
     mutating func add(_ additions: ConceptEntry, at place: SourcePlace) throws(YAMLText.Unwritable) {
+        guard let node = entry(at: place) else { throw YAMLText.Unwritable(reason: "it is not where it was read") }
+        try edit { insertions throws(YAMLText.Unwritable) in try insertions.add(additions, to: node) }
+    }
+
+    /// Makes additions to the file as a whole or not at all.
+    mutating func edit(
+        _ add: (inout YAMLInsertions) throws(YAMLText.Unwritable) -> Void
+    ) throws(YAMLText.Unwritable) {
         guard let document else { throw YAMLText.Unwritable(reason: "its file is not there") }
-        try withExtendedLifetime(document) { () throws(YAMLText.Unwritable) in
-            guard let number = numbers[Place(line: place.line, column: place.column)],
-                let node = Self.entries(of: document.root)?[number]
-            else { throw YAMLText.Unwritable(reason: "it is not where it was read") }
-            try insertions.addWhole { insertions throws(YAMLText.Unwritable) in try insertions.add(additions, to: node)
-            }
+        try withExtendedLifetime(document) { () throws(YAMLText.Unwritable) in try insertions.addWhole(add) }
+    }
+
+    /// The node of an entry that stands in the file, by the place of its id.
+    func entry(at place: SourcePlace) -> Node? {
+        numbers[Place(line: place.line, column: place.column)].flatMap { number in
+            document.flatMap { Self.entries(of: $0.root)?[number] }
         }
     }
 

@@ -41,7 +41,7 @@ struct YAMLInsertions {
     }
 
     /// Adds lines after the line on which a value ends.
-    private mutating func insert(lines: [String], after end: Int) throws(Unwritable) {
+    mutating func insert(lines: [String], after end: Int) throws(Unwritable) {
         guard text.isLastOnLine(end) else { throw Unwritable(reason: "something else stands on its last line") }
         insert(lines.map { text.newline + $0 }.joined(), at: text.lineEnd(from: end))
     }
