@@ -26,7 +26,7 @@ async function ask(path, body) {
 function tell(text, isProblem = false) {
   if (!isProblem && $("status").dataset.unsaved) return;
   $("status").className = isProblem ? "problem" : "";
-  $("status").textContent = text;
+  $("status").replaceChildren(...foreign(text));
   clearTimeout(tell.timer);
   if (!isProblem) tell.timer = setTimeout(() => { $("status").textContent = ""; }, 4000);
 }
@@ -157,7 +157,7 @@ function drawCluster() {
   const { cluster, romanized, decision } = state.detail;
   const latin = (text) => make("span", { class: "latin" }, romanized[text] ?? "");
   const question = cluster.entry
-    ? ["Is this another spelling of ", arabic(cluster.name), " ", latin(cluster.name), "?"]
+    ? [cluster.members.length > 1 ? "Are these other spellings of " : "Is this another spelling of ", arabic(cluster.name), " ", latin(cluster.name), "?"]
     : ["Are these spellings of one name?"];
   const fullName = cluster.fullName !== cluster.name && cluster.fullName;
   const about = !cluster.entry ? ["Not in the glossary · "] : [
@@ -346,7 +346,7 @@ function openNewEntry() {
   if (!left.includes(state.canonical)) state.canonical = left[0];
   drawMembers();
   $("new").dataset.cluster = cluster.id;
-  $("new-name").textContent = state.canonical;
+  $("new-name").replaceChildren(...foreign(state.canonical));
   $("new-english").value = "";
   $("new-id").value = suggestedIDs[state.canonical] ?? "";
   $("new-problem").textContent = "";
@@ -368,6 +368,7 @@ $("new-form").addEventListener("submit", (event) => {
 async function createEntry() {
   const { cluster } = state.detail;
   $("new-save").disabled = true;
+  $("new-save").textContent = "Saving …";
   $("new-problem").textContent = "";
   try {
     await saves;
@@ -381,9 +382,12 @@ async function createEntry() {
     await inTurn(() => goOn(cluster.id));
     tell(`${cluster.members[0].spelling}: ${WORDS.create}`);
   } catch (problem) {
-    $("new-problem").textContent = problem.message;
+    $("new-problem").replaceChildren(...foreign(problem.message));
     if (problem.message.includes("id")) $("new-id").focus();
-  } finally { $("new-save").disabled = false; }
+  } finally {
+    $("new-save").disabled = false;
+    $("new-save").textContent = "Save";
+  }
 }
 
 function exclude() {
