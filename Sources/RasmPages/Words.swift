@@ -7,5 +7,8 @@ public enum Words {
     }
 
     /// `1 time`, `2 times`.
-    public static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    public static func count(_ number: Int, _ word: String) -> String { "\(number) \(noun(number, word))" }
+
+    /// `time` of one, `times` of others, for a place that has the number apart.
+    public static func noun(_ number: Int, _ word: String) -> String { number == 1 ? word : word + "s" }
 }

@@ -61,8 +61,10 @@ public struct ReportPage {
     private var header: Markup {
         let counts = sums.counts
         let tiles: [(Int, String)] = [
-            (sums.articles, sums.articles == 1 ? "article" : "articles"), (sums.entries.count, "different names"),
-            (counts.total, "places where they stand"), (counts[.otherwise], "written another way"),
+            (sums.articles, Words.noun(sums.articles, "article")),
+            (sums.entries.count, Words.noun(sums.entries.count, "different name")),
+            (counts.total, "\(Words.noun(counts.total, "place")) where they stand"),
+            (counts[.otherwise], "written another way"),
             (counts[.open], "for you to decide"),
         ]
         return .element(
@@ -125,16 +127,13 @@ public struct ReportPage {
     // MARK: Shared pieces
 
     static func table(_ heads: [String], _ rows: [Markup]) -> Markup {
-        .element(
-            "table", [:],
+        let head = heads.enumerated().map {
+            Markup.element("th", ["scope": "col", "class": $0.offset == 0 ? "" : "count"], .text($0.element))
+        }
+        return .element(
+            "div", ["class": "wide"],
             .element(
-                "thead", [:],
-                .element(
-                    "tr", [:],
-                    heads.enumerated().map {
-                        .element("th", ["scope": "col", "class": $0.offset == 0 ? "" : "count"], .text($0.element))
-                    })),
-            .element("tbody", [:], rows))
+                "table", [:], .element("thead", [:], .element("tr", [:], head)), .element("tbody", [:], rows)))
     }
 
     static func number(_ number: Int) -> Markup {
@@ -149,7 +148,8 @@ public struct ReportPage {
     }
 
     static let style: StaticString = """
-        h1, h3, summary, th, .passage { overflow-wrap: anywhere; } th.count { text-align: end; }
+        h1, h3, summary, tbody th, .passage { overflow-wrap: anywhere; } th.count { text-align: end; }
+        .wide { overflow-x: auto; } tbody th { min-width: 5.5rem; }
         .tiles { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; padding: 0; margin: 1rem 0; }
         .tiles li { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .9rem; color: var(--faint); }
         .tiles b { display: block; font-size: 1.5rem; color: var(--ink); font-variant-numeric: tabular-nums; }

@@ -89,10 +89,11 @@ public struct SuggestionPage {
 
     private var header: Markup {
         let proposed = groups.count { $0.entry != nil }
+        let spellings = groups.reduce(0) { $0 + $1.spellings.count }
         let tiles: [(Int, String)] = [
-            (groups.reduce(0) { $0 + $1.spellings.count }, "spellings"),
-            (proposed, "names of the glossary they may be of"),
-            (groups.count - proposed, "new names"),
+            (spellings, Words.noun(spellings, "spelling")),
+            (proposed, "\(Words.noun(proposed, "name")) of the glossary they may be of"),
+            (groups.count - proposed, Words.noun(groups.count - proposed, "new name")),
         ]
         return .element(
             "header", [:], .element("h1", [:], .text(Self.title)),

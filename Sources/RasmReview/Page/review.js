@@ -209,7 +209,7 @@ function drawOutcome() {
   const written = cluster.entry ? cluster.name : left.includes(state.canonical) ? state.canonical : left[0];
   const others = left.filter((s) => s !== written);
   const content = !isOpen() ? [] : !left.length ? ["All spellings are excluded: reject (r) says the same."]
-    : cluster.entry ? ["Accept: ", ...list(left), " → ", arabic(written), ", from now on. Admit: left as they are."]
+    : cluster.entry ? ["Accept: ", ...list(left), " → ", arabic(written), ", from now on, in the names that hold it. Admit: left as they are."]
     : ["New entry: written ", arabic(written), ...(others.length ? ["; ", ...list(others), " → ", arabic(written), ", from now on"] : []), "."];
   const never = left.length && excluded.length ? [" Excluded, and never asked again: ", ...list(excluded), "."] : [];
   $("outcome").replaceChildren(...[...content, ...(isOpen() ? never : [])].map((part) => typeof part === "string" ? document.createTextNode(part) : part));
