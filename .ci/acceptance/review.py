@@ -1,6 +1,7 @@
 """Judges clusters on the page of rasm-review in headless Chromium, by keyboard, and looks at what was written."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -8,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import sync_playwright
 
@@ -53,6 +55,16 @@ def check(condition, what):
         sys.exit(1)
 
 
+def lines_of(glossary):
+    return (glossary / "judgements.jsonl").read_text(encoding="utf-8").count("\n")
+
+
+def settle(page, judged):
+    """Waits until so many are judged, and all of them saved."""
+    page.wait_for_function("judged => document.getElementById('judged').textContent.startsWith(judged + ' of')", arg=judged)
+    page.wait_for_function("() => !document.getElementById('judged').textContent.includes('saved')")
+
+
 def judge(page, glossary):
     def key(name, then):
         page.keyboard.press(name)
@@ -61,15 +73,30 @@ def judge(page, glossary):
     page.wait_for_selector(".member")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("x")
+    outcome = page.inner_text("#outcome")
+    check("شويجو → شويغو" in outcome.replace("\u2068", "") and "never asked again: شويكو" in outcome, f"what an accept writes is said: {outcome}")
+    check("سيرغي شويغو" in page.inner_text("main p"), "whose name it is stands there in Arabic")
     key("a", "accepted")
     text = (glossary / "names.yaml").read_text(encoding="utf-8")
     wanted = GLOSSARY.replace("short: شويغو\n", "short: {preferred: شويغو, deprecated: [شويجو]}\n", 1)
     check(text == wanted, "an accepted spelling lands in the YAML, of which every other byte stays; the excluded one does not")
     key("r", "rejected")
+    key("a", "of no entry yet")
+    page.keyboard.press("e")
+    page.wait_for_selector("dialog[open]")
+    first = page.input_value("#new-id")
+    page.keyboard.press("Escape")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("c")
     page.keyboard.press("e")
     page.wait_for_selector("dialog[open]")
+    check(page.input_value("#new-id") not in ("", first), "the id that is proposed is that of the spelling chosen")
+    page.keyboard.type("Yuri Gagarin")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('new-problem').textContent.includes('already')")
+    check(page.is_visible("#new") and page.input_value("#new-english") == "Yuri Gagarin", "an id that is taken is said in the dialog, which stays")
+    page.fill("#new-english", "")
+    page.focus("#new-english")
     page.keyboard.type("Conor McGregor")
     key("Enter", "new entry")
     made = (glossary / "reviewed.yaml").read_text(encoding="utf-8")
@@ -84,11 +111,79 @@ def judge(page, glossary):
     words = [line["judgement"] for line in log]
     check(words == ["accept", "reject", "reject", "create", "unsure", "undo"], "each judgement is a line of the log")
     started = time.monotonic()
-    for _ in range(30):
-        before = page.inner_text("#judged")
+    told = int(page.inner_text("#judged").split()[0])
+    for number in range(30):
         page.keyboard.press("r")
-        page.wait_for_function("text => document.getElementById('judged').textContent !== text", arg=before)
+        settle(page, told + number + 1)
     print(f"        30 judgements among 10,000 clusters took {time.monotonic() - started:.1f} s")
+
+
+def hurries(page, glossary):
+    """Whoever is quicker than the disk loses no key, and hears of what could not be saved."""
+    before, told = lines_of(glossary), int(page.inner_text("#judged").split()[0])
+    for _ in range(12):
+        page.keyboard.press("r")
+    settle(page, told + 12)
+    check(lines_of(glossary) == before + 12, "twelve keys without a pause are twelve judgements")
+    page.keyboard.press("r")
+    page.keyboard.press("z")
+    page.wait_for_function("() => document.getElementById('status').textContent === 'Undone.'")
+    check(lines_of(glossary) == before + 14, "undo waits for what is being saved")
+
+    refused = []
+    page.route("**/judgements", lambda route: (refused.append(1), route.fulfill(status=500, json={"message": "the disk is full."})))
+    name = page.inner_text(".member .spelling")
+    page.keyboard.press("r")
+    page.wait_for_function("() => document.getElementById('status').textContent.includes('the disk is full')")
+    check(refused and name in page.inner_text("#status") and page.inner_text(".member .spelling") != name, "what could not be saved is said, while the reader goes on")
+    check("not saved" in page.inner_text("#list"), "and is open again, in the list")
+    page.unroute("**/judgements")
+    page.keyboard.press("k")
+    page.wait_for_function("name => document.querySelector('.member .spelling').textContent === name", arg=name)
+    page.keyboard.press("r")
+    settle(page, told + 13)
+    check("not saved" not in page.inner_text("#list"), "judged again it is saved")
+
+
+def types(page):
+    """Keys that other keyboards write."""
+    name = page.inner_text(".member .spelling")
+    page.keyboard.press("J")
+    page.wait_for_function("name => document.querySelector('.member .spelling').textContent !== name", arg=name)
+    check(True, "Caps Lock changes nothing")
+    page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '؟', code: 'Slash', shiftKey: true, bubbles: true}))")
+    page.wait_for_selector("#help[open]")
+    check("never asked again" in page.inner_text("#help"), "the Arabic question mark shows the keys, and what excluding means")
+    page.keyboard.press("Escape")
+    listed = page.locator("#list button").count()
+    page.keyboard.press("/")
+    page.keyboard.type("اسم9999")
+    page.wait_for_function("() => document.querySelectorAll('#list button').length === 1")
+    page.keyboard.press("Escape")
+    page.wait_for_function("count => document.querySelectorAll('#list button').length === count", arg=listed)
+    check(page.input_value("#search") == "" and page.evaluate("document.activeElement.id") != "search", "Esc in Find shows all again")
+    page.keyboard.press("/")
+    page.keyboard.type("nobody")
+    page.wait_for_function("() => document.querySelector('main h2').textContent === 'Nothing found.'")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".member")
+
+
+def ends(program, suggestions, glossary, *more, user=None):
+    """The exit code of a start that cannot be, and what it says."""
+    run = subprocess.run([program, suggestions, "--glossary", glossary, *more], capture_output=True, text=True, timeout=60, user=user)
+    return run.returncode, run.stderr
+
+
+def starts(program, folder, suggestions, glossary, address):
+    port = urlsplit(address).port
+    code, said = ends(program, suggestions, glossary, "--port", str(port))
+    check(code == 2 and f"port {port} cannot be used" in said, f"a port that is taken is said: {said.strip()}")
+    if os.geteuid() == 0:
+        for path in (Path(folder), glossary, suggestions.parent):
+            path.chmod(0o755)
+        code, said = ends(program, suggestions, glossary, user=65534)
+        check(code == 2 and "nothing could be judged" in said, f"a glossary that cannot be written is said: {said.strip()}")
 
 
 def refuses(address):
@@ -124,6 +219,11 @@ def main():
             page.on("pageerror", lambda error: problems.append(str(error)))
             page.goto(address)
             judge(page, glossary)
+            types(page)
+            hurries(page, glossary)
+            starts(program, folder, suggestions, glossary, address)
+            # The refusals that were played are no problems of the page.
+            problems = [problem for problem in problems if "status of 500" not in problem and "status of 400" not in problem]
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 if pictures:

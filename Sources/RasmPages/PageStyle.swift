@@ -31,7 +31,7 @@ enum PageStyle {
         .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         a { color: var(--good); }
         :focus-visible { outline: 3px solid var(--good); outline-offset: 2px; }
-        svg { display: block; max-width: 100%; height: auto; }
+        svg { display: block; } .chart { overflow: visible; }
         svg text { fill: var(--ink); font: 12px system-ui, "Noto Sans", sans-serif; }
         svg [lang|="ar"] { font-size: 15px; }
         svg text.faint { fill: var(--faint); }

@@ -28,7 +28,8 @@ public struct BarKind: Sendable {
 
 /// Bars cut into kinds, as inline SVG: across, one under another (`rows`), or upright, side by side (`columns`).
 ///
-/// All measures are units of the view box. A bar is a link to nothing and has a title, which a browser shows and a screen reader reads.
+/// A drawing is as wide as its page: what lies along the line is in hundredths of that, what lies across it and the type in pixels; so words are as
+/// large on a telephone as on a wall. A bar is a link to nothing and has a title, which a browser shows and a screen reader reads.
 public struct StackedBars: Sendable {
     let bars: [Bar]
     let kinds: [BarKind]
@@ -47,62 +48,71 @@ public struct StackedBars: Sendable {
     private var highest: Int { max(1, bars.map(\.total).max() ?? 1) }
 
     /// Labels at the start of the line, bars after them, the numbers at their ends.
-    public func rows(labelWidth: Int = 190) -> Markup {
-        let (height, width, gap) = (24, 960, 5)
-        let room = width - labelWidth - 60
+    public func rows() -> Markup {
+        let (height, gap) = (24, 5)
+        // Hundredths of the width in hundredths: 30 for the labels, 60 for the longest bar, the rest for its number.
+        let (start, room) = (3000, 6000)
         var content: [Markup] = []
         for (row, bar) in bars.enumerated() {
             let top = row * height
             var attributes: KeyValuePairs<StaticString, String> {
-                ["x": "\(labelWidth - 10)", "y": "\(top + 16)", "text-anchor": "end", "direction": "ltr"]
+                [
+                    "x": Self.percent(start), "dx": "-8", "y": "\(top + 16)", "text-anchor": "end", "direction": "ltr",
+                ]
             }
             content.append(.element("text", attributes, label(bar)))
-            var left = labelWidth
+            var left = start
             for (kind, part) in zip(kinds, bar.parts) where part > 0 {
-                let length = max(1, room * part / highest)
+                let length = max(15, room * part / highest)
                 content.append(
-                    rectangle(kind, part, x: left, y: top + gap, width: length, height: height - 2 * gap, of: bar))
+                    rectangle(
+                        kind, part, x: Self.percent(left), y: top + gap, width: Self.percent(length),
+                        height: height - 2 * gap, of: bar))
                 left += length
             }
             content.append(
                 .element(
-                    "text", ["x": "\(left + 6)", "y": "\(top + 16)", "class": "faint"], .text("\(bar.total)")))
+                    "text", ["x": Self.percent(left), "dx": "6", "y": "\(top + 16)", "class": "faint"],
+                    .text("\(bar.total)")))
         }
-        return drawing(width: width, height: bars.count * height, content)
+        return drawing(height: bars.count * height, content)
     }
 
-    /// Bars side by side over their labels, of which as many are written as have room.
+    /// Bars side by side over their labels, of which as many are written as have room on a narrow page.
     public func columns(height: Int = 160) -> Markup {
-        let (width, bottom, left) = (960, 22, 44)
-        let step = max(1, (width - left) / max(1, bars.count))
-        let room = height - bottom - 12
+        let (top, bottom) = (18, 22)
+        let room = height - bottom - top
+        let step = 10_000 / max(1, bars.count)
         var content: [Markup] = [
-            line(y: height - bottom, from: left, to: width),
-            .element(
-                "text", ["x": "\(left - 6)", "y": "16", "text-anchor": "end", "class": "faint"], .text("\(highest)")),
-            .element(
-                "text", ["x": "\(left - 6)", "y": "\(height - bottom)", "text-anchor": "end", "class": "faint"],
-                .text("0")),
+            line(y: top), line(y: height - bottom),
+            .element("text", ["x": "0", "y": "12", "class": "faint"], .text("\(highest)")),
         ]
-        let labelled = max(1, (70 + step - 1) / step)
+        let labelled = max(1, (bars.count + Self.mostLabels - 1) / Self.mostLabels)
         for (column, bar) in bars.enumerated() {
-            let x = left + column * step
+            let x = column * 10_000 / bars.count
             var y = height - bottom
             for (kind, part) in zip(kinds, bar.parts) where part > 0 {
                 let length = max(1, room * part / highest)
                 y -= length
                 content.append(
-                    rectangle(kind, part, x: x + step / 8, y: y, width: max(1, step * 3 / 4), height: length, of: bar))
+                    rectangle(
+                        kind, part, x: Self.percent(x + step / 8), y: y, width: Self.percent(max(5, step * 3 / 4)),
+                        height: length, of: bar))
             }
             if column % labelled == 0 {
                 content.append(
-                    .element(
-                        "text",
-                        ["x": "\(x + step / 2)", "y": "\(height - 6)", "text-anchor": "middle", "class": "faint"],
-                        label(bar)))
+                    .element("text", ["x": Self.percent(x), "y": "\(height - 6)", "class": "faint"], label(bar)))
             }
         }
-        return drawing(width: width, height: height, content)
+        return drawing(height: height, content)
+    }
+
+    /// A day takes 65 pixels, and a telephone is 360 wide.
+    private static let mostLabels = 5
+
+    /// `12.34%`, of hundredths of a hundredth.
+    private static func percent(_ parts: Int) -> String {
+        "\(parts / 100).\(parts % 100 < 10 ? "0" : "")\(parts % 100)%"
     }
 
     /// The kinds and their colours, in words.
@@ -119,9 +129,9 @@ public struct StackedBars: Sendable {
             })
     }
 
-    private func drawing(width: Int, height: Int, _ content: [Markup]) -> Markup {
+    private func drawing(height: Int, _ content: [Markup]) -> Markup {
         .element(
-            "svg", ["viewBox": "0 0 \(width) \(height)", "width": "\(width)", "height": "\(height)", "role": "img"],
+            "svg", ["class": "chart", "width": "100%", "height": "\(height)", "role": "img"],
             [.element("title", [:], .label(title))] + content)
     }
 
@@ -134,15 +144,15 @@ public struct StackedBars: Sendable {
         return .element("tspan", ["lang": language], .label(text))
     }
 
-    private func rectangle(_ kind: BarKind, _ count: Int, x: Int, y: Int, width: Int, height: Int, of bar: Bar)
-        -> Markup
-    {
+    private func rectangle(
+        _ kind: BarKind, _ count: Int, x: String, y: Int, width: String, height: Int, of bar: Bar
+    ) -> Markup {
         .element(
-            "rect", ["class": "\(kind.style)", "x": "\(x)", "y": "\(y)", "width": "\(width)", "height": "\(height)"],
+            "rect", ["class": "\(kind.style)", "x": x, "y": "\(y)", "width": width, "height": "\(height)"],
             .element("title", [:], .label("\(bar.label): \(count) \(kind.name)")))
     }
 
-    private func line(y: Int, from: Int, to: Int) -> Markup {
-        .element("line", ["class": "axis", "x1": "\(from)", "x2": "\(to)", "y1": "\(y)", "y2": "\(y)"])
+    private func line(y: Int) -> Markup {
+        .element("line", ["class": "axis", "x1": "0", "x2": "100%", "y1": "\(y)", "y2": "\(y)"])
     }
 }

@@ -6,11 +6,11 @@ public struct Passage: Sendable, Hashable {
     public var name: String
     public var after: String
 
-    /// How much is shown on either side, in Unicode scalars.
-    static let reach = 90
+    /// How much is shown on either side, in Unicode scalars: twice the ten words by which a name is told.
+    static let reach = 120
 
     /// - Parameter range: the bytes of the name in the article.
-    init(_ range: Range<Int>, in article: Article) {
+    public init(_ range: Range<Int>, in article: Article) {
         let bytes = article.bytes
         before = Self.tidy(Self.text(before: range.lowerBound, in: bytes))
         name = Self.cut(Self.tidy(article.text(range)))
@@ -29,9 +29,7 @@ public struct Passage: Sendable, Hashable {
         }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         guard start > 0, !isLineEnd(bytes[start - 1]) else { return text }
-        // Where it is cut, it begins with a whole word, if there is one.
-        let words = text.unicodeScalars.firstIndex { $0.properties.isWhitespace }.map { text[$0...] } ?? text[...]
-        return "… " + words
+        return lastWords(of: text)
     }
 
     private static func text(after start: Int, in bytes: [UInt8]) -> String {
@@ -43,8 +41,31 @@ public struct Passage: Sendable, Hashable {
         }
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         guard end < bytes.count, !isLineEnd(bytes[end]) else { return text }
-        let words = text.unicodeScalars.lastIndex { $0.properties.isWhitespace }.map { text[..<$0] } ?? text[...]
-        return words + " …"
+        return firstWords(of: text)
+    }
+
+    /// Text that was cut before: it begins with a whole word, if there is one.
+    private static func lastWords(of text: String) -> String {
+        let words = text.unicodeScalars.firstIndex { $0.properties.isWhitespace }.map { text[$0...].dropFirst() }
+        return "… " + (words ?? text[...])
+    }
+
+    /// Text that was cut behind.
+    private static func firstWords(of text: String) -> String {
+        let words = text.unicodeScalars.lastIndex { $0.properties.isWhitespace }.map { text[..<$0] }
+        return (words ?? text[...]) + " …"
+    }
+
+    /// The same with no more around the name than so many Unicode scalars on either side.
+    public func shortened(to reach: Int) -> Passage {
+        var short = self
+        if before.unicodeScalars.count > reach {
+            short.before = Self.lastWords(of: String(before.unicodeScalars.suffix(reach)))
+        }
+        if after.unicodeScalars.count > reach {
+            short.after = Self.firstWords(of: String(after.unicodeScalars.prefix(reach)))
+        }
+        return short
     }
 
     /// A name that is longer than any name, cut.

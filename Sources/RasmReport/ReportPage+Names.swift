@@ -68,9 +68,9 @@ extension ReportPage {
             .literal("\n"))
     }
 
-    /// `12 in 5 articles, 3 written another way`
+    /// `12 times in 5 articles, 3 written another way`
     private static func sentence(_ counts: OutcomeCounts, _ use: ReportSums.EntryUse) -> String {
-        var text = "\(counts.total) in \(use.articles) \(use.articles == 1 ? "article" : "articles")"
+        var text = "\(Words.count(counts.total, "time")) in \(Words.count(use.articles, "article"))"
         if counts[.otherwise] > 0 { text += ", \(counts[.otherwise]) written another way" }
         if counts[.open] > 0 { text += ", \(counts[.open]) to decide" }
         return text
@@ -103,7 +103,7 @@ extension ReportPage {
     }
 
     private func sources(of use: ReportSums.EntryUse) -> Markup {
-        guard sums.sources.count > 1, !use.bySource.isEmpty else { return Markup() }
+        guard hasSources, !use.bySource.isEmpty else { return Markup() }
         let list = use.bySource.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12)
         return .element(
             "p", ["class": "faint"],
@@ -113,18 +113,14 @@ extension ReportPage {
                 })
     }
 
-    /// When the name stood in articles, one thin bar for each stretch of time.
+    /// When the name stood in articles and how it was written, one thin bar for each stretch of time.
     private func time(of use: ReportSums.EntryUse) -> Markup {
-        guard let first = sums.days.keys.min(), let last = sums.days.keys.max(), first < last, use.byDay.count > 2
+        guard let timeline = Timeline(sums.days.keys), use.byDay.count > 2
         else {
             return Markup()
         }
-        let period = Period(from: first, to: last)
-        var byLabel: [String: Int] = [:]
-        for (day, count) in use.byDay { byLabel[period.label(of: day), default: 0] += count }
         return StackedBars(
-            title: "Over time", kinds: [BarKind("places", style: "fill-good")],
-            bars: period.labels(from: first, to: last).map { Bar($0, parts: [byLabel[$0] ?? 0]) }
+            title: "Over time, by how it is written", kinds: Self.kinds, bars: timeline.bars(of: use.byDay)
         ).columns(height: 80)
     }
 }

@@ -61,8 +61,10 @@ public struct ReportPage {
     private var header: Markup {
         let counts = sums.counts
         let tiles: [(Int, String)] = [
-            (sums.articles, sums.articles == 1 ? "article" : "articles"), (sums.entries.count, "different names"),
-            (counts.total, "places where they stand"), (counts[.otherwise], "written another way"),
+            (sums.articles, Words.noun(sums.articles, "article")),
+            (sums.entries.count, Words.noun(sums.entries.count, "different name")),
+            (counts.total, "\(Words.noun(counts.total, "place")) where they stand"),
+            (counts[.otherwise], "written another way"),
             (counts[.open], "for you to decide"),
         ]
         return .element(
@@ -85,28 +87,28 @@ public struct ReportPage {
     // MARK: Time and sources
 
     private var timeSection: Markup {
-        guard let first = sums.days.keys.min(), let last = sums.days.keys.max(), first < last else { return Markup() }
-        let period = Period(from: first, to: last)
-        var byLabel: [String: OutcomeCounts] = [:]
-        for (day, counts) in sums.days {
-            byLabel[period.label(of: day), default: OutcomeCounts()] =
-                byLabel[period.label(of: day), default: OutcomeCounts()] + counts
-        }
-        let bars = period.labels(from: first, to: last).map { Bar($0, parts: (byLabel[$0] ?? OutcomeCounts()).parts) }
-        let chart = StackedBars(title: "Names over time, by how they are written", kinds: Self.kinds, bars: bars)
+        guard let timeline = Timeline(sums.days.keys) else { return Markup() }
+        let chart = StackedBars(
+            title: "Names over time, by how they are written", kinds: Self.kinds, bars: timeline.bars(of: sums.days))
         return chart.columns() + chart.legend
     }
 
     private var sourcesSection: Markup {
-        guard sums.sources.count > 1 else { return Markup() }
-        let rows = sums.sources.sorted { ($1.value.counts.total, $0.key) < ($0.value.counts.total, $1.key) }
+        guard hasSources else { return Markup() }
+        var rows: [(name: Markup, label: String, use: ReportSums.SourceUse)] = sums.sources
+            .sorted { ($1.value.counts.total, $0.key) < ($0.value.counts.total, $1.key) }
+            .map { (.foreign($0.key), $0.key, $0.value) }
+        let bars = rows.prefix(30)
+        // However many they are, they come last: they are no source.
+        if sums.unsourced.articles > 0 { rows.append((.text("without a source"), "without a source", sums.unsourced)) }
+        let charted = bars + rows.dropFirst(sums.sources.count)
         let chart = StackedBars(
             title: "Names by source, by how they are written", kinds: Self.kinds,
-            bars: rows.prefix(30).map { Bar($0.key, parts: $0.value.counts.parts) })
-        let table = rows.map { source, use in
+            bars: charted.map { Bar($0.label, parts: $0.use.counts.parts) })
+        let table = rows.map { name, _, use in
             Markup.element(
                 "tr", [:],
-                .element("th", ["scope": "row"], .foreign(source)), Self.number(use.articles),
+                .element("th", ["scope": "row"], name), Self.number(use.articles),
                 Self.number(use.counts.total),
                 Self.number(use.counts[.otherwise]), Self.number(use.counts[.open]),
                 .element("td", ["class": "number"], .text(Self.share(use.counts[.otherwise], of: use.counts.total))))
@@ -117,19 +119,21 @@ public struct ReportPage {
         ])
     }
 
+    /// Whether there is anything to tell apart: sources, or a source and articles without one.
+    var hasSources: Bool {
+        !sums.sources.isEmpty && sums.sources.count + (sums.unsourced.articles > 0 ? 1 : 0) > 1
+    }
+
     // MARK: Shared pieces
 
     static func table(_ heads: [String], _ rows: [Markup]) -> Markup {
-        .element(
-            "table", [:],
+        let head = heads.enumerated().map {
+            Markup.element("th", ["scope": "col", "class": $0.offset == 0 ? "" : "count"], .text($0.element))
+        }
+        return .element(
+            "div", ["class": "wide"],
             .element(
-                "thead", [:],
-                .element(
-                    "tr", [:],
-                    heads.enumerated().map {
-                        .element("th", ["scope": "col", "class": $0.offset == 0 ? "" : "number"], .text($0.element))
-                    })),
-            .element("tbody", [:], rows))
+                "table", [:], .element("thead", [:], .element("tr", [:], head)), .element("tbody", [:], rows)))
     }
 
     static func number(_ number: Int) -> Markup {
@@ -144,11 +148,13 @@ public struct ReportPage {
     }
 
     static let style: StaticString = """
+        h1, h3, summary, tbody th, .passage { overflow-wrap: anywhere; } th.count { text-align: end; }
+        .wide { overflow-x: auto; } tbody th { min-width: 5.5rem; }
         .tiles { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; padding: 0; margin: 1rem 0; }
         .tiles li { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .9rem; color: var(--faint); }
         .tiles b { display: block; font-size: 1.5rem; color: var(--ink); font-variant-numeric: tabular-nums; }
         nav ul { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; margin: 0; }
-        .kind { white-space: nowrap; margin-inline-end: 1rem; } .kind svg { display: inline; vertical-align: -1px; }
+        .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; } .kind svg { display: inline; vertical-align: -1px; }
         details { border-bottom: 1px solid var(--line); padding: .35rem 0; }
         summary { cursor: pointer; display: flex; gap: .75rem; align-items: baseline; flex-wrap: wrap; }
         summary::-webkit-details-marker { display: none; }

@@ -33,7 +33,7 @@ public struct ReportSums: Sendable {
     struct EntryUse: Sendable {
         var spellings: [String: Spelling] = [:]
         var bySource: [String: Int] = [:]
-        var byDay: [CalendarDay: Int] = [:]
+        var byDay: [CalendarDay: OutcomeCounts] = [:]
         var articles = 0
 
         var counts: OutcomeCounts { spellings.values.reduce(OutcomeCounts()) { $0 + $1.counts } }
@@ -58,6 +58,8 @@ public struct ReportSums: Sendable {
     private(set) var articlesWithFindings = 0
     private(set) var entries: [String: EntryUse] = [:]
     private(set) var sources: [String: SourceUse] = [:]
+    /// What stands in articles of which no source is known.
+    private(set) var unsourced = SourceUse()
     private(set) var days: [CalendarDay: OutcomeCounts] = [:]
     private(set) var datedArticles = 0
     private(set) var remarked: [RemarkedArticle] = []
@@ -79,10 +81,18 @@ public struct ReportSums: Sendable {
         var seen: Set<String> = []
         for use in article.uses {
             add(use, of: article, isFirst: seen.insert(use.entry).inserted)
-            if let source = article.source { sources[source, default: SourceUse()].counts.add(use.outcome) }
+            if let source = article.source {
+                sources[source, default: SourceUse()].counts.add(use.outcome)
+            } else {
+                unsourced.counts.add(use.outcome)
+            }
             if let day = article.day { days[day, default: OutcomeCounts()].add(use.outcome) }
         }
-        if let source = article.source { sources[source, default: SourceUse()].articles += 1 }
+        if let source = article.source {
+            sources[source, default: SourceUse()].articles += 1
+        } else {
+            unsourced.articles += 1
+        }
         let shown = Array(article.remarks.prefix(max(0, remarksShown - remarks)))
         guard !shown.isEmpty else { return }
         remarks += shown.count
@@ -90,20 +100,42 @@ public struct ReportSums: Sendable {
             RemarkedArticle(name: article.name, remarks: shown, left: article.findings - shown.count))
     }
 
+    /// A spelling as the eye sees it: what differs in the kind of its spaces, or in marks that are not seen, is one.
+    static func seen(_ spelling: String) -> String {
+        var seen = String.UnicodeScalarView()
+        for scalar in spelling.unicodeScalars where !isUnseen(scalar) {
+            if !scalar.properties.isWhitespace {
+                seen.append(scalar)
+            } else if seen.last != " " {
+                seen.append(" ")
+            }
+        }
+        return String(seen)
+    }
+
+    /// Marks of direction, of where a line may break, and of order (Unicode Standard, 23.2), that show nothing wherever they stand.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{61C}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}", "\u{AD}": true
+        default: false
+        }
+    }
+
     /// How many findings are not shown.
     var remarksLeft: Int { findings - remarks }
 
     private mutating func add(_ use: ArticleSummary.Use, of article: ArticleSummary, isFirst: Bool) {
         var entry = entries.removeValue(forKey: use.entry) ?? EntryUse()
-        var spelling = entry.spellings.removeValue(forKey: use.spelling) ?? Spelling()
+        let written = Self.seen(use.spelling)
+        var spelling = entry.spellings.removeValue(forKey: written) ?? Spelling()
         spelling.counts.add(use.outcome)
         if let passage = use.passage, spelling.passages.count < ArticleSummary.passagesKept {
             spelling.passages.append((article.name, passage))
         }
-        entry.spellings[use.spelling] = spelling
+        entry.spellings[written] = spelling
         if isFirst { entry.articles += 1 }
         if let source = article.source { entry.bySource[source, default: 0] += 1 }
-        if let day = article.day { entry.byDay[day, default: 0] += 1 }
+        if let day = article.day { entry.byDay[day, default: OutcomeCounts()].add(use.outcome) }
         entries[use.entry] = entry
     }
 }

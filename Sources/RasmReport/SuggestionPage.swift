@@ -7,10 +7,10 @@ public struct SuggestionPage {
     public struct Group: Sendable {
         /// The entry and the name of it that the spellings are of; nil for a new name.
         public var entry: (id: String, name: String)?
-        public var probability: String
+        public var probability: Double
         public var spellings: [Spelling]
 
-        public init(entry: (id: String, name: String)?, probability: String, spellings: [Spelling]) {
+        public init(entry: (id: String, name: String)?, probability: Double, spellings: [Spelling]) {
             (self.entry, self.probability, self.spellings) = (entry, probability, spellings)
         }
     }
@@ -19,12 +19,12 @@ public struct SuggestionPage {
         public var text: String
         public var count: Int
         public var articles: Int
-        public var probability: String
+        public var probability: Double
         public var reasons: [String]
         public var contexts: [Context]
 
         public init(
-            text: String, count: Int, articles: Int, probability: String, reasons: [String], contexts: [Context]
+            text: String, count: Int, articles: Int, probability: Double, reasons: [String], contexts: [Context]
         ) {
             (self.text, self.count, self.articles) = (text, count, articles)
             (self.probability, self.reasons, self.contexts) = (probability, reasons, contexts)
@@ -89,10 +89,11 @@ public struct SuggestionPage {
 
     private var header: Markup {
         let proposed = groups.count { $0.entry != nil }
+        let spellings = groups.reduce(0) { $0 + $1.spellings.count }
         let tiles: [(Int, String)] = [
-            (groups.reduce(0) { $0 + $1.spellings.count }, "spellings"),
-            (proposed, "names of the glossary they may be of"),
-            (groups.count - proposed, "new names"),
+            (spellings, Words.noun(spellings, "spelling")),
+            (proposed, "\(Words.noun(proposed, "name")) of the glossary they may be of"),
+            (groups.count - proposed, Words.noun(groups.count - proposed, "new name")),
         ]
         return .element(
             "header", [:], .element("h1", [:], .text(Self.title)),
@@ -110,24 +111,30 @@ public struct SuggestionPage {
             .element("span", ["class": "entry"], .foreign(Passage.cut(name), language: language))
         ]
         if let entry = group.entry {
+            // A given name is many people's: whose it is here.
+            if let full = glossary[entry.id]?.preferred(language)?.text, full != name {
+                summary.append(.foreign(full, language: language))
+            }
             let english = glossary[entry.id]?.preferred("en")?.text ?? entry.id
             summary.append(.element("span", ["class": "faint"], .foreign(english, language: "en")))
         }
         let others = group.spellings.dropFirst(group.entry == nil ? 1 : 0)
+        if group.entry != nil { summary.append(.element("span", ["class": "faint"], .text("also written"))) }
         summary += others.map { .foreign(Passage.cut($0.text), language: language) }
-        summary.append(.element("span", ["class": "counts"], .text("likely to \(group.probability)")))
+        let likelihood = Words.likelihood(group.probability)
+        summary.append(.element("span", ["class": "counts"], .text("\(likelihood) likely")))
         return .element(
             "details", ["open": "", "class": "printed"], .element("summary", [:], summary),
             .element("div", ["class": "spellings"], group.spellings.map(spelling)), .literal("\n"))
     }
 
     private func spelling(_ spelling: Spelling) -> Markup {
-        let articles = spelling.articles == 1 ? "article" : "articles"
+        let times = "\(Words.count(spelling.count, "time")) in \(Words.count(spelling.articles, "article"))"
         let head: Markup = .element(
             "h3", [:], .foreign(Passage.cut(spelling.text), language: language), .text(" "),
             .element(
                 "span", ["class": "faint"],
-                .text("\(spelling.count) in \(spelling.articles) \(articles), likely to \(spelling.probability)")))
+                .text("\(times), \(Words.likelihood(spelling.probability)) likely")))
         let reasons: Markup = .element(
             // The words are English whatever they begin with.
             "ul", ["dir": "ltr"], spelling.reasons.map { .element("li", [:], .shown($0)) })

@@ -41,6 +41,8 @@ public struct ReviewCluster: Sendable, Codable {
     public var entry: String?
     /// The name of the entry that they are near, as the glossary writes it; without an entry, the most frequent spelling.
     public var name: String
+    /// That entry's whole name in the language of the articles, where it is known.
+    public var fullName: String?
     /// That entry's name in English.
     public var english: String?
     public var probability: Double
@@ -49,12 +51,13 @@ public struct ReviewCluster: Sendable, Codable {
     public var members: [Member]
 
     public init(
-        id: String, entry: String?, name: String, english: String?, probability: Double, reason: String,
-        members: [Member]
+        id: String, entry: String?, name: String, fullName: String? = nil, english: String?, probability: Double,
+        reason: String, members: [Member]
     ) {
         self.id = id
         self.entry = entry
         self.name = name
+        self.fullName = fullName
         self.english = english
         self.probability = probability
         self.reason = reason

@@ -1,5 +1,6 @@
 import Rasm
 import RasmExchange
+import RasmPages
 
 /// Where judgements are made: the clusters, the glossary they go into, and the log of what was decided.
 ///
@@ -80,6 +81,9 @@ public actor ReviewDesk {
         return clusters.map { ($0, overtaken[$0.id] == nil ? judged.decision(of: $0) : decision(of: $0)) }
     }
 
+    /// A cluster as it was given, which never changes.
+    public nonisolated func cluster(_ id: String) -> ReviewCluster? { positions[id].map { clusters[$0] } }
+
     public func state(of id: String) -> (cluster: ReviewCluster, decision: Judgement.Decision?)? {
         positions[id].map { (clusters[$0], decision(of: clusters[$0])) }
     }
@@ -157,6 +161,9 @@ public actor ReviewDesk {
         guard let id = request.entry, !id.isEmpty,
             id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
         else { throw ReviewProblem(.request, "an entry's id is made of a-z, 0-9 and hyphens") }
+        if (try? GlossaryReader.read(glossary))?.entries.contains(where: { $0.id == id }) == true {
+            throw ReviewProblem(.request, "there is an entry «\(id)» already; choose another id")
+        }
         guard let kind = EntryKind(rawValue: request.kind ?? "other") else {
             throw ReviewProblem(.request, "«\(request.kind ?? "")» is no kind of entry")
         }
@@ -232,6 +239,7 @@ public actor ReviewDesk {
     private func undoOnce(_ judgements: [Judgement]) throws(ReviewProblem) {
         let old = try readLog()
         var changes: [FileReplacer.Change] = []
+        var emptied: [String] = []
         // The last first, since what stands behind a change was there when it was written down.
         for change in judgements.flatMap(\.changes).reversed() {
             let path = change.path(in: logFolder)
@@ -243,8 +251,9 @@ public actor ReviewDesk {
                     let names = judgements.flatMap(\.spellings).joined(separator: ", ")
                     throw InputError(path, "was changed since, where the names stand; take \(names) out by hand")
                 }
-                // Of a file that the judgement made, an empty glossary is left.
-                let new = before.isEmpty ? Array("rasm: 1\n".utf8) : before
+                // A file that the judgement made is an empty glossary for an instant, and then gone.
+                if before.isEmpty { emptied.append(path) }
+                let new = before.isEmpty ? Self.emptyGlossary : before
                 if let number {
                     changes[number].new = new
                 } else {
@@ -258,7 +267,10 @@ public actor ReviewDesk {
         try write(
             judgements.map { Judgement(id: makeID(), date: moment, decision: .undo, undoes: $0.id) }, after: old,
             changes)
+        for path in emptied { FileReplacer.remove(path, holding: Self.emptyGlossary) }
     }
+
+    private static let emptyGlossary = Array("rasm: 1\n".utf8)
 
     /// The folder of the log, with a slash at its end; empty for the one the program runs in.
     private var logFolder: String { logPath.lastIndex(of: "/").map { String(logPath[...$0]) } ?? "" }
@@ -291,7 +303,9 @@ public actor ReviewDesk {
             // tells of, and never a line that tells of a name that is not there.
             try FileReplacer.replaceAll([FileReplacer.Change(path: logPath, old: old, new: bytes)] + changes)
         } catch {
-            throw ReviewProblem(.unwritten, "\(error)")
+            // What is forbidden stays so, however often it is tried.
+            let isForbidden = ([logPath] + changes.map(\.path)).contains { FileReplacer.obstacle(at: $0) != nil }
+            throw ReviewProblem(isForbidden ? .failure : .unwritten, "\(error)")
         }
         for judgement in judgements { log.append(judgement) }
     }
@@ -314,8 +328,7 @@ public actor ReviewDesk {
     private func evidence(_ cluster: ReviewCluster, _ spellings: [String]) -> String {
         let members = cluster.members.filter { spellings.contains($0.spelling) }
         let count = members.reduce(0) { $0 + $1.count }
-        let hundredths = Int((cluster.probability * 100).rounded())
-        return "probability \(hundredths) %, \(count) times: \(cluster.reason)"
+        return "probability \(Words.likelihood(cluster.probability)), \(Words.count(count, "time")): \(cluster.reason)"
     }
 }
 

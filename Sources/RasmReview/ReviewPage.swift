@@ -69,11 +69,14 @@ enum ReviewPage {
         ("a", "accept: the spellings are of this entry, and are rewritten from now on"),
         ("d", "admit: they are of this entry, and are left as they are"),
         ("r", "reject: they are not; never asked again"), ("u", "unsure: asked again later"),
-        ("x", "exclude the spelling, or take it in again"),
+        (
+            "x",
+            "exclude the spelling, or take it in again: what is excluded is rejected with the judgement, and never asked again"
+        ),
         ("c", "choose the spelling that is to be written, in a new entry"),
         ("e", "make a new entry of them"), ("z", "undo the last judgement of this session"),
         ("t", "names in Latin letters too"),
-        ("/", "find"), ("?", "these keys"), ("Esc", "close, or leave a field"),
+        ("/", "find"), ("?", "these keys"), ("Esc", "close, or leave a field; in Find, show all again"),
     ]
 
     private static let help: Markup = .element(
@@ -97,6 +100,7 @@ enum ReviewPage {
                 "Kind",
                 .element(
                     "select", ["id": "new-kind"], ReviewKinds.all.map { .element("option", ["value": $0], .text($0)) })),
+            .element("p", ["id": "new-problem", "class": "problem", "role": "alert"]),
             .element("button", ["id": "new-save", "value": "save"], .text("Save")), .text(" "),
             .element("button", ["value": "cancel", "formnovalidate": ""], .text("Cancel"))))
 

@@ -9,6 +9,7 @@ public final class ReviewServer: Sendable {
     private let server: HTTPServer
     private let token: String
     private let port: ListeningPort
+    private let asked: UInt16
 
     /// - Parameters:
     ///   - port: 0 for a free one.
@@ -19,6 +20,7 @@ public final class ReviewServer: Sendable {
         let routes = ReviewRoutes(desk: desk)
         self.token = token
         self.port = listening
+        asked = port
         server = HTTPServer(
             config: .init(address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 30, logger: .disabled),
             handler: ClosureHTTPHandler { request in
@@ -30,10 +32,28 @@ public final class ReviewServer: Sendable {
     }
 
     /// Serves until the task is cancelled.
-    public func run() async throws { try await server.run() }
+    ///
+    /// - Parameter greet: is given the address to open, with the token, as soon as there is one.
+    /// - Throws: ``ReviewProblem`` when the port cannot be had.
+    public func run(_ greet: @escaping @Sendable (String) -> Void) async throws {
+        // Whichever fails first ends the other: nobody waits for an address that will never be.
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [self] in
+                do {
+                    try await server.run()
+                } catch SocketError.failed(let step, _, let reason) where step == "Bind" || step == "Listen" {
+                    throw ReviewProblem(
+                        .failure,
+                        "port \(asked) cannot be used: \(reason). Give --port another number, or leave it out for a free one"
+                    )
+                }
+            }
+            group.addTask { [self] in greet(try await address()) }
+            for try await _ in group {}
+        }
+    }
 
-    /// The address to open, with the token, as soon as there is one.
-    public func address() async throws -> String {
+    func address() async throws -> String {
         try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let number)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
         port.number = number
@@ -76,10 +96,11 @@ struct ReviewRoutes: Sendable {
             case (.GET, "/clusters"): return try Responses.json(await desk.states().map(ClusterSummary.init))
             case (.GET, _) where path.hasPrefix("/clusters/"):
                 let id = path.dropFirst("/clusters/".count).removingPercentEncoding ?? ""
-                guard let state = await desk.state(of: id) else {
+                // Not behind a judgement that is being written: whoever has gone on wants to read.
+                guard let cluster = desk.cluster(id) else {
                     return Responses.text("There is no such cluster.", status: .notFound)
                 }
-                return try Responses.json(ClusterDetail(state.cluster, state.decision))
+                return try Responses.json(ClusterDetail(cluster))
             case (.POST, "/judgements"):
                 let body = try await request.bodyData
                 guard body.count <= RequestGuard.longestBody,
@@ -142,16 +163,15 @@ struct ClusterSummary: Encodable {
 /// A cluster with all that is known of it, and names in Latin letters.
 struct ClusterDetail: Encodable {
     var cluster: ReviewCluster
-    var decision: String?
     var romanized: [String: String]
-    /// What a new entry could be called.
-    var suggestedID: String
+    /// What a new entry could be called, by the spelling that it is written with.
+    var suggestedIDs: [String: String]
 
-    init(_ cluster: ReviewCluster, _ decision: Judgement.Decision?) {
+    init(_ cluster: ReviewCluster) {
         self.cluster = cluster
-        self.decision = decision?.rawValue
-        let names = [cluster.name] + cluster.members.map(\.spelling)
+        let spellings = cluster.members.map(\.spelling)
+        let names = [cluster.name] + (cluster.fullName.map { [$0] } ?? []) + spellings
         romanized = Dictionary(names.map { ($0, Romanization.words($0)) }) { first, _ in first }
-        suggestedID = Romanization.slug(cluster.members.first?.spelling ?? cluster.name)
+        suggestedIDs = Dictionary(spellings.map { ($0, Romanization.slug($0)) }) { first, _ in first }
     }
 }

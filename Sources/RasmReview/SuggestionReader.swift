@@ -4,23 +4,29 @@ import RasmExchange
 
 /// Reads what `rasm discover --format json` wrote: a group of spellings a line (Documentation/discovery.md).
 public enum SuggestionReader {
-    /// - Parameter entries: those of the glossary, for their names in English.
+    /// - Parameters:
+    ///   - entries: those of the glossary, for their whole names.
+    ///   - language: of the articles.
     /// - Throws: for a line that is no group, with its number.
-    public static func read(_ path: String, entries: [ConceptEntry] = []) throws(InputError) -> [ReviewCluster] {
-        try clusters(in: try InputFiles.read(path), path: path, entries: entries)
+    public static func read(
+        _ path: String, entries: [ConceptEntry] = [], language: String = "ar"
+    ) throws(InputError) -> [ReviewCluster] {
+        try clusters(in: try InputFiles.read(path), path: path, entries: entries, language: language)
     }
 
     static func clusters(
-        in bytes: [UInt8], path: String, entries: [ConceptEntry] = []
+        in bytes: [UInt8], path: String, entries: [ConceptEntry] = [], language: String = "ar"
     ) throws(InputError) -> [ReviewCluster] {
-        let english = Dictionary(entries.map { ($0.id, $0.preferred("en")?.text) }) { first, _ in first }
+        let glossary = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
         let decoder = JSONDecoder()
         var clusters: [ReviewCluster] = []
         for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
         where !line.isEmpty {
             do {
                 var cluster = try decoder.decode(ReviewCluster.self, from: Data(line))
-                if cluster.english == nil { cluster.english = cluster.entry.flatMap { english[$0] ?? nil } }
+                let entry = cluster.entry.flatMap { glossary[$0] }
+                cluster.english = cluster.english ?? entry?.preferred("en")?.text
+                cluster.fullName = cluster.fullName ?? entry?.preferred(language)?.text
                 clusters.append(cluster)
             } catch {
                 throw InputError(

@@ -38,8 +38,12 @@ struct ReviewProgram: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         do {
             try GlossaryImport.requireEditable(glossary)
+            let entries = try GlossaryReader.read(glossary).entries
+            let obstacles = GlossaryObstacles(ofGlossary: glossary)
+            if let obstacle = obstacles.log { throw obstacle }
+            for obstacle in obstacles.files { Self.tell("warning: \(obstacle)") }
             let clusters = try SuggestionReader.read(
-                suggestions == "-" ? "/dev/stdin" : suggestions, entries: try GlossaryReader.read(glossary).entries)
+                suggestions == "-" ? "/dev/stdin" : suggestions, entries: entries, language: language)
             guard !clusters.isEmpty else {
                 print("There is nothing to judge.")
                 return
@@ -48,19 +52,23 @@ struct ReviewProgram: AsyncParsableCommand {
                 clusters, glossary: glossary, language: language,
                 now: { Date.now.formatted(.iso8601) }, makeID: { String(ReviewServer.makeToken().prefix(12)) })
             let server = try ReviewServer(desk, port: port, token: ReviewServer.makeToken())
-            async let serving: Void = server.run()
-            let address = try await server.address()
-            // Not held back, whatever standard output is: whoever started this waits for the address.
-            let greeting =
-                "\(clusters.count) clusters to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
-            FileHandle.standardOutput.write(Data(greeting.utf8))
-            try await serving
+            let count = "\(clusters.count) cluster\(clusters.count == 1 ? "" : "s")"
+            try await server.run { address in
+                // Not held back, whatever standard output is: whoever started this waits for the address.
+                let greeting = "\(count) to judge. Open this page on this machine; Ctrl-C ends it.\n\(address)\n"
+                FileHandle.standardOutput.write(Data(greeting.utf8))
+            }
         } catch let errors as GlossaryErrors {
-            for problem in errors.problems { FileHandle.standardError.write(Data("rasm: \(problem)\n".utf8)) }
+            for problem in errors.problems { Self.tell("\(problem)") }
             throw ExitCode(2)
         } catch let error as InputError {
-            FileHandle.standardError.write(Data("rasm: \(error)\n".utf8))
+            Self.tell("\(error)")
+            throw ExitCode(2)
+        } catch let problem as ReviewProblem {
+            Self.tell(problem.message)
             throw ExitCode(2)
         }
     }
+
+    private static func tell(_ message: String) { FileHandle.standardError.write(Data("rasm: \(message)\n".utf8)) }
 }

@@ -38,6 +38,19 @@ import Testing
     }
 }
 
+@Suite struct WordsTests {
+    @Test(arguments: [
+        (0.0, "under 1 %"), (0.004, "under 1 %"), (0.005, "1 %"), (0.5, "50 %"), (0.97, "97 %"), (0.994, "99 %"),
+        (0.9988, "over 99 %"), (1, "over 99 %"),
+    ])
+    func `An estimate is never certain`(_ probability: Double, _ words: String) {
+        #expect(Words.likelihood(probability) == words)
+    }
+
+    @Test(arguments: [(0, "0 times"), (1, "1 time"), (2, "2 times")])
+    func `One is not several`(_ number: Int, _ words: String) { #expect(Words.count(number, "time") == words) }
+}
+
 @Suite struct PageTests {
     @Test func `A page loads nothing and runs nothing`() {
         let page = String(decoding: Page(title: "<T>", content: .text("x")).html, as: UTF8.self)
@@ -54,12 +67,22 @@ import Testing
     @Test func `Rows grow with what they count, and tell it in words`() {
         let chart = StackedBars(
             title: "T", kinds: Self.kinds, bars: [Bar("<a>", parts: [10, 0]), Bar("b", parts: [2, 3])])
-        let svg = chart.rows(labelWidth: 100).text
+        let svg = chart.rows().text
         #expect(svg.contains("<title>&lt;a&gt;: 10 good</title>"))
         #expect(svg.contains("<title>b: 3 bad</title>"))
         #expect(!svg.contains("0 bad"))
-        // 960 − 100 − 60 = 800 units for ten.
-        #expect(svg.contains("width=\"800\"") && svg.contains("width=\"160\"") && svg.contains("width=\"240\""))
+        // 60 hundredths of the width for ten.
+        for width in ["60.00%", "12.00%", "18.00%"] { #expect(svg.contains("width=\"\(width)\"")) }
+    }
+
+    @Test(arguments: [1, 5, 6, 40, 366]) func `A drawing is as wide as its page, with labels for a narrow one`(
+        _ count: Int
+    ) {
+        let bars = (0..<count).map { Bar("2024-01-\($0)", parts: [$0, 1]) }
+        let svg = StackedBars(title: "T", kinds: Self.kinds, bars: bars).columns().text
+        #expect(svg.contains("width=\"100%\"") && !svg.contains("viewBox"))
+        // The labels, and the greatest number.
+        #expect((2...6).contains(svg.components("<text")))
     }
 
     @Test func `Whatever is there has a bar, however small`() {

@@ -130,7 +130,49 @@ import Testing
         let passage = try #require(sums.entries["sergei-shoigu"]?.spellings["سيرغي شويغو"]?.passages.first?.passage)
         #expect(passage.before.hasPrefix("… كلمة كلمة") && passage.before.hasSuffix(" كلمة "))
         #expect(passage.after.hasPrefix(" كلمة ") && passage.after.hasSuffix("كلمة كلمة …"))
-        #expect(passage.before.unicodeScalars.count <= 93)
+        #expect(passage.before.unicodeScalars.count <= 123)
+        #expect(passage.before.split(separator: " ").count > 10 && passage.after.split(separator: " ").count > 10)
+        let short = passage.shortened(to: 20)
+        #expect(short.before == "… كلمة كلمة كلمة " && short.after == " كلمة كلمة كلمة …")
+        #expect(short.name == passage.name && passage.shortened(to: 500) == passage)
+    }
+
+    @Test func `The chart of a name tells apart how it is written`() throws {
+        let articles = (1...4).map { ("n/2024-01-0\($0).txt", $0 == 1 ? "قال سيرغي شويغو." : "قال سيرجي شويجو.") }
+        let html = page(try sums(articles, origin: OriginOptions(roots: ["n"])))
+        let entry = try #require(html.firstRange(of: "id=\"entry-sergei-shoigu\"").map { html[$0.upperBound...] })
+        #expect(entry.contains("<title>2024-01-01: 1 as the glossary writes them</title>"))
+        #expect(entry.contains("<title>2024-01-02: 1 written another way</title>"))
+        #expect(!entry.contains("<title>2024-01-02: 1 as the glossary writes them</title>"))
+    }
+
+    @Test func `Articles without a source are a line of their own, the last`() throws {
+        let articles = [("n/afp/a.txt", "موسكو"), ("n/b.txt", "موسكو موسكو موسكو"), ("n/c.txt", "سيرجي شويجو")]
+        let sums = try sums(articles, origin: OriginOptions(roots: ["n"]))
+        #expect(sums.unsourced.articles == 2 && sums.unsourced.counts.parts == [3, 1, 0])
+        let html = page(sums)
+        #expect(html.contains("id=\"sources\""))
+        #expect(
+            html.contains(
+                "<th scope=\"row\">without a source</th><td class=\"number\">2</td><td class=\"number\">4</td>"))
+        #expect(html.contains("<title>without a source: 3 as the glossary writes them</title>"))
+        #expect(
+            !page(try self.sums([("n/b.txt", "موسكو")], origin: OriginOptions(roots: ["n"]))).contains("id=\"sources\"")
+        )
+    }
+
+    @Test(arguments: [
+        "سيرجي\u{A0}شويجو", "سيرجي  شويجو", "سيرجي\u{202F}شويجو", "سيرجي شويجو\u{200F}", "سيرجي\u{200E} شويجو",
+    ])
+    func `Spellings that look the same are one`(_ spelling: String) throws {
+        #expect(ReportSums.seen(spelling) == "سيرجي شويجو")
+        let sums = try sums([("a.txt", "قال سيرجي شويجو ثم قال \(spelling) ذلك.")])
+        #expect(sums.entries["sergei-shoigu"]?.spellings.count == 1)
+    }
+
+    @Test(arguments: ["سيرجى شويجو", "سيرجي شُويجو", "سيرجي\u{200C}شويجو"])
+    func `Spellings that look otherwise stay apart`(_ spelling: String) {
+        #expect(ReportSums.seen(spelling) == spelling)
     }
 
     @Test func `The same articles make the same page`() throws {

@@ -8,7 +8,7 @@ import Testing
     private static let shoigu = ConceptEntry(
         id: "sergei-shoigu", kind: .person,
         sections: [
-            LanguageSection(language: "ar", terms: [Term("شويغو")]),
+            LanguageSection(language: "ar", terms: [Term("سيرغي شويغو"), Term("شويغو", .shortForm)]),
             LanguageSection(language: "en", terms: [Term("Sergei Shoigu")]),
         ])
 
@@ -17,10 +17,10 @@ import Testing
         place: String = "a.txt:1:5", before: String = "قال "
     ) -> SuggestionPage.Group {
         SuggestionPage.Group(
-            entry: entry, probability: "0.9876",
+            entry: entry, probability: 0.9876,
             spellings: [
                 .init(
-                    text: text, count: 3, articles: 2, probability: "0.9876", reasons: [reason],
+                    text: text, count: 3, articles: 2, probability: 0.9876, reasons: [reason],
                     contexts: [.init(place: place, before: before, word: text, after: " اليوم")])
             ])
     }
@@ -34,11 +34,19 @@ import Testing
         #expect(page.contains("<bdi lang=\"en\" dir=\"ltr\">Sergei Shoigu</bdi>"))
         #expect(
             page.contains(
-                "<bdi lang=\"ar\" dir=\"rtl\">شويجو</bdi> <span class=\"faint\">3 in 2 articles, likely to 0.9876"))
+                "<bdi lang=\"ar\" dir=\"rtl\">شويجو</bdi> <span class=\"faint\">3 times in 2 articles, 99 % likely"))
         #expect(page.contains("<ul dir=\"ltr\"><li>غ/ج, as in شويغو/شويجو</li></ul>"))
         #expect(page.contains("<span class=\"line\" lang=\"ar\" dir=\"rtl\">قال <mark>شويجو</mark> اليوم</span>"))
         #expect(page.contains("<bdi>a.txt:1:5</bdi>"))
         #expect(page.contains("id=\"proposed\"") && !page.contains("id=\"new\""))
+    }
+
+    @Test func `A proposal for a given name says whose it is, and one for a whole name does not say it twice`() {
+        let full = "<bdi lang=\"ar\" dir=\"rtl\">سيرغي شويغو</bdi>"
+        let given = Self.page([Self.group(("sergei-shoigu", "سيرغي"), "سيرجي")])
+        #expect(given.contains(full))
+        let whole = Self.page([Self.group(("sergei-shoigu", "سيرغي شويغو"), "سيرغي شويجو")])
+        #expect(whole.components(separatedBy: full).count == 2)
     }
 
     @Test func `A new name is a section of its own, and nothing is told where nothing was found`() {

@@ -1,3 +1,4 @@
+import Foundation
 import Rasm
 import RasmExchange
 import Testing
@@ -86,6 +87,7 @@ import Testing
         #expect(await desk.state(of: "c2")?.decision == .create)
         #expect(folder.has("reviewed.yaml"))
         _ = try await desk.undo()
+        #expect(!folder.has("reviewed.yaml"), "a file that the judgement made goes with it")
         #expect(try GlossaryReader.read([folder.path]).entries.map(\.id) == ["sergei-shoigu", "moscow"])
         #expect(await desk.state(of: "c2")?.decision == nil)
     }
@@ -217,6 +219,51 @@ import Testing
         #expect(error?.kind == .request)
         #expect(error?.message.contains(message) == true)
         #expect(try folder.read("names.yaml") == houseGlossary && !folder.has("judgements.jsonl"))
+    }
+
+    @Test func `An id that is taken is said, and nothing is written`() async throws {
+        let folder = try folder()
+        let desk = try desk(folder, [Self.fresh])
+        var request = ReviewRequest(cluster: "c2", decision: .create)
+        request.entry = "moscow"
+        let error = await #expect(throws: ReviewProblem.self) { try await desk.judge(request) }
+        #expect(error?.kind == .request && error?.message == "there is an entry «moscow» already; choose another id")
+        #expect(try folder.read("names.yaml") == houseGlossary && !folder.has("judgements.jsonl"))
+    }
+
+    @Test(arguments: [(1, 0.9988, "probability over 99 %, 1 time: غ/ج"), (2, 0.5, "probability 50 %, 2 times: غ/ج")])
+    func `The evidence is told in words that are right`(_ count: Int, _ probability: Double, _ words: String)
+        async throws
+    {
+        let folder = try folder()
+        var once = cluster("c", entry: "sergei-shoigu", name: "شويغو", "شويجو")
+        once.probability = probability
+        once.members[0].count = count
+        try await desk(folder, [once]).judge(ReviewRequest(cluster: "c", decision: .reject))
+        #expect(try JudgementLog(path: "\(folder.path)/judgements.jsonl").judgements.first?.evidence == words)
+    }
+
+    @Test func `A file that cannot be written is said at the start, and at once when it is judged`() async throws {
+        let folder = try folder()
+        #expect(GlossaryObstacles(ofGlossary: [folder.path]).files.isEmpty)
+        // Of a file with two names nothing can take the place, whoever asks.
+        try FileManager.default.linkItem(atPath: "\(folder.path)/names.yaml", toPath: "\(folder.path)/names.txt")
+        let obstacles = GlossaryObstacles(ofGlossary: [folder.path])
+        #expect(obstacles.log == nil)
+        #expect(
+            obstacles.files.map(\.message).allSatisfy { $0.contains("hard links") && $0.contains("can be rejected") })
+        #expect(obstacles.files.count == 1)
+        let desk = try desk(folder, [Self.near, Self.fresh])
+        let started = ContinuousClock.now
+        let error = await #expect(throws: ReviewProblem.self) {
+            try await desk.judge(ReviewRequest(cluster: "c1", decision: .accept))
+        }
+        // Not `unwritten`, which is tried for a second.
+        #expect(error?.kind == .failure && ContinuousClock.now - started < .seconds(20))
+        try await desk.judge(ReviewRequest(cluster: "c2", decision: .reject))
+        #expect(await desk.state(of: "c2")?.decision == .reject)
+        try FileManager.default.linkItem(atPath: "\(folder.path)/judgements.jsonl", toPath: "\(folder.path)/log.txt")
+        #expect(GlossaryObstacles(ofGlossary: [folder.path]).log?.message.contains("nothing could be judged") == true)
     }
 
     @Test func `A log with a broken line is refused by its number`() throws {

@@ -115,7 +115,7 @@ import Testing
         try folder.write("names.yaml", houseGlossary)
         let desk = try desk(folder, [cluster("c1", entry: "sergei-shoigu", name: "شويغو", "شويجو")])
         let server = try ReviewServer(desk, port: 0, token: Self.token)
-        let serving = Task { try await server.run() }
+        let serving = Task { try await server.run { _ in } }
         defer { serving.cancel() }
         let page = try await server.address()
         #expect(page.hasPrefix("http://127.0.0.1:") && page.hasSuffix("/\(Self.token)/review"))
@@ -128,6 +128,36 @@ import Testing
         #expect(!folder.has("judgements.jsonl"))
         #expect(try await post(address, origin: String(address.dropLast(Self.token.count + 2))) == 200)
         #expect(try folder.read("names.yaml").contains("  شويغو: [شويجو]\n"))
+    }
+
+    @Test func `A port that is taken is said at once`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("names.yaml", houseGlossary)
+        let desk = try desk(folder, [cluster("c1", entry: nil, name: "n", "x")])
+        let first = try ReviewServer(desk, port: 0, token: Self.token)
+        let serving = Task { try await first.run { _ in } }
+        defer { serving.cancel() }
+        let port = try #require(URL(string: try await first.address())?.port.flatMap { UInt16(exactly: $0) })
+        let second = try ReviewServer(desk, port: port, token: Self.token)
+        let started = ContinuousClock.now
+        let problem = await #expect(throws: ReviewProblem.self) {
+            try await second.run { _ in Issue.record("there is no address") }
+        }
+        #expect(problem?.message.contains("port \(port) cannot be used") == true)
+        // Waiting for an address would take a minute.
+        #expect(ContinuousClock.now - started < .seconds(30))
+    }
+
+    @Test func `A new entry is called after the spelling it is written with`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("names.yaml", houseGlossary)
+        let routes = ReviewRoutes(
+            desk: try desk(folder, [cluster("c", entry: nil, name: "مكغريغور", "مكغريغور", "لندن")]))
+        let answer = await routes.answer(request(), path: "/clusters/c")
+        struct Detail: Decodable { var suggestedIDs: [String: String] }
+        let ids = try JSONDecoder().decode(Detail.self, from: try await answer.bodyData).suggestedIDs
+        #expect(Set(ids.keys) == ["مكغريغور", "لندن"] && ids["مكغريغور"] != ids["لندن"])
+        #expect(ids.values.allSatisfy { !$0.isEmpty })
     }
 
     private func get(_ address: String) async throws -> String {

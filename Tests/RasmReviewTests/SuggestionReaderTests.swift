@@ -13,10 +13,14 @@ import Testing
             """
         let shoigu = ConceptEntry(
             id: "sergei-shoigu", kind: .person,
-            sections: [LanguageSection(language: "en", terms: [Term("Sergei Shoigu")])])
+            sections: [
+                LanguageSection(language: "ar", terms: [Term("سيرغي شويغو"), Term("شويغو", .shortForm)]),
+                LanguageSection(language: "en", terms: [Term("Sergei Shoigu")]),
+            ])
         let clusters = try SuggestionReader.clusters(in: Array(lines.utf8), path: "s", entries: [shoigu])
         #expect(clusters.map(\.entry) == ["sergei-shoigu", nil])
         #expect(clusters.map(\.english) == ["Sergei Shoigu", nil])
+        #expect(clusters.map(\.fullName) == ["سيرغي شويغو", nil])
         #expect(clusters.map(\.name) == ["شويغو", "مكغريغور"])
         #expect(clusters[0].reason == "غ/ج; after وزير")
         #expect(clusters[0].members[0].contexts[0].name == "وشويجو")

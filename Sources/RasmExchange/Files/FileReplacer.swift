@@ -101,6 +101,16 @@ public enum FileReplacer {
         }
     }
 
+    /// Takes a file away if it still holds what is said, and nobody writes it at this moment; otherwise it stays.
+    public static func remove(_ path: String, holding bytes: [UInt8]) {
+        // Whoever writes the file holds this lock.
+        guard let target = InputFiles.realPath(path),
+            let lock = try? TemporaryFile(beside: target, for: path)
+        else { return }
+        if (try? InputFiles.read(target)) == bytes, unlink(target) == 0 { syncFolder(of: target) }
+        lock.remove()
+    }
+
     /// The same for content that is too large to be held at once.
     ///
     /// - Parameter write: writes the new file, given the path of the old one; false when the old one is to stay.

@@ -86,6 +86,7 @@ struct DiscoverCommand: AsyncParsableCommand {
         }
         try output.target.write(format.bytes(of: found.groups, found.index), relative: name, isAlone: true)
         try found.reading.finish()
+        if found.groups.isEmpty { Messages.note("nothing was found that nobody has listed or judged") }
     }
 
     /// What articles hold that nobody has judged yet, and the names it was held against.

@@ -1,6 +1,7 @@
 import Rasm
 import RasmDiscovery
 import RasmExchange
+import RasmReport
 
 /// The words of all articles, and where to find them again.
 struct DiscoveredArticles {
@@ -143,27 +144,17 @@ struct SpellingContext {
     var file: String
     var line: Int
     var column: Int
-    var before: String
-    var word: String
-    var after: String
+    var passage: Passage
 
-    /// Bytes on either side, cut at a space.
-    private static let reach = 70
+    var before: String { passage.before }
+    var word: String { passage.name }
+    var after: String { passage.after }
 
     init(_ place: WordCensus.Place, in document: Document, _ lines: inout LineIndex) {
         let text = document.texts[place.text]
-        let bytes = text.article.bytes
-        let range = place.range.clamped(to: 0..<bytes.count)
+        let range = place.range.clamped(to: 0..<text.article.bytes.count)
         let at = document.place(of: text.map.source(of: range).lowerBound, &lines)
         (file, line, column) = (document.path, at.line, at.column)
-        word = text.article.text(range)
-        var start = max(0, range.lowerBound - Self.reach)
-        while start > 0, start < range.lowerBound, bytes[start] != 0x20 { start += 1 }
-        if let lineStart = bytes[start..<range.lowerBound].lastIndex(of: 0x0A) { start = lineStart + 1 }
-        var end = min(bytes.count, range.upperBound + Self.reach)
-        while end < bytes.count, end > range.upperBound, bytes[end] != 0x20 { end -= 1 }
-        if let lineEnd = bytes[range.upperBound..<end].firstIndex(of: 0x0A) { end = lineEnd }
-        before = text.article.text(start..<range.lowerBound)
-        after = text.article.text(range.upperBound..<end)
+        passage = Passage(range, in: text.article)
     }
 }

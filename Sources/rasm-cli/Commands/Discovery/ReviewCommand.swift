@@ -30,10 +30,13 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try glossary.configuration()
         let paths = try GlossaryOptions.paths(configuration)
-        // Before the articles are read, which may take long.
+        // Articles are not read for a page that cannot be served, nor for a glossary that cannot be judged.
+        try LoopbackPort(number: port).check()
         try GlossaryImport.requireEditable(paths)
+        if let obstacle = GlossaryObstacles(ofGlossary: paths).log { throw obstacle }
         let found = try await DiscoverCommand.find(in: input, glossary, archive.index)
-        // An article that could not be read has been told of; the others can be judged all the same.
+        // An article that could not be read has been told of; the others can be judged all the same, if there is anything to judge.
+        if found.groups.isEmpty { try found.reading.finish() }
         let suggestions = DiscoverCommand.Format.json.bytes(of: found.groups, found.index)
         try SiblingProgram.become(
             "rasm-review", ["-", "--port", "\(port)"] + paths.flatMap { ["--glossary", $0] }, reading: suggestions)

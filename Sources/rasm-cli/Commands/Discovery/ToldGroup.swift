@@ -53,8 +53,10 @@ struct ToldGroup {
             )
             lines += found.reasons.map { "      " + Shown.onOneLine($0) }
             lines += spelling.contexts.map {
-                "      \(Shown.text($0.file)):\($0.line):\($0.column)  "
-                    + Shown.isolated("\($0.before)[\($0.word)]\($0.after)")
+                // A terminal breaks lines anywhere, and Arabic ones badly.
+                let passage = $0.passage.shortened(to: 35)
+                return "      \(Shown.text($0.file)):\($0.line):\($0.column)  "
+                    + Shown.isolated("\(passage.before)[\(passage.name)]\(passage.after)")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -92,14 +94,14 @@ extension ToldGroup {
     fileprivate var suggestion: SuggestionPage.Group {
         SuggestionPage.Group(
             entry: group.entry.flatMap { entry in group.name.map { (entry, $0) } },
-            probability: Probability.text(group.probability), spellings: spellings.map(Self.suggestion))
+            probability: group.probability, spellings: spellings.map(Self.suggestion))
     }
 
     private static func suggestion(_ spelling: Spelling) -> SuggestionPage.Spelling {
         let found = spelling.found
         return SuggestionPage.Spelling(
             text: found.text, count: found.count, articles: found.articles,
-            probability: Probability.text(found.probability), reasons: found.reasons,
+            probability: found.probability, reasons: found.reasons,
             contexts: spelling.contexts.map {
                 SuggestionPage.Context(
                     place: "\($0.file):\($0.line):\($0.column)", before: $0.before, word: $0.word, after: $0.after)
