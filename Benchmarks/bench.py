@@ -56,7 +56,9 @@ class Contender:
         _, status, usage = os.wait4(process.pid, 0)
         if os.waitstatus_to_exitcode(status) != 0:
             sys.exit(f"{self.name} failed: {' '.join(self.command)}\n{out.decode()}\n{err.decode()}")
-        self.memory = max(self.memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+        # A program is told to have had what this one had before it began: of less nothing is known.
+        if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:
+            self.memory = max(self.memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024))
         seconds = float(out.split()[-1]) if self.prints_seconds else usage.ru_utime + usage.ru_stime
         return seconds * self.share, out.decode(errors="replace")
 
@@ -86,7 +88,7 @@ class Work:
             median = statistics.median(contender.times)
             lines.append(
                 f"| {contender.name} | {median:.3f} | {self.size / median / 1e6:.0f} | {median / first:.2f} | "
-                f"{contender.memory / 1e6:.0f} MB |")
+                f"{f'{contender.memory / 1e6:.0f} MB' if contender.memory else '–'} |")
         lines += [f"| {contender.name} | not here ({contender.needs}) | | | |" for contender in self.left_out]
         return "\n".join(lines) + "\n"
 
