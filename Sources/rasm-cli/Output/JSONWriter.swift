@@ -75,11 +75,16 @@ struct JSONWriter: ~Copyable {
     /// The name of a member, whose value comes next.
     /// - Parameter name: has nothing that must be escaped.
     mutating func name(_ name: StaticString) {
-        part()
-        reserve(name.utf8CodeUnitCount + 3)
+        reserve(name.utf8CodeUnitCount + 4)
+        if isAfterValue {
+            memory[count] = UInt8(ascii: ",")
+            count += 1
+        }
         memory[count] = UInt8(ascii: "\"")
-        (memory + count + 1).update(from: name.utf8Start, count: name.utf8CodeUnitCount)
-        count += name.utf8CodeUnitCount + 3
+        let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        // Nothing in it has to be escaped; and copying it so takes no call.
+        _ = Self.copyPlain(bytes, to: memory + count + 1)
+        count += bytes.count + 3
         memory[count - 2] = UInt8(ascii: "\"")
         memory[count - 1] = UInt8(ascii: ":")
         isAfterValue = false
@@ -120,21 +125,18 @@ struct JSONWriter: ~Copyable {
         // The longest has nineteen digits and a sign.
         part()
         reserve(20)
+        if number < 0 { put(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        var start = 20
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            repeat {
-                start -= 1
-                digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-                rest /= 10
-            } while rest > 0
-            if number < 0 {
-                start -= 1
-                digits[start] = UInt8(ascii: "-")
-            }
-            (memory + count).update(from: digits.baseAddress! + start, count: 20 - start)
+        var (length, limit) = (1, UInt(10))
+        while length < 19, rest >= limit {
+            length += 1
+            limit *= 10
         }
-        count += 20 - start
+        for place in (count..<count + length).reversed() {
+            memory[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+            rest /= 10
+        }
+        count += length
         isAfterValue = true
     }
 
