@@ -183,6 +183,20 @@ struct CandidatesTests {
         #expect(settled > found / 4)
     }
 
+    /// Both وارسو and ارسو are names: of two that end at the same word the one stays before which fewer letters are cut off. In a
+    /// longer text, since the last bytes of one are read letter by letter.
+    @Test(arguments: ["وارسو", "وارسو كيم"])
+    func `keep the whole word where a name as long begins behind a proclitic`(text: String) {
+        let terms = ["وارسو", "ارسو", "وارسو كيم", "ارسو كيم"].map { Term($0) }
+        let entries = terms.enumerated().map { number, term in
+            ConceptEntry(id: "\(number)", kind: .person, sections: [LanguageSection(language: "ar", terms: [term])])
+        }
+        let mentions = Matcher(TermIndex(Glossary(entries: entries))).mentions(
+            in: Article("قال \(text) أمس" + String(repeating: " كتب", count: 40)))
+        #expect(mentions.map { $0.proclitics.count } == [0])
+        #expect(mentions.map { $0.range.count } == [text.utf8.count])
+    }
+
     /// Words are looked at a thousand and twenty-four at a time.
     @Test(arguments: 1_018...1_026)
     func `have names across the end of a group`(place: Int) {
