@@ -19,5 +19,10 @@ static inline uint64_t rasm_highest_bits(RasmBytes bytes) {
 #endif
 }
 
+// The second byte of each pair of bytes: those of sixteen letters.
+static inline RasmBytes rasm_second_bytes(RasmBytes first, RasmBytes second) {
+    return __builtin_shufflevector(first, second, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+}
+
 // Asks for the memory at an address, which need not be there, and goes on without waiting for it.
 static inline void rasm_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -24,6 +24,7 @@ extension TokenScan {
     /// What stands between two neighbouring words, where need be on both sides of tags that part the runs of text; nil when the runs are
     /// parted by something else.
     private func gapWithoutTags(from left: Token, to right: Token) -> Gap? {
+        let article = article
         let bytes = article.bytes.span
         guard right.beginsRun else { return bytes.gap(from: left.end, to: right.start) }
         let run = run(of: right)

@@ -37,24 +37,23 @@ struct Candidates: ~Copyable {
                 group = position..<min(position + Self.groupLength, tokens.list.count)
                 find()
             }
-            let place = position - group.lowerBound
-            let bits = lists.wanted[place / 64] &>> UInt64(place % 64)
-            if bits != 0 { return position + bits.trailingZeroBitCount }
-            position = min(position + 64 - place % 64, group.upperBound)
+            if let place = lists.wanted.first(from: position - group.lowerBound, before: group.count) {
+                return group.lowerBound + place
+            }
+            position = group.upperBound
         }
         return nil
     }
 
     /// Whether a name may be at a position; not known of those behind the group, and so true.
     func contains(_ position: Int) -> Bool {
-        let place = position - group.lowerBound
-        return position >= group.upperBound || lists.wanted[place / 64] &>> UInt64(place % 64) & 1 != 0
+        position >= group.upperBound || lists.wanted.contains(position - group.lowerBound)
     }
 
     /// Whether the longest name at a position is settled by its words alone; not known of those behind the group, and so false.
     @inline(__always)
     func isSettled(_ position: Int) -> Bool {
-        position < group.upperBound && lists.names.isSettled(position - group.lowerBound)
+        position < group.upperBound && !lists.names.unsettled.contains(position - group.lowerBound)
     }
 
     /// The longest name at a position where that is settled.
@@ -64,18 +63,14 @@ struct Candidates: ~Copyable {
     }
 
     private func find() {
-        lists.wanted.update(repeating: 0, count: (group.count + 63) / 64)
-        lists.whole.update(repeating: 0, count: (group.count + 63) / 64)
+        lists.wanted.removeAll(group.count)
+        lists.whole.removeAll(group.count)
         lists.names.begin(group.count)
         var rests = foldWords()
         var hits = filterWords()
         for _ in 0..<Self.mostProclitics where rests > 0 { (hits, rests) = lookBehindProclitics(hits, rests) }
         var steps = findFirstWords(hits)
         while steps > 0 { steps = followNames(steps) }
-    }
-
-    private func want(_ place: Int, if isWanted: Bool) {
-        lists.wanted[place / 64] |= (isWanted ? 1 : 0) &<< UInt64(place % 64)
     }
 
     /// Gives the words their keys and hashes; gives the number of those that may begin with a proclitic, which are the rests then.
@@ -88,8 +83,8 @@ struct Candidates: ~Copyable {
                 let token = list[group.lowerBound &+ place]
                 guard let key = WordKey(token, bytes) ?? tokens.foldedKey(of: token) else {
                     // A word without a key is looked up, unless it is a number and no name begins with one.
-                    want(place, if: token.script != .digits || beginnings.hasNumbers)
-                    lists.names.unsettle(place, if: true)
+                    lists.wanted.insert(place, if: token.script != .digits || beginnings.hasNumbers)
+                    lists.names.unsettled.insert(place, if: true)
                     (keys[place], hashes[place]) = (.empty, 0)
                     continue
                 }
@@ -103,7 +98,7 @@ struct Candidates: ~Copyable {
             }
         }
         // Behind the group nothing is known.
-        keys[group.count] = .empty
+        (keys[group.count], hashes[group.count]) = (.empty, 0)
         return restCount
     }
 
@@ -155,32 +150,44 @@ struct Candidates: ~Copyable {
             let word = words.find(hit.key)
             let (root, next) = (word.root, hit.place &+ 1)
             // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
-            let isCut = hit.letters == 0 || hit.key.isNameLong && !lists.isWhole(place)
-            lists.setWhole(place, if: word.roles.isWhole)
-            want(
+            let isCut =
+                hit.letters == 0
+                || hit.key.isNameLong && !lists.whole.contains(place) && (!hit.asks || asks(hit, root))
+            lists.names.unsettled.insert(place, if: hit.asks && lists.whole.contains(place) && root.goesOn)
+            lists.whole.insert(place, if: word.roles.isWhole)
+            lists.wanted.insert(
                 place,
                 if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + place))
-            lists.names.unsettle(place, if: root.hidesName || hit.asks)
+            lists.names.unsettled.insert(place, if: root.hidesName)
             lists.names.put(
                 LongestName(end: next, root: root.node, node: root.node, letters: UInt32(hit.letters)), at: place,
-                if: root.hasForms && isCut)
+                if: root.hasForms && isCut, asks: hit.asks)
             steps[stepCount] = Step(
                 node: root.node, place: hit.place, next: next, root: root.node, letters: UInt32(hit.letters),
-                isCut: isCut)
-            stepCount &+= root.goesOn ? 1 : 0
+                isCut: isCut, asks: hit.asks)
+            stepCount &+= root.goesOn && (isCut || hit.asks) ? 1 : 0
         }
         return stepCount
     }
 
+    /// Whether the أ before a hit asks.
+    private func asks(_ hit: Hit, _ root: TrieStep) -> Bool {
+        let place = Int(hit.place)
+        guard !root.isNowhere, tokens.mayAsk(group.lowerBound + place) else { return false }
+        // With a ل it may be the article: ألكاميرون.
+        lists.names.unsettled.insert(place, if: hit.letters == 2 && lists.keys[place].hasArticle)
+        return true
+    }
+
     /// Goes a word further along each name: gives the number of those that go on. A word without a key may be any.
     private func followNames(_ count: Int) -> Int {
-        let (keys, hashes, steps) = (lists.keys, lists.hashes, lists.steps)
+        let (keys, words, hashes, steps) = (lists.keys, lists.hashes, lists.stepHashes, lists.steps)
         for number in 0..<count {
             let step = steps[number]
             let key = keys[Int(step.next)]
-            want(Int(step.place), if: key == .empty)
-            lists.names.unsettle(Int(step.place), if: key == .empty)
-            let hash = LaterWord(key).edge(from: step.node).hash
+            lists.wanted.insert(Int(step.place), if: key == .empty)
+            lists.names.unsettled.insert(Int(step.place), if: key == .empty)
+            let hash = Edge.hash(words[Int(step.next)], from: step.node)
             trie.filter.prefetch(hash)
             hashes[number] = hash
         }
@@ -196,13 +203,13 @@ struct Candidates: ~Copyable {
         for number in 0..<stepCount {
             let step = steps[number]
             let (place, next) = (Int(step.place), Int(step.next))
-            let child = trie.child(LaterWord(keys[next]).edge(from: step.node))
+            let child = trie.find(LaterWord(keys[next]).edge(from: step.node), hashes[number])
             let end = step.next &+ 1
-            want(place, if: child.mayEndName)
-            lists.names.unsettle(place, if: !child.isNowhere && !followsSpace(next))
+            lists.wanted.insert(place, if: child.mayEndName)
+            lists.names.unsettled.insert(place, if: !child.isNowhere && !followsSpace(next))
             lists.names.put(
                 LongestName(end: end, root: step.root, node: child.node, letters: step.letters), at: place,
-                if: child.hasForms && step.isCut)
+                if: child.hasForms && step.isCut, asks: step.asks)
             steps[leftCount] = step
             steps[leftCount].node = child.node
             steps[leftCount].next = end
@@ -241,53 +248,47 @@ private struct Step: BitwiseCopyable {
     var root: UInt32
     var letters: UInt32
     var isCut: Bool
+    var asks: Bool
 }
 
 /// The memory for one group: nothing in it outlives a look.
 private struct CandidateLists: ~Copyable {
     /// Of every word and one more; empty where a word has none.
     let keys: UnsafeMutablePointer<WordKey>
-    /// Of the words, then of the steps.
+    /// Of the words, and of the steps that are taken.
     let hashes: UnsafeMutablePointer<UInt64>
+    let stepHashes: UnsafeMutablePointer<UInt64>
     let passed: UnsafeMutablePointer<UInt16>
     let rests: UnsafeMutablePointer<Rest>
     let hits: UnsafeMutablePointer<Hit>
     let steps: UnsafeMutablePointer<Step>
-    /// A bit for each word at which a name may be.
-    let wanted: UnsafeMutablePointer<UInt64>
-    /// A bit for each that is a word by itself, or becomes one by what was cut off.
-    let whole: UnsafeMutablePointer<UInt64>
+    /// Where a name may be.
+    let wanted: PlaceSet
+    /// What is a word by itself, or becomes one by what was cut off.
+    let whole: PlaceSet
     let names: LongestNames
 
     /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
     init(words: Int, hitsOfWord: Int) {
         keys = .allocate(capacity: words + 1)
-        hashes = .allocate(capacity: words * hitsOfWord + 1)
+        hashes = .allocate(capacity: words + 1)
+        stepHashes = .allocate(capacity: words * hitsOfWord + 1)
         passed = .allocate(capacity: words + 1)
         rests = .allocate(capacity: words + 1)
         hits = .allocate(capacity: words * hitsOfWord + 1)
         steps = .allocate(capacity: words * hitsOfWord + 1)
-        wanted = .allocate(capacity: words / 64 + 1)
-        whole = .allocate(capacity: words / 64 + 1)
+        wanted = PlaceSet(places: words)
+        whole = PlaceSet(places: words)
         names = LongestNames(words: words)
-    }
-
-    @inline(__always)
-    func isWhole(_ place: Int) -> Bool { whole[place / 64] &>> UInt64(place % 64) & 1 != 0 }
-
-    @inline(__always)
-    func setWhole(_ place: Int, if isWhole: Bool) {
-        whole[place / 64] |= (isWhole ? 1 : 0) &<< UInt64(place % 64)
     }
 
     deinit {
         keys.deallocate()
         hashes.deallocate()
+        stepHashes.deallocate()
         passed.deallocate()
         rests.deallocate()
         hits.deallocate()
         steps.deallocate()
-        wanted.deallocate()
-        whole.deallocate()
     }
 }

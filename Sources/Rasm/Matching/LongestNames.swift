@@ -17,40 +17,33 @@ struct LongestNames: ~Copyable {
     /// Of every word, and one more for names that are not wanted. Behind the end only where that is not 0 is anything.
     private let ends: UnsafeMutablePointer<UInt32>
     private let names: UnsafeMutablePointer<LongestName>
-    /// A bit for each word at which more has a say than the words of the names.
-    private let unsettled: UnsafeMutablePointer<UInt64>
+    /// The places at which more has a say than the words of the names.
+    let unsettled: PlaceSet
     private let unwanted: Int
 
     init(words: Int) {
         ends = .allocate(capacity: words + 1)
         names = .allocate(capacity: words + 1)
-        unsettled = .allocate(capacity: words / 64 + 1)
+        unsettled = PlaceSet(places: words)
         unwanted = words
     }
 
     deinit {
         ends.deallocate()
         names.deallocate()
-        unsettled.deallocate()
     }
 
     /// Forgets the names of the group before.
     func begin(_ count: Int) {
         ends.update(repeating: 0, count: count)
-        unsettled.update(repeating: 0, count: count / 64 + 1)
+        unsettled.removeAll(count)
     }
-
-    @inline(__always)
-    func unsettle(_ place: Int, if isUnsettled: Bool) {
-        unsettled[place / 64] |= (isUnsettled ? 1 : 0) &<< UInt64(place % 64)
-    }
-
-    @inline(__always)
-    func isSettled(_ place: Int) -> Bool { unsettled[place / 64] &>> UInt64(place % 64) & 1 == 0 }
 
     /// Keeps a name if it is one and longer than that before it.
+    /// - Parameter asks: whether the أ that asks was cut off before it: of the whole word and such a name, as long, it is the forms that decide.
     @inline(__always)
-    func put(_ name: LongestName, at place: Int, if isName: Bool) {
+    func put(_ name: LongestName, at place: Int, if isName: Bool, asks: Bool) {
+        unsettled.insert(place, if: isName && asks && name.end == ends[place])
         let place = isName && name.end > ends[place] ? place : unwanted
         ends[place] = name.end
         names[place] = name

@@ -76,8 +76,12 @@ struct Edge: TableKey, BitwiseCopyable {
 
     /// The hash of the letters is mixed already; the node is multiplied by an odd number so that its low bits reach the high half.
     @inline(__always)
-    var hash: UInt64 {
-        key.hash &+ (UInt64(number) &<< 32 | UInt64(node)) &* 0xC2B2_AE3D_27D4_EB4F
+    var hash: UInt64 { Self.hash(key.hash, number: number, from: node) }
+
+    /// The same where the hash of the word is known.
+    @inline(__always)
+    static func hash(_ word: UInt64, number: UInt32 = 0, from node: UInt32) -> UInt64 {
+        word &+ (UInt64(number) &<< 32 | UInt64(node)) &* 0xC2B2_AE3D_27D4_EB4F
     }
 }
 
@@ -115,9 +119,15 @@ struct NameTrie: Sendable {
     /// Where an edge leads, which is not looked up if the filter denies it.
     @inline(__always)
     func child(_ edge: Edge) -> TrieStep {
-        guard filter.contains(edge.hash) else { return TrieStep() }
+        let hash = edge.hash
+        return filter.contains(hash) ? find(edge, hash) : TrieStep()
+    }
+
+    /// Where an edge leads that the filter lets through.
+    @inline(__always)
+    func find(_ edge: Edge, _ hash: UInt64) -> TrieStep {
         let mask = edges.count &- 1
-        var place = Int(truncatingIfNeeded: edge.hash &>> 32) & mask
+        var place = Int(truncatingIfNeeded: hash &>> 32) & mask
         var left = mask
         while true {
             let slot = edges[masked: place]

@@ -1,30 +1,35 @@
 /// The matcher's view of one article: its bytes, its words, and the names to find.
-struct TokenScan {
+///
+/// An object, because all of it is needed for each mention, and copying it would cost more than the looking.
+final class TokenScan {
     let article: Article
     let tokens: Tokens
     let index: TermIndex
 
-    /// The mention whose first word is the token at a position, if there is one.
-    /// - Parameter candidates: may know it already.
-    func mention(at position: Int, _ candidates: borrowing Candidates) -> Mention? {
-        candidates.isSettled(position) && isOrdinary(position)
-            ? candidates.longestName(at: position).map { mention($0, at: position) }
-            : mention(at: position)
+    init(article: Article, tokens: Tokens, index: TermIndex) {
+        self.article = article
+        self.tokens = tokens
+        self.index = index
     }
 
-    /// The bytes of على with و or ف.
-    private static let alaLength = 8
+    /// The mention whose first word is the token at a position, if there is one.
+    /// - Parameter candidates: may know it already.
+    @inline(__always)
+    func mention(at position: Int, _ candidates: borrowing Candidates) -> Mention? {
+        guard candidates.isSettled(position), isOrdinary(position) else { return mention(at: position) }
+        guard let name = candidates.longestName(at: position) else { return nil }
+        return tokens.isAla(tokens.list[position]) ? nil : mention(name, at: position)
+    }
 
-    /// Whether a word is nothing but letters, nothing hangs on it from before, and it is not على.
+    /// Whether a word is nothing but letters, and nothing hangs on it from before.
     @inline(__always)
     private func isOrdinary(_ position: Int) -> Bool {
         let token = tokens.list[position]
-        let bytes = article.bytes.span
-        return token.isPlain && !token.isGlued && !(bytes[token.end &- 1] == 0x89 && token.length <= Self.alaLength)
-            && !tokens.mayFollowArticle(position)
+        return token.isPlain && !token.isGlued && !tokens.mayFollowArticle(position)
     }
 
     /// The mention of a name at an ordinary word.
+    @inline(__always)
     private func mention(_ longest: LongestName, at position: Int) -> Mention {
         let name = FoundName(
             start: UInt32(truncatingIfNeeded: position), end: longest.end, root: longest.root, node: longest.node,
@@ -35,6 +40,7 @@ struct TokenScan {
     }
 
     /// The same, whatever else stands there.
+    @inline(never)
     func mention(at position: Int) -> Mention? {
         let token = tokens.list[position]
         if token.isGlued { return nil }
@@ -44,10 +50,10 @@ struct TokenScan {
 
     @inline(__always)
     private func mention(at position: Int, _ token: Token, _ word: some TextWord) -> Mention? {
-        if isPreposition(token, word) { return nil }
+        if tokens.isAla(token) { return nil }
         let known = word.beginning(in: index.beginnings)
         let whole = longest(from: position, root: known.root).map { Candidate(name: $0, cut: nil) }
-        let asks = mayAsk(token, at: position)
+        let asks = tokens.mayAsk(position)
         guard token.isArabic, asks || ProcliticCuts.mayBegin(word[0]) else {
             return (whole ?? behindArticle(at: position, word)).map { mention($0, at: position) }
         }
@@ -72,6 +78,7 @@ struct TokenScan {
                 found.name, token.start..<end, procliticsStart: procliticsStart(before: position),
                 junction: hasArticleOutside(before: position) ? .articleOutside : .plain)
         }
+        let article = article
         let start = ProcliticBoundary(of: cut, in: token, bytes: article.bytes.span)
         return Mention(found.name, start.offset..<end, procliticsStart: token.start, junction: start.junction)
     }
@@ -122,18 +129,6 @@ struct TokenScan {
             || !index.forms(endingAt: best.name.node).contains { index.facts[$0].keepsHamza }
     }
 
-    /// Whether an أ at the beginning of a word may be the question word: not after a preposition.
-    private func mayAsk(_ token: Token, at position: Int) -> Bool {
-        let bytes = article.bytes.span
-        guard bytes[token.start] == 0xD8, bytes[token.start + 1] == 0xA3 else { return false }
-        guard position > 0, !token.beginsRun else { return true }
-        let previous = tokens.list[position - 1]
-        // No preposition has more than three letters, and most words have.
-        if previous.isPlain, previous.length > 6 { return true }
-        return !bytes.gap(from: previous.end, to: token.start).isPlainSpace
-            || !ProcliticCuts.isPrepositionWord(tokens.letters(of: previous))
-    }
-
     /// The byte after a name.
     func end(of name: FoundName) -> Int { tokens.list[Int(name.end) - 1].end }
 
@@ -148,17 +143,9 @@ struct TokenScan {
         return previous.start
     }
 
-    /// على, with or without و or ف: it folds like the name علي, and «رد على خامنئي» is no علي خامنئي. (Inside a name, محمد على, it is one.)
-    private func isPreposition(_ token: Token, _ word: some TextWord) -> Bool {
-        let last = token.end - 1
-        guard article.bytes[last] == 0x89, token.length > 1, article.bytes[last - 1] == 0xD9, 3...4 ~= word.count
-        else { return false }
-        let start = word.count - 3
-        return word[start] == 0x0639 && word[start + 1] == LetterFolding.lam && word[start + 2] == LetterFolding.yeh
-    }
-
     /// Where a name begins inside a mention that reaches past its end and is no shorter: in «جمهورية كوريا الشمالية» it is كوريا الشمالية, not the
     /// جمهورية كوريا that comes first.
+    @inline(__always)
     func mentionOverlapping(_ mention: Mention, _ candidates: borrowing Candidates) -> Int? {
         guard mention.tokens.count > 1 else { return nil }
         for position in mention.tokens.dropFirst() {
@@ -221,6 +208,7 @@ extension TokenScan {
         let last = tokens.list[end - 1].end
         // Nearly always it is one space.
         if next.start == last + 1, article.bytes[last] == 0x20 { return .space }
+        let article = article
         let gap = article.bytes.span.gap(from: last, to: next.start)
         return gap.joinsName ? gap : nil
     }

@@ -103,10 +103,11 @@ struct ProcliticCuts: Sequence, IteratorProtocol {
         return [word] + cuts.map { word.dropFirst($0.letters) }
     }
 
-    /// Whether a folded word is a preposition after which nobody asks: what follows في does not begin with the أ of a question.
-    static func isPrepositionWord(_ word: [UInt16]) -> Bool { prepositions.contains(word) }
+    /// The prepositions after which nobody asks: what follows في does not begin with the أ of a question.
+    static let prepositions = ["في", "إلى", "من", "عن", "على"].map(WordKey.init(literal:))
 
-    private static let prepositions = Set(["في", "إلى", "من", "عن", "على"].flatMap { Phrase($0).folded })
+    /// على, and what makes a word of its own with it: وعلى, فعلى, أعلى.
+    static let onWords = ["على", "وعلى", "فعلى", "أعلى"].map(WordKey.init(literal:))
 
     private static func isConjunction(_ letter: UInt16) -> Bool { letter == LetterFolding.waw || letter == feh }
 

@@ -1,10 +1,9 @@
+import CProcessor
+
 /// A word of at most sixteen plain letters, folded, as one number of 128 bits: a byte for each letter.
 ///
 /// A letter is told by the second byte of its UTF-8 form: of U+0620–063F it is A0–BF, of U+0641–064A 81–8A, so none has that of another, and none is 0. Two
-/// keys are equal when the folded words are; so words are compared, hashed and relieved of proclitics in registers.
-///
-/// The letters lie as they come out of the text with the fewest instructions: letter i and letter i + 8 side by side, so a short word has a 0 in every other
-/// byte.
+/// keys are equal when the folded words are; so words are compared, hashed and relieved of proclitics in registers. The first letter is in the lowest byte.
 struct WordKey: TableKey, BitwiseCopyable {
     private static let longest = 16
     /// How many bytes are read from the start of a word, which may be more than it has.
@@ -32,6 +31,11 @@ struct WordKey: TableKey, BitwiseCopyable {
             let bit = Self.bit(of: position)
             if bit < 64 { low |= code << UInt64(bit) } else { high |= code << UInt64(bit - 64) }
         }
+    }
+
+    /// The key of a word that is written down here, and has no letters but those of a key.
+    init(literal word: String) {
+        self.init(folded: Phrase(word).folded[0])!
     }
 
     /// The key of a word in which marks and tatweels stand between plain letters; nil for one with anything else in it, or with more letters.
@@ -73,17 +77,17 @@ struct WordKey: TableKey, BitwiseCopyable {
 
     /// Where in the 128 bits a letter begins.
     @inline(__always)
-    private static func bit(of position: Int) -> Int { 16 &* (position & 7) &+ (position & 8) }
+    private static func bit(of position: Int) -> Int { 8 &* position }
 
     /// The key of a token; nil when it is longer or not known to be plain, or when fewer than ``reach`` bytes are left.
     @inline(__always)
     init?(_ token: Token, _ bytes: RawSpan) {
         let count = token.length / 2
         guard token.isPlain, count <= Self.longest, token.start &+ Self.reach <= bytes.byteCount else { return nil }
-        let last = Letters(repeating: UInt8(truncatingIfNeeded: count &- 1))
-        let isWord = unsafeBitCast(Self.places .<= last, to: Letters.self)
+        let last = Places(repeating: Int8(truncatingIfNeeded: count &- 1))
+        let isBehind = unsafeBitCast(Self.places .> last, to: Letters.self)
         let isLast = unsafeBitCast(Self.places .== last, to: Letters.self)
-        let letters = Self.folded(bytes, at: token.start) & isWord
+        let letters = Self.folded(bytes, at: token.start) & ~isBehind
         // ة meets ه at the end of the word: A9 and 87 differ in 2E.
         let isTehMarbuta = Self.equal(letters, 0xA9) & isLast
         let halves = unsafeBitCast(letters ^ isTehMarbuta & Letters(repeating: 0x2E), to: SIMD2<UInt64>.self)
@@ -91,26 +95,19 @@ struct WordKey: TableKey, BitwiseCopyable {
         high = UInt64(littleEndian: halves[1])
     }
 
-    /// The letter that is in each byte.
-    private static var places: Letters { Letters(0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15) }
+    private typealias Places = SIMD16<Int8>
+    private static var places: Places { Places(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
     /// The second bytes of sixteen letters; آ أ إ are ا, ى is ي.
     @inline(__always)
     private static func folded(_ bytes: RawSpan, at offset: Int) -> Letters {
-        typealias Pairs = SIMD8<UInt16>
         // The guard of the initializer is the proof that these bytes are there.
-        let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Pairs.self)
-        let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: Pairs.self)
-        #if _endian(little)
-            let pairs = first &>> 8 | second & Pairs(repeating: 0xFF00)
-        #else
-            let pairs = first &<< 8 | second & Pairs(repeating: 0x00FF)
-        #endif
-        let letters = unsafeBitCast(pairs, to: Letters.self)
+        let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Letters.self)
+        let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: Letters.self)
+        let letters = rasm_second_bytes(first, second)
+        // A2, A3 and A5 differ from A7 in bits that it has and they have not; 8A is one more than 89, and all ones is -1.
         let isAlef = equal(letters, 0xA2) | equal(letters, 0xA3) | equal(letters, 0xA5)
-        let isMaksura = equal(letters, 0x89)
-        return letters & ~(isAlef | isMaksura) | isAlef & Letters(repeating: 0xA7) | isMaksura
-            & Letters(repeating: 0x8A)
+        return (letters | isAlef & Letters(repeating: 0x07)) &- equal(letters, 0x89)
     }
 
     /// All ones in the lanes that are equal to a value.
@@ -121,7 +118,7 @@ struct WordKey: TableKey, BitwiseCopyable {
 
     /// Whether it has two letters or more, as every name has.
     @inline(__always)
-    var isNameLong: Bool { low & 0xFF_0000 != 0 }
+    var isNameLong: Bool { low & 0xFF00 != 0 }
 
     @inline(__always)
     var beginsWithAlef: Bool { firstCode == 0xA7 }
@@ -153,16 +150,13 @@ struct WordKey: TableKey, BitwiseCopyable {
         return word
     }
 
-    /// Each letter moves to the place before it; the ninth to that of the eighth, at the other end.
+    /// Each letter moves to the place before it.
     @inline(__always)
-    var withoutFirst: WordKey {
-        WordKey(low: low &>> 16 | high &<< 48, high: high &>> 16 | (low &>> 8 & 0xFF) &<< 48)
-    }
+    var withoutFirst: WordKey { WordKey(low: low &>> 8 | high &<< 56, high: high &>> 8) }
 
-    /// The word with one more letter before it: the eighth letter moves to the place of the ninth, at the other end. The word has less than sixteen.
+    /// The word with one more letter before it. The word has less than sixteen.
     private func following(_ letter: UInt16) -> WordKey {
-        WordKey(
-            low: low &<< 16 | (high &>> 48 & 0xFF) &<< 8 | UInt64(letter & 0x3F | 0x80), high: high &<< 16 | low &>> 48)
+        WordKey(low: low &<< 8 | UInt64(letter & 0x3F | 0x80), high: high &<< 8 | low &>> 56)
     }
 
     /// The word with letters before it; nil when it is too long then.

@@ -1,5 +1,6 @@
-import Rasm
 import Testing
+
+@testable import Rasm
 
 struct MentionCase: Sendable, CustomTestStringConvertible {
     var text: String
@@ -41,6 +42,19 @@ struct MentionTests {
     ])
     func `the whole word is tried before its cuts`(_ example: MentionCase) {
         #expect(shorthand(example.text) == example.mentions)
+    }
+
+    @Test(arguments: [
+        MentionCase("رد على خامنئي", "|خامنئي>ali-khamenei"), MentionCase("وعلى خامنئي", "|خامنئي>ali-khamenei"),
+        MentionCase("في أعلى خامنئي", "|خامنئي>ali-khamenei"), MentionCase("رد علي خامنئي", "|علي خامنئي>ali-khamenei"),
+        MentionCase("قال يعلى الأسود", "|يعلى الأسود>yala"), MentionCase("وقال ليعلى", "ل|يعلى>yala"),
+    ])
+    func `على is no Ali, and Yala is no preposition`(_ example: MentionCase) {
+        let yala = SmallGlossary.entry("yala", .person, "يعلى الأسود", short: "يعلى")
+        let index = TermIndex(Glossary(entries: SmallGlossary.glossary.entries + [yala]))
+        for padding in ["", String(repeating: " ", count: ByteBlock.reach)] {
+            #expect(shorthand(example.text + padding, index: index) == example.mentions)
+        }
     }
 
     @Test(arguments: [

@@ -46,10 +46,7 @@ struct NaiveMatcher {
         if token.isGlued { return nil }
         let word = Array(tokens.letters(of: token))
         let raw = article.text(token.range)
-        if raw.hasSuffix("\u{0649}"),
-            [[0x0639, 0x0644, 0x064A], [0x0648, 0x0639, 0x0644, 0x064A], [0x0641, 0x0639, 0x0644, 0x064A]].contains(
-                word)
-        {
+        if raw.hasSuffix("\u{0649}"), ["علي", "وعلي", "فعلي", "اعلي"].map({ Array($0.utf16) }).contains(word) {
             return nil
         }
         let whole = longest(from: position, first: word, needsArticle: false)

@@ -1,0 +1,36 @@
+/// A set of places in a group of words: a bit for each.
+///
+/// Whether a place is put in is a number, not a jump, for loops over words that no processor can foresee.
+struct PlaceSet: ~Copyable {
+    private let bits: UnsafeMutablePointer<UInt64>
+
+    /// - Parameter places: how many there are at most.
+    init(places: Int) {
+        bits = .allocate(capacity: places / 64 + 1)
+    }
+
+    deinit {
+        bits.deallocate()
+    }
+
+    /// Forgets the first places; the others are not looked at until then.
+    func removeAll(_ count: Int) { bits.update(repeating: 0, count: count / 64 + 1) }
+
+    @inline(__always)
+    func insert(_ place: Int, if isIn: Bool) { bits[place &>> 6] |= (isIn ? 1 : 0) &<< UInt64(place & 63) }
+
+    @inline(__always)
+    func contains(_ place: Int) -> Bool { bits[place &>> 6] &>> UInt64(place & 63) & 1 != 0 }
+
+    /// The first place from one on and before another.
+    @inline(__always)
+    func first(from start: Int, before end: Int) -> Int? {
+        var place = start
+        while place < end {
+            let rest = bits[place &>> 6] &>> UInt64(place & 63)
+            if rest != 0 { return place &+ rest.trailingZeroBitCount }
+            place = (place | 63) &+ 1
+        }
+        return nil
+    }
+}
