@@ -22,7 +22,14 @@ public struct LanguageSection: Sendable {
     }
 
     public func preferred(_ type: TermType) -> Term? {
-        terms.first { $0.type == type && $0.status == .preferred }
+        terms.preferredPlace(type).map { terms[$0] }
+    }
+}
+
+extension [Term] {
+    /// Where the preferred term of a type stands.
+    func preferredPlace(_ type: TermType) -> Int? {
+        indices.first { span[$0].type == type && span[$0].status == .preferred }
     }
 }
 

@@ -2,12 +2,12 @@
 ///
 /// مارس the verb, نيسان the car and آب "he returned" are no months.
 enum Homographs {
-    /// The evidence a term needs.
+    /// The evidence a term needs, if it needs any.
     /// - Parameter isMonth: whether its entry is a month; نيسان the car maker needs no day beside it.
-    static func evidence(for text: String, isMonth: Bool) -> Evidence {
-        guard mayBeHomograph(text) else { return Evidence() }
+    static func evidence(for text: String, isMonth: Bool) -> Evidence? {
+        guard mayBeHomograph(text) else { return nil }
         if isMonth, ambiguousMonths.contains(text) { return months }
-        return places[text] ?? Evidence()
+        return places[text]
     }
 
     /// By the last byte of a text, a bit for each number of bytes that one of the homographs with it has: with a million names it counts that most are told

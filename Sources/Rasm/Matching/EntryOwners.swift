@@ -1,68 +1,88 @@
-/// Which entries are one, and what is to be known of each before the forms of any are written down.
+/// Which entries are one, and what is to be known of each: entries of two glossaries with one id are one, their names are no rivals.
 struct EntryOwners {
-    /// By the number of an entry, the first with its id: entries of two glossaries with one id are one, their names are no rivals.
-    private var firsts: [UInt32] = []
-    private var months: [Bool] = []
-    /// By the first entry, the folded short forms for which it is the default.
-    private(set) var defaults: [Int: [FoldedKey]] = [:]
+    private let entries: [ConceptEntry]
+    private let language: String
+    /// By the number of an entry, the first with its id; empty where no id is there twice.
+    private let firsts: [UInt32]
+    /// By the first of several entries with one id, the folded short forms for which any of them is the default.
+    private var joined: [Int: [FoldedKey]] = [:]
 
     init(_ entries: [ConceptEntry], language: String) {
-        firsts.reserveCapacity(entries.count)
-        months.reserveCapacity(entries.count)
-        var ids = RepeatedIdentifiers(in: entries)
-        for number in entries.indices {
-            // Entry by entry no more is taken than is asked for: copying one counts a dozen owners.
-            let sections = entries.span[number].sections
-            let place = sections.place(of: language)
-            months.append(Self.isMonth(entries.span[number].kind, place.map { sections.span[$0].terms } ?? []))
-            guard let place else {
-                firsts.append(UInt32(number))
-                continue
-            }
-            let first = ids.first(number, entries)
-            firsts.append(UInt32(first))
-            for short in sections.span[place].defaultFor {
-                defaults[first, default: []].append(FoldedKey(Phrase(short)))
-            }
+        self.entries = entries
+        self.language = language
+        firsts = RepeatedIdentifiers.firsts(of: entries)
+        for number in firsts.indices where Int(firsts[number]) != number {
+            let first = Int(firsts[number])
+            joined[first] = defaults(of: first) + ownDefaults(of: number)
         }
     }
 
-    func first(of number: Int) -> Int { Int(firsts[number]) }
-    func isMonth(_ number: Int) -> Bool { months[number] }
+    func first(of number: Int) -> Int { firsts.isEmpty ? number : Int(firsts[number]) }
 
     /// Whether an entry is a month, by its kind or, in a glossary that has none, by its names.
-    private static func isMonth(_ kind: EntryKind, _ terms: [Term]) -> Bool {
-        kind == .month || kind == .other && terms.indices.contains { Homographs.isMonthName(terms.span[$0].text) }
+    func isMonth(_ number: Int) -> Bool {
+        switch entries.span[number].kind {
+        case .month: return true
+        case .other: break
+        default: return false
+        }
+        let sections = entries.span[number].sections
+        guard let place = sections.place(of: language) else { return false }
+        let terms = sections.span[place].terms
+        return terms.indices.contains { Homographs.isMonthName(terms.span[$0].text) }
+    }
+
+    /// The folded short forms for which an entry is the default.
+    func defaults(of first: Int) -> [FoldedKey] {
+        joined.isEmpty ? ownDefaults(of: first) : joined[first] ?? ownDefaults(of: first)
+    }
+
+    private func ownDefaults(of number: Int) -> [FoldedKey] {
+        let sections = entries.span[number].sections
+        guard let place = sections.place(of: language), !sections.span[place].defaultFor.isEmpty else { return [] }
+        return sections.span[place].defaultFor.map { FoldedKey(Phrase($0)) }
     }
 }
 
-/// The first entry of each id, while an index is built: nearly all ids are there once, so that only those a filter has met before are kept.
-private struct RepeatedIdentifiers {
-    private var filter: HashFilterBuilder
-    /// The hashes that the filter held when they came: of ids that are repeated, and by mistake of a few others.
-    private var repeated: Set<UInt64> = []
-    private var firsts: [String: Int] = [:]
-
-    init(in entries: [ConceptEntry]) {
-        filter = HashFilterBuilder(expected: entries.count)
-        for number in entries.indices {
-            let hash = Self.hash(entries.span[number].id)
-            if !filter.add(hash) { repeated.insert(hash) }
+/// Finds ids that are there twice. Nearly all are there once, so that only those a filter has met before are kept and compared.
+private enum RepeatedIdentifiers {
+    /// By the number of an entry, the first with its id; nothing if no id is there twice.
+    static func firsts(of entries: [ConceptEntry]) -> [UInt32] {
+        let hashes = entries.indices.map { number in
+            entries.span[number].id.withBytes { IndexFile.checksum(UnsafeRawBufferPointer($0)) }
         }
+        guard let met = metBefore(hashes) else { return [] }
+        var known: [String: UInt32] = [:]
+        var firsts: [UInt32] = []
+        for number in hashes.indices where met.contains(hashes[number]) {
+            let first = known[entries[number].id]
+            if first == nil { known[entries[number].id] = UInt32(number) }
+            guard let first else { continue }
+            if firsts.isEmpty { firsts = hashes.indices.map { UInt32($0) } }
+            firsts[number] = first
+        }
+        return firsts
     }
 
-    private static func hash(_ id: String) -> UInt64 {
-        var id = id
-        return id.withUTF8 { IndexFile.checksum(UnsafeRawBufferPointer($0)) }
+    /// The hashes that a filter held when they came: of ids that are repeated, and by mistake of a few others.
+    private static func metBefore(_ hashes: [UInt64]) -> Repetitions? {
+        var filter = HashFilterBuilder(expected: hashes.count)
+        let met = hashes.filter { !filter.add($0) }
+        return met.isEmpty ? nil : Repetitions(met)
     }
 
-    /// The first entry with the id of one: itself if there was none before. Asked of all in their order.
-    mutating func first(_ number: Int, _ entries: [ConceptEntry]) -> Int {
-        guard !repeated.isEmpty, repeated.contains(Self.hash(entries.span[number].id)) else { return number }
-        let id = entries[number].id
-        let first = firsts[id] ?? number
-        firsts[id] = first
-        return first
+    /// A set that says no to most at one look.
+    private struct Repetitions {
+        private let hashes: Set<UInt64>
+        private var filter: HashFilterBuilder
+
+        init(_ hashes: [UInt64]) {
+            self.hashes = Set(hashes)
+            filter = HashFilterBuilder(expected: hashes.count)
+            for hash in hashes { filter.add(hash) }
+        }
+
+        func contains(_ hash: UInt64) -> Bool { filter.contains(hash) && hashes.contains(hash) }
     }
 }
 

@@ -23,21 +23,24 @@ struct FormFacts: BitwiseCopyable, Sendable {
     private var statusNumber: UInt8 = 0
     private var flags: Flags = []
 
-    init(
-        entry: Int, kind: EntryKind, type: TermType, status: AdministrativeStatus, evidence: Int?, flags: Flags
-    ) {
+    init(entry: Int, kind: EntryKind, type: TermType, status: AdministrativeStatus) {
         entryNumber = UInt32(entry)
-        evidenceNumber = evidence.map { UInt32($0 + 1) } ?? 0
-        kindNumber = UInt8(Self.kinds.firstIndex(of: kind)!)
-        typeNumber = UInt8(Self.types.firstIndex(of: type)!)
-        statusNumber = UInt8(Self.statuses.firstIndex(of: status)!)
-        self.flags = flags
+        kindNumber = kind.caseNumber
+        typeNumber = type.caseNumber
+        statusNumber = status.caseNumber
     }
+
+    /// - Parameter evidence: its number.
+    mutating func set(evidence: Int) { evidenceNumber = UInt32(evidence + 1) }
+
+    mutating func worsen(to status: AdministrativeStatus) { statusNumber = self.status.worst(status).caseNumber }
+
+    mutating func add(_ flag: Flags) { flags.insert(flag) }
 
     /// The same with one flag more.
     func adding(_ flag: Flags) -> FormFacts {
         var facts = self
-        facts.flags.insert(flag)
+        facts.add(flag)
         return facts
     }
 
@@ -79,7 +82,7 @@ struct FormFacts: BitwiseCopyable, Sendable {
 
 /// Where the texts of a form are.
 struct FormTexts: BitwiseCopyable, Sendable {
-    /// In ``IndexPart/texts``.
+    /// In ``IndexPart/entries``: in the record of a term, or behind that of its entry.
     var text = ColumnRange()
     var target = ColumnRange()
     /// The entry that its term stands in, which with two entries of one id is not the form's entry, and the place of the term in its section.
@@ -101,7 +104,7 @@ public struct Forms: RandomAccessCollection, Sendable {
         language = columns.language
         facts = columns.column(.formFacts)
         places = columns.column(.formTexts)
-        texts = columns.column(.texts)
+        texts = columns.column(.entries)
         self.entries = entries
     }
 

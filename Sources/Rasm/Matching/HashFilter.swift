@@ -44,6 +44,11 @@ struct HashFilterBuilder {
         bits = Array(repeating: 0, count: count)
     }
 
+    func contains(_ hash: UInt64) -> Bool {
+        let mask = HashFilter.mask(hash)
+        return bits[HashFilter.place(hash, in: bits.count)] & mask == mask
+    }
+
     /// - Returns: whether it changed anything: if not, the filter contained the hash before.
     @discardableResult
     mutating func add(_ hash: UInt64) -> Bool {

@@ -18,30 +18,52 @@ struct NameBeginningsBuilder {
     private var filter: HashFilterBuilder
     var bits: [UInt64] { filter.bits }
 
+    /// A word that is made of one that names begin with, and how.
+    private struct Hidden {
+        var word: WordKey
+        var flag: UInt32
+    }
+
     /// - Parameters:
-    ///   - first: the folded words that names begin with; each is interned already, as are the others.
-    ///   - whole: those that are words by themselves.
-    ///   - words: takes up the words that are made of the first.
-    ///   - trie: is told of these.
-    init(_ first: [WordKey], whole: [WordKey], _ words: inout WordNumbers, _ trie: inout NameTrieBuilder) {
-        filter = HashFilterBuilder(expected: first.count + whole.count)
+    ///   - whole: words that are one by themselves; each is interned already.
+    ///   - words: holds the words that names begin with, and takes up those that are made of them.
+    init(whole: [WordKey], _ words: inout WordNumbers) {
+        var (count, hidden) = (whole.count, [Hidden]())
+        words.forEachKey { key, word in
+            guard !word.root.isNowhere else { return }
+            count += 1
+            Self.hide(key, in: &hidden)
+        }
+        var filter = HashFilterBuilder(expected: count)
+        words.forEachKey { key, word in
+            if !word.root.isNowhere { filter.add(key.hash) }
+        }
         for key in whole { filter.add(key.hash) }
-        for key in first {
-            filter.add(key.hash)
-            for (made, flag) in Self.hidden(in: key) {
-                trie.add(flag, to: words.intern(made))
-                filter.add(made.hash)
-            }
+        self.filter = filter
+        add(hidden, to: &words)
+    }
+
+    /// Takes up the made words. Each look at the table would wait for the memory if it were not asked for before.
+    private mutating func add(_ hidden: [Hidden], to words: inout WordNumbers) {
+        words.reserve(hidden.count)
+        for number in hidden.indices {
+            if number + 16 < hidden.count { words.prefetch(hidden[number + 16].word) }
+            let made = hidden[number]
+            words.change(words.place(of: made.word)) { $0 = $0.adding(made.flag) }
+            filter.add(made.word.hash)
         }
     }
 
     /// What becomes of a word with the article, and how.
-    private static func hidden(in word: WordKey) -> [(word: WordKey, flag: UInt32)] {
-        guard word.hasArticle, word.count > 2 else { return [] }
-        let (lam, rest) = (LetterFolding.lam, (2..<word.count).map { word[$0] })
+    private static func hide(_ word: WordKey, in hidden: inout [Hidden]) {
+        guard word.hasArticle, word.count > 2 else { return }
+        func add(_ made: WordKey?, _ flag: UInt32) {
+            if let made { hidden.append(Hidden(word: made, flag: flag)) }
+        }
         // What is left of it after an article before a quotation mark, الـ«كرملين»; after ل, للكرملين; and with a ل of its own, للاذقية.
-        var made = [(rest, TrieNode.followsArticle), ([lam, lam] + rest, TrieNode.followsLam)]
-        if rest.first == lam { made.append(([lam] + rest, TrieNode.followsLam)) }
-        return made.compactMap { letters, flag in WordKey(folded: letters).map { ($0, flag) } }
+        let (lam, rest) = (LetterFolding.lam, word.dropFirst(2))
+        add(rest, TrieNode.followsArticle)
+        add(rest.following([lam, lam]), TrieNode.followsLam)
+        if rest[0] == lam { add(rest.following([lam]), TrieNode.followsLam) }
     }
 }

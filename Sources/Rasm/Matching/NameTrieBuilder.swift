@@ -1,118 +1,140 @@
-/// The trie of names while an index is built.
-struct NameTrieBuilder {
-    /// The node after a first word, by the number of the word.
-    private var roots: [UInt32] = [0]
-    private(set) var nodes: [TrieNode] = [TrieNode()]
-    private var edges: NumberTable<Edge>
-    /// What else is to be known of a word, by its number: how it hides the beginning of a name.
-    private var flagsOfWords: [UInt32] = []
-    /// The node at which each form ends, and whether its first word has the article.
-    private var forms: [(node: UInt32, hasArticle: Bool)] = []
-    private var endings: [UInt32] = []
+/// The trie of names while an index is built. What comes after the first word of a name is here; the step to it stands with the word (``WordNumbers``).
+struct NameTrieBuilder: ~Copyable {
+    /// The first stands for none. Until ``close()`` the end of a node is the number of its forms, and the end of those with the article the number of these.
+    private var nodes: ColumnBuilder<TrieNode>
+    private var edges: SlotTable<EdgeSlot>
+    /// The node at which each form ends.
+    private var forms: ColumnBuilder<Ending>
+    private var endings = ColumnBuilder<UInt32>()
+
+    struct Ending: BitwiseCopyable {
+        var node: UInt32
+        var hasArticle: Bool
+    }
+
+    /// How far a name has been followed: where the step is written that led there, so that more can be said of it, and its node.
+    struct Position {
+        enum Step {
+            case word(WordNumbers.Place)
+            case edge(Int)
+        }
+        var step: Step
+        var node: UInt32
+    }
 
     /// - Parameter expected: how many forms there will be, as far as that is known; half of them take a step by a later word that no other took.
     init(expected: Int = 0) {
-        edges = NumberTable(empty: Edge(), expected: expected / 2)
-        nodes.reserveCapacity(expected)
-        forms.reserveCapacity(expected)
-    }
-
-    /// Adds the next form.
-    mutating func add(_ first: Int, _ later: [LaterWord], hasArticle: Bool) {
-        var node = root(first)
-        for word in later { node = edge(word.edge(from: UInt32(node))) }
-        forms.append((UInt32(node), hasArticle))
-    }
-
-    /// What is in the slot of a step from a first word, and at the node it goes from.
-    func glance(_ first: Int, _ later: LaterWord) -> UInt32 {
-        guard first < roots.count else { return 0 }
-        let root = roots[first]
-        return nodes[Int(root)].flags &+ edges.glance(later.edge(from: root))
-    }
-
-    mutating func add(_ flags: UInt32, to word: Int) {
-        if flagsOfWords.count <= word { flagsOfWords += Array(repeating: 0, count: word + 1 - flagsOfWords.count) }
-        flagsOfWords[word] |= flags
-    }
-
-    private mutating func newNode() -> Int {
+        edges = SlotTable(expected: expected / 2)
+        nodes = ColumnBuilder(expected: expected + expected / 8)
         nodes.append(TrieNode())
-        return nodes.count - 1
+        forms = ColumnBuilder(expected: expected)
     }
 
-    private mutating func root(_ word: Int) -> Int {
-        if roots.count <= word { roots += Array(repeating: 0, count: word + 1 - roots.count) }
-        if roots[word] == 0 { roots[word] = UInt32(newNode()) }
-        return Int(roots[word])
+    /// Makes room for more steps by later words.
+    mutating func reserve(_ more: Int) { edges.reserve(more) }
+
+    /// Where a name is after its first word.
+    @inline(__always)
+    mutating func begin(with word: WordNumbers.Place, _ words: inout WordNumbers) -> Position {
+        var node = words[word].root.node
+        if node == 0 {
+            node = newNode()
+            words.change(word) { $0.node = node }
+        }
+        return Position(step: .word(word), node: node)
     }
 
-    private mutating func edge(_ edge: Edge) -> Int {
-        let known = edges.find(edge)
-        if known != 0 { return known }
-        nodes[Int(edge.node)].flags |= TrieNode.goesOn
-        let child = newNode()
-        edges.insert(edge, child)
-        return child
+    /// Asks for the memory of a step that will be taken.
+    @inline(__always)
+    func prefetch(_ position: Position, _ word: LaterWord) { edges.prefetch(word.edge(from: position.node)) }
+
+    /// Takes a step by a later word. There is room for it.
+    @inline(__always)
+    mutating func follow(_ word: LaterWord, from position: Position, _ words: inout WordNumbers) -> Position {
+        let edge = word.edge(from: position.node)
+        let place = edges.place(of: edge)
+        var node = edges[place].child.node
+        if node == 0 {
+            add(TrieNode.goesOn, to: position, &words)
+            node = newNode()
+            edges.fill(place, with: EdgeSlot(edge: edge, child: TrieStep(node: Int(node), TrieNode())))
+        }
+        return Position(step: .edge(place), node: node)
+    }
+
+    /// Adds the next form, which ends at a position.
+    @inline(__always)
+    mutating func end(at position: Position, hasArticle: Bool, _ words: inout WordNumbers) {
+        forms.append(Ending(node: position.node, hasArticle: hasArticle))
+        nodes.change(Int(position.node)) {
+            $0.end &+= 1
+            if hasArticle { $0.articleEnd &+= 1 }
+        }
+        add(hasArticle ? TrieNode.hasForms | TrieNode.hasArticleForms : TrieNode.hasForms, to: position, &words)
+    }
+
+    /// Says something of a node, there and in the step to it.
+    @inline(__always)
+    private mutating func add(_ flags: UInt32, to position: Position, _ words: inout WordNumbers) {
+        nodes.change(Int(position.node)) { $0.flags |= flags }
+        switch position.step {
+        case .word(let place): words.change(place) { $0 = $0.adding(flags) }
+        case .edge(let place): edges.change(place) { $0.child = $0.child.adding(flags) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func newNode() -> UInt32 {
+        nodes.append(TrieNode())
+        return UInt32(truncatingIfNeeded: nodes.count &- 1)
     }
 
     /// Lays the forms of each node side by side, in their order: after this none is added.
     mutating func close() {
-        var counts = [(all: UInt32, article: UInt32)](repeating: (0, 0), count: nodes.count)
-        for form in forms {
-            counts[Int(form.node)].all += 1
-            if form.hasArticle { counts[Int(form.node)].article += 1 }
-        }
         var next: UInt32 = 0
-        for node in nodes.indices {
-            let count = counts[node]
-            nodes[node].start = next
-            nodes[node].end = next + count.all
-            nodes[node].articleEnd = next + count.all + count.article
-            if count.all > 0 { nodes[node].flags |= TrieNode.hasForms }
-            if count.article > 0 { nodes[node].flags |= TrieNode.hasArticleForms }
-            next = nodes[node].articleEnd
-            counts[node] = (nodes[node].start, nodes[node].end)
+        for place in 0..<nodes.count {
+            nodes.change(place) { node in
+                let (all, article) = (node.end, node.articleEnd)
+                // The ends go up by each form that is laid down, and so come to be where they belong.
+                (node.start, node.end, node.articleEnd) = (next, next, next + all)
+                next += all + article
+            }
         }
-        endings = [UInt32](repeating: 0, count: Int(next))
-        for (number, form) in forms.enumerated() {
-            let node = Int(form.node)
-            endings[Int(counts[node].all)] = UInt32(number)
-            counts[node].all += 1
-            guard form.hasArticle else { continue }
-            endings[Int(counts[node].article)] = UInt32(number)
-            counts[node].article += 1
+        endings = ColumnBuilder(zeros: Int(next))
+        for number in 0..<forms.count {
+            let form = forms[number]
+            nodes.change(Int(form.node)) { node in
+                endings[Int(node.end)] = UInt32(number)
+                node.end += 1
+                guard form.hasArticle else { return }
+                endings[Int(node.articleEnd)] = UInt32(number)
+                node.articleEnd += 1
+            }
         }
-    }
-
-    /// Whether a name begins with a word, and the step to its node.
-    func step(of word: Int) -> TrieStep {
-        let root = word < roots.count ? Int(roots[word]) : 0
-        let step = root == 0 ? TrieStep() : TrieStep(node: root, nodes[root])
-        return word < flagsOfWords.count ? step.adding(flagsOfWords[word]) : step
     }
 
     /// The forms with these words.
-    func forms(of first: Int, _ later: [LaterWord]) -> [Int] {
-        var node = Int(step(of: first).node)
+    /// - Parameter root: where the first leads.
+    func forms(of root: TrieStep, _ later: [LaterWord]) -> [Int] {
+        var node = root.node
         for word in later {
             guard node != 0, !word.isNowhere else { return [] }
-            node = edges.find(word.edge(from: UInt32(node)))
+            node = edges[edges.place(of: word.edge(from: node))].child.node
         }
-        return node == 0 ? [] : endings[Int(nodes[node].start)..<Int(nodes[node].end)].map(Int.init)
+        return node == 0 ? [] : (nodes[Int(node)].start..<nodes[Int(node)].end).map { Int(endings[Int($0)]) }
     }
 
-    func write(to index: inout IndexWriter) {
+    consuming func write(to index: inout IndexWriter) {
+        var filter = HashFilterBuilder(expected: edges.count)
+        for place in edges.places where !edges[place].isEmpty { filter.add(edges[place].edge.hash) }
+        index.add(.edgeFilter, filter.bits)
+        index.add(.edges, edges.finish())
         index.add(.nodes, nodes)
         index.add(.endings, endings)
-        var filter = HashFilterBuilder(expected: edges.count)
-        for slot in edges.slots where slot.number != 0 { filter.add(slot.key.hash) }
-        index.add(.edgeFilter, filter.bits)
-        let (slots, nodes) = (edges.slots, nodes)
-        index.add(.edges, count: slots.count) { place in
-            let slot = slots[place]
-            let number = Int(slot.number)
-            return number == 0 ? EdgeSlot() : EdgeSlot(edge: slot.key, child: TrieStep(node: number, nodes[number]))
-        }
     }
+}
+
+extension EdgeSlot: TableSlot {
+    var key: Edge { edge }
+    var isEmpty: Bool { child.isNowhere }
 }

@@ -1,9 +1,9 @@
 /// One way to write a term: the term itself, or the term with words spelled as a row says.
 struct SpelledTerm {
     var text: String
-    var status: AdministrativeStatus
+    var status = AdministrativeStatus.preferred
     /// Whether this is the term as the glossary writes it.
-    var isTerm: Bool
+    var isTerm = true
 }
 
 /// Spelling rows by their folded key, an entry's own before the shared ones.
@@ -46,7 +46,7 @@ struct SpellingRows {
     static let limit = 20_000
 
     /// Whether a row may speak of a word of a text: of most names none does, and this is told without making anything of them.
-    private func mayRespell(_ text: String) -> Bool {
+    func mayRespell(_ text: String) -> Bool {
         if rows.isEmpty { return false }
         if hasOtherBeginnings { return true }
         let tokens = Tokenizer.tokens(of: Article(text))
@@ -58,15 +58,7 @@ struct SpellingRows {
     /// Every way to write a term, the term itself first. At most ``limit`` of them.
     ///
     /// With the rows سيرغي: [سيرجي] and شويغو: [شويجو], «سيرغي شويغو» has four.
-    func forEachExpansion(of text: String, _ body: (SpelledTerm) -> Void) {
-        if mayRespell(text) {
-            for spelled in expansions(of: text) { body(spelled) }
-        } else {
-            body(SpelledTerm(text: text, status: .preferred, isTerm: true))
-        }
-    }
-
-    private func expansions(of text: String) -> [SpelledTerm] {
+    func expansions(of text: String) -> [SpelledTerm] {
         let phrase = Phrase(text)
         var results: [SpelledTerm] = []
         var pieces: [String] = []

@@ -1,26 +1,24 @@
-/// Makes the memory of an index: the forms of the names in one text, which is cut into words as any article is, and the tables over these words.
+/// Makes the memory of an index in one walk over a glossary: each entry is written down, and the forms of its names go into the tables.
 ///
-/// Its time is linear in the number of forms, about a microsecond for each. The text is cut a batch at a time, so that what is only needed on the way stays
-/// in the cache.
-struct TermIndexBuilder {
+/// Its time is linear in the number of forms, half a microsecond for each. Forms are taken a batch at a time: their texts are cut into words as any article is.
+struct TermIndexBuilder: ~Copyable {
     private let glossary: Glossary
     private let language: String
     private let rows: SpellingRows
+    private let owners: EntryOwners
     private var words: WordNumbers
     private var trie: NameTrieBuilder
     private var evidence = EvidenceBuilder()
     private var batch = FormBatch()
+    private var names = NameBatch()
     private var forms: FormColumns
-    /// The words that names begin with, and whether any is a number.
-    private var firstWords: [WordKey] = []
-    private var hasNumbers = false
-    private var later: [LaterWord] = []
-    /// The first two words of names, and a sum of what was looked at, so that it is not left out.
-    private var steps: [(first: WordKey, later: LaterWord)] = []
-    private var warmth: UInt32 = 0
+    private var entries: RecordWriter
+    private var entryStarts: ColumnBuilder<UInt32>
+    /// Where the texts of the terms of an entry were written.
+    private var termTexts: [ColumnRange] = []
 
     static func memory(of glossary: Glossary, language: String, program: String, source: String) -> IndexMemory {
-        var builder = TermIndexBuilder(glossary: glossary, language: language)
+        let builder = TermIndexBuilder(glossary: glossary, language: language)
         return builder.memory(program: program, source: source)
     }
 
@@ -28,85 +26,108 @@ struct TermIndexBuilder {
         self.glossary = glossary
         self.language = language
         rows = SpellingRows(shared: glossary.spellings)
+        owners = EntryOwners(glossary.entries, language: language)
         let count = glossary.entries.count
-        // Half a new word for each entry: enough that the table is seldom moved to a larger one.
-        words = WordNumbers(expected: count / 2)
+        // A third of a new word for each entry: enough that the table is seldom moved to a larger one.
+        words = WordNumbers(expected: count / 3)
         trie = NameTrieBuilder(expected: count)
         forms = FormColumns(expected: count)
+        entries = RecordWriter(expected: count * 160)
+        entryStarts = ColumnBuilder(expected: count + 1)
     }
 
-    private mutating func memory(program: String, source: String) -> IndexMemory {
-        addForms()
+    private consuming func memory(program: String, source: String) -> IndexMemory {
+        addEntries()
         trie.close()
         var index = IndexWriter()
         var small = RecordWriter()
         let lookalikes = lookalikes()
         let guards = NameGuardsBuilder(glossary.nameWords, words: &words)
-        let beginnings = NameBeginningsBuilder(firstWords, whole: guards.wholeWords, &words, &trie)
-        index.add(.beginnings, beginnings.bits)
-        small.add(hasNumbers)
+        index.add(.beginnings, NameBeginningsBuilder(whole: guards.wholeWords, &words).bits)
+        small.add(names.hasNumbers)
         guards.write(to: &index, &small)
         small.add(lookalikes) {
             $0.add($1.form)
             $0.add($1.lookalike.evidence)
             $0.add($1.lookalike.letters) { $0.add(Int($1)) }
         }
-        forms.write(to: &index)
-        let trie = trie
-        words.write(to: &index) { number in
-            KnownWord(number: UInt32(number), root: trie.step(of: number), roles: guards.roles(of: number))
-        }
-        trie.write(to: &index)
-        evidence.write(to: &index)
-        index.add(.small, small.bytes)
+        index.add(.small, small.finish())
+        index.add(.shared, shared())
         index.add(.source, Array(source.utf8))
-        addGlossary(to: &index)
+        evidence.write(to: &index)
+        forms.write(to: &index)
+        trie.write(to: &index)
+        words.write(to: &index) { guards.roles(of: $0) }
+        index.add(.entries, entries.finish())
+        index.add(.entryStarts, entryStarts)
         return index.memory(language: language, program: program)
     }
 
-    // MARK: Forms
+    // MARK: Entries
 
-    private mutating func addForms() {
-        let owners = EntryOwners(glossary.entries, language: language)
+    private mutating func addEntries() {
         for number in glossary.entries.indices {
             let sections = glossary.entries.span[number].sections
-            guard let place = sections.place(of: language) else { continue }
-            draft(number, sections.span[place], owners)
+            let place = sections.place(of: language)
+            entryStarts.append(UInt32(entries.count))
+            entries.add(number, of: glossary.entries, section: place, texts: &termTexts)
+            if let place { draft(number, sections, place) }
             if batch.isFull { addBatch() }
         }
         addBatch()
+        entryStarts.append(UInt32(entries.count))
     }
 
-    /// Writes down the forms of an entry.
-    private mutating func draft(_ number: Int, _ section: LanguageSection, _ owners: EntryOwners) {
-        let rows = rows.overridden(by: section.spellings)
-        let beginnings = Self.beginnings(of: section.terms)
+    /// Writes down the forms of an entry, whose record was written just now.
+    private mutating func draft(_ number: Int, _ sections: [LanguageSection], _ section: Int) {
+        let terms = sections.span[section].terms
+        let beginnings = Self.beginnings(of: terms)
         let owner = owners.first(of: number)
+        let kind = glossary.entries.span[owner].kind
         let isMonth = owners.isMonth(owner)
-        let defaults = owners.defaults[owner]
-        for place in section.terms.indices {
-            let text = section.terms.span[place].text
-            let (type, status) = (section.terms.span[place].type, section.terms.span[place].status)
-            let own = section.terms.span[place].evidence
-            let needed = own.isEmpty ? Homographs.evidence(for: text, isMonth: isMonth) : own
-            let compiled = needed.isEmpty ? nil : evidence.add(needed, &words)
-            let target = status.isRewritten ? section.preferred(type)?.text : text
-            let isDefault = defaults.map { $0.contains(FoldedKey(Phrase(text))) } ?? false
-            let flags: FormFacts.Flags = [
-                beginnings.contains(text) ? .shortened : [], isMonth ? .month : [], isDefault ? .defaultHolder : [],
-                status.isRewritten ? .ofRewrittenTerm : [],
-            ]
-            rows.forEachExpansion(of: text) { spelled in
-                // The first of two forms of one entry and type that fold alike is the better one: terms come before their spellings.
-                let written = spelled.status.isRewritten ? text : spelled.text
-                batch.add(
-                    spelled.text, becoming: status.isRewritten ? target ?? spelled.text : written,
-                    FormFacts(
-                        entry: owner, kind: glossary.entries.span[owner].kind, type: type,
-                        status: status.worst(spelled.status), evidence: compiled, flags: flags),
-                    owner: number, term: place)
+        let defaults = owners.defaults(of: owner)
+        let isOverridden = !sections.span[section].spellings.isEmpty
+        let rows = isOverridden ? rows.overridden(by: sections.span[section].spellings) : rows
+        for place in terms.indices {
+            let text = terms.span[place].text
+            let (type, status) = (terms.span[place].type, terms.span[place].status)
+            var facts = FormFacts(entry: owner, kind: kind, type: type, status: status)
+            if isMonth { facts.add(.month) }
+            if status.isRewritten { facts.add(.ofRewrittenTerm) }
+            if !beginnings.isEmpty, beginnings.contains(text) { facts.add(.shortened) }
+            if !defaults.isEmpty, defaults.contains(FoldedKey(Phrase(text))) { facts.add(.defaultHolder) }
+            let hasOwn = !terms.span[place].evidence.isEmpty
+            let needed = hasOwn ? terms.span[place].evidence : Homographs.evidence(for: text, isMonth: isMonth)
+            if let needed { facts.set(evidence: evidence.add(needed, &words)) }
+            let preferred = status.isRewritten ? terms.preferredPlace(type) : nil
+            if rows.mayRespell(text) {
+                for spelled in rows.expansions(of: text) {
+                    draft(spelled, of: number, terms, place, becoming: preferred, facts)
+                }
+            } else {
+                draft(SpelledTerm(text: text), of: number, terms, place, becoming: preferred, facts)
             }
         }
+    }
+
+    /// Writes down one form of a term.
+    /// - Parameter preferred: the term that a term becomes that is rewritten, if there is one.
+    @inline(__always)
+    private mutating func draft(
+        _ spelled: SpelledTerm, of number: Int, _ terms: [Term], _ place: Int, becoming preferred: Int?,
+        _ facts: FormFacts
+    ) {
+        var facts = facts
+        let isOfRewritten = facts.isRewritten
+        if spelled.status.isRewritten { facts.worsen(to: spelled.status) }
+        let text = spelled.isTerm ? termTexts[place] : entries.add(bare: spelled.text)
+        // A term that is rewritten becomes the preferred one; a word of any other that is so spelled is written as the term has it.
+        let target = isOfRewritten ? preferred : spelled.status.isRewritten ? place : nil
+        let isKept = target.map { terms.span[$0].text == spelled.text } ?? true
+        if isKept { facts.add(.kept) }
+        let places = FormTexts(
+            text: text, target: isKept ? text : termTexts[target!], owner: UInt32(number), term: UInt32(place))
+        batch.add(spelled.text, facts, places)
     }
 
     /// The texts with which longer terms begin, up to a space.
@@ -118,57 +139,15 @@ struct TermIndexBuilder {
             })
     }
 
-    /// Cuts the texts of the batch into words, and adds each form that has any.
+    /// Adds each form of the batch that has any words.
     private mutating func addBatch() {
-        let tokens = Tokenizer.tokens(of: Article(bytes: batch.texts))
-        warmTables(tokens)
-        let text = forms.add(batch)
-        var position = 0
-        for draft in batch.drafts {
-            func isInside() -> Bool {
-                position < tokens.list.count && tokens.list[position].start < Int(draft.place.text.end)
-            }
-            guard isInside() else { continue }
-            let token = tokens.list[position]
-            position += 1
-            later.removeAll(keepingCapacity: true)
-            while isInside() {
-                let key = tokens.key(of: tokens.list[position])
-                later.append(key.map { LaterWord($0) } ?? words.later(tokens.letters(of: tokens.list[position])))
-                position += 1
-            }
-            if token.script == .digits { hasNumbers = true }
-            let key = tokens.key(of: token) ?? WordKey(folded: tokens.letters(of: token))
-            let first = key.map { words.intern($0) } ?? words.intern(tokens.letters(of: token))
-            if let key, trie.step(of: first).isNowhere { firstWords.append(key) }
-            let hasArticle = tokens.bytes.has(FormBatch.article, at: token.start)
-            trie.add(first, later, hasArticle: hasArticle)
-            forms.add(draft, hasArticle: hasArticle, at: text)
+        names.cut(batch, &words)
+        names.walk(&trie, &words)
+        for name in names.names {
+            trie.end(at: name.position, hasArticle: name.hasArticle, &words)
+            forms.add(batch.drafts[name.form], hasArticle: name.hasArticle, in: entries.bytes)
         }
         batch.removeAll()
-    }
-
-    /// Looks at the places of the tables where the names of the batch will be, none of which waits for another: the tables are larger than any cache, and when
-    /// one name is added after the other each look waits for the memory.
-    private mutating func warmTables(_ tokens: Tokens) {
-        var position = 0
-        steps.removeAll(keepingCapacity: true)
-        for draft in batch.drafts {
-            let end = Int(draft.place.text.end)
-            guard position < tokens.list.count, tokens.list[position].start < end else { continue }
-            let later = position + 1
-            if let first = tokens.key(of: tokens.list[position]) {
-                warmth &+= words.keys.glance(first)
-                if later < tokens.list.count, tokens.list[later].start < end,
-                    let word = tokens.key(of: tokens.list[later])
-                {
-                    steps.append((first, LaterWord(word)))
-                }
-            }
-            position = later
-            while position < tokens.list.count, tokens.list[position].start < end { position += 1 }
-        }
-        for step in steps { warmth &+= trie.glance(words.keys.find(step.first), step.later) }
     }
 
     // MARK: The rest
@@ -178,7 +157,7 @@ struct TermIndexBuilder {
         for row in MistakableSpellings.rows {
             for spelling in row.spellings {
                 let folded = Phrase(spelling).folded
-                let forms = trie.forms(of: words.find(folded[0]), folded.dropFirst().map { words.findLater($0) })
+                let forms = trie.forms(of: words.find(folded[0]).root, folded.dropFirst().map { words.findLater($0) })
                 guard !forms.isEmpty else { continue }
                 let letters = WrittenLetters.of(spelling)
                 let number = evidence.add(row.evidence, &words)
@@ -188,21 +167,11 @@ struct TermIndexBuilder {
         return lookalikes
     }
 
-    private func addGlossary(to index: inout IndexWriter) {
-        var entries = RecordWriter()
-        // What is not used of it costs nothing.
-        entries.reserve(glossary.entries.count * 160)
-        var starts: [UInt32] = [0]
-        starts.reserveCapacity(glossary.entries.count + 1)
-        for number in glossary.entries.indices {
-            entries.add(number, of: glossary.entries)
-            starts.append(UInt32(entries.bytes.count))
-        }
-        index.add(.entries, entries.bytes)
-        index.add(.entryStarts, starts)
+    /// What of the glossary is of no entry.
+    private func shared() -> ColumnBuilder<UInt8> {
         var shared = RecordWriter()
         shared.add(glossary.spellings) { $0.add($1) }
         shared.add(glossary.nameWords)
-        index.add(.shared, shared.bytes)
+        return shared.finish()
     }
 }

@@ -71,6 +71,8 @@ public enum GlossaryReader {
         switch GlossaryFormat(of: file) {
         case .yaml: return YAMLGlossaryReader.read(file)
         case let format?:
+            // Most large glossaries; what is anything else is read from its beginning.
+            if format == .table, let read = TableGlossaryReader.ascending(file) { return read }
             var reading = ForeignReading(file, format)
             return (reading.takeGlossary(), reading.problems)
         case nil: return (Glossary(), [unknownFormat(of: file)])

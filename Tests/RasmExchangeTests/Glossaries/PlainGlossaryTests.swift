@@ -9,7 +9,7 @@ import Testing
 struct PlainGlossaryTests {
     /// Everything of a glossary, places as well.
     private func bytes(_ glossary: Glossary) -> [UInt8] {
-        TermIndex.compiled(glossary, program: "test").withBytes { Array($0) }
+        TermIndex.compiled(glossary, program: "test").copy
     }
 
     // MARK: YAML
@@ -161,6 +161,56 @@ struct PlainGlossaryTests {
     @Test(arguments: Self.notPlain)
     func `TBX that is not plain, or wrong, is read as a whole`(_ example: (entries: String, before: String)) {
         #expect(TBXReading(plain: tbx(example.entries, before: example.before), leastSize: 0) == nil)
+    }
+
+    // MARK: Tables
+
+    private func table(_ rows: [String]) -> GlossaryFile {
+        let text = (["id,lang,term,type,status,note,kind"] + rows).joined(separator: "\n") + "\n"
+        return GlossaryFile(path: "names.csv", bytes: Array(text.utf8))
+    }
+
+    /// Rows behind their id: plain ones, ones that have to be read as cells, and wrong ones.
+    private static let rows = [
+        ",ar,سيرغي شويغو,,,,", ",ar,شويغو,short,admitted,,person", ",en-US,Shoigu,full form,preferred,,", ",,شويغو,,,,",
+        ",ar,شويجو,,deprecated,a note,", ",ar,\"شويغو, سيرغي\",,,,", ", AR ,شويغو ,,,,", ",ar,\u{A0}شويغو,,,,city",
+        ",ar,,,,,", ",ar,شويغو,shrt,,,", ",ar,شويغو,,,,persn", ",qqqq,شويغو,,,,", ",ar,شويغو", ",,,,,,",
+        ",ar,شويغو,,bad,,\r",
+    ]
+
+    @Test func `a table whose ids ascend comes to the same entry by entry and as a whole`() throws {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<200 {
+            var rows: [String] = []
+            var id = Int.random(in: 1...9, using: &random)
+            for _ in 0..<8 {
+                rows.append("\(id)" + Self.rows.randomElement(using: &random)!)
+                id += Int.random(in: 0...20, using: &random)
+            }
+            let read = try #require(TableGlossaryReader.ascending(table(rows)), "\(rows)")
+            var whole = TableGlossaryReader.read(table(rows), ForeignHints())
+            #expect(read.problems == whole.problems, "\(rows)")
+            #expect(bytes(read.glossary) == bytes(whole.takeGlossary()), "\(rows)")
+        }
+    }
+
+    @Test(arguments: [
+        ["2,ar,ا,,,,", "1,ar,ب,,,,"], ["1,ar,ا,,,,", "2,ar,ب,,,,", "1,ar,ج,,,,"], ["é,ar,ا,,,,", "f,ar,ب,,,,"],
+        ["1,ar,\"ا,,,,", "2,ar,ب,,,,"], ["1,ar,\"ا\"ا,,,,"], ["1,ar,\u{1}ا,,,,"],
+    ])
+    func `a table whose ids do not ascend, or that is wrong, is read as a whole`(_ rows: [String]) {
+        #expect(TableGlossaryReader.ascending(table(rows)) == nil)
+    }
+
+    @Test func `plain rows are not read as cells`() {
+        var row = PlainRow()
+        func isPlain(_ text: String) -> Bool {
+            row.read(Array(text.utf8).span, at: 0, line: 1, delimiter: UInt8(ascii: ","))
+        }
+        #expect(isPlain("1,ar,سيرغي شويغو,\n") && row.cells.map(\.column) == [1, 3, 6, 18])
+        for odd in ["1,ar,ا", "1, ar,ا\n", "1,ar ,ا\n", "1,\"ar\",ا\n", "1,ar,'ا\n", "1,ar,ا\r\n", "1,ar,ا\u{2003}\n"] {
+            #expect(!isPlain(odd), "\(odd)")
+        }
     }
 
     // MARK: Ids

@@ -9,7 +9,7 @@ struct CompiledIndexTests {
     private static let bytes = bytes(of: glossary)
 
     private static func bytes(of glossary: Glossary) -> [UInt8] {
-        TermIndex.compiled(glossary, program: program, source: "names.yaml").withBytes { Array($0) }
+        TermIndex.compiled(glossary, program: program, source: "names.yaml").copy
     }
 
     /// The index of a file with these bytes.
@@ -102,13 +102,38 @@ struct CompiledIndexTests {
         #expect(String(reflecting: read) == String(reflecting: glossary))
     }
 
+    @Test func `numbers cases by their place`() {
+        #expect(EntryKind.allCases.map { Int($0.caseNumber) } == Array(EntryKind.allCases.indices))
+        #expect(TermType.allCases.map { Int($0.caseNumber) } == Array(TermType.allCases.indices))
+        #expect(
+            AdministrativeStatus.allCases.map { Int($0.caseNumber) } == Array(AdministrativeStatus.allCases.indices))
+        #expect(NamePart.Role.allCases.map { Int($0.caseNumber) } == Array(NamePart.Role.allCases.indices))
+    }
+
+    /// Of entries with one id the first is meant by the short forms for which any of them is the default.
+    @Test func `joins entries of one id, wherever they stand`() {
+        func entry(_ id: Int, _ term: String, _ kind: EntryKind = .person, defaultFor: [String] = []) -> ConceptEntry {
+            let section = LanguageSection(language: "ar", terms: [Term(term)], defaultFor: defaultFor)
+            return ConceptEntry(id: "name-\(id)", kind: kind, sections: [section])
+        }
+        var entries = (0..<3000).map { entry($0, "اسم \($0)") }
+        entries.append(entry(7, "شويغو", .city))
+        entries.append(entry(7, "سيرغي", .city, defaultFor: ["شويغو", "اسم 7"]))
+        let index = TermIndex(Glossary(entries: entries))
+        #expect(index.facts.whole.map(\.entry) == Array(0..<3000) + [7, 7])
+        #expect(index.facts.whole.suffix(2).allSatisfy { $0.kind == .person })
+        let holders = index.facts.whole.indices.filter { index.facts[$0].isDefaultHolder }
+        #expect(holders == [7, 3000])
+        #expect(index.forms[3000].term.text == "شويغو")
+    }
+
     @Test func `keeps what it was made of`() throws {
         #expect(try open(Self.bytes).source == "names.yaml")
     }
 
     /// Every byte of the outline, and one of so many behind it, since each time the whole file is looked over.
     @Test func `is refused whichever byte of it is another`() {
-        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        let outline = IndexFile.outlineLength
         for place in Array(0..<outline) + stride(from: outline, to: Self.bytes.count, by: 211) {
             var bytes = Self.bytes
             bytes[place] ^= 0x41
@@ -117,7 +142,7 @@ struct CompiledIndexTests {
     }
 
     @Test func `is refused wherever it ends`() {
-        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        let outline = IndexFile.outlineLength
         for count in Array(0..<outline) + stride(from: outline, to: Self.bytes.count, by: 89) {
             #expect(throws: CompiledGlossaryError.self, "\(count) bytes") { try open(Array(Self.bytes[..<count])) }
         }
@@ -145,7 +170,7 @@ struct CompiledIndexTests {
     func `with damage that nobody looked for does no more than find other names`(seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         let text = Article(RandomText.text(seed: UInt64(seed) &+ 77, pieces: 150))
-        let outline = IndexFile.headerLength + IndexFile.directoryLength
+        let outline = IndexFile.outlineLength
         for round in 0..<24 {
             var bytes = Self.bytes
             for _ in 0..<(1 << (round % 12)) {

@@ -2,7 +2,9 @@
 extension RecordWriter {
     /// An entry by its number. It goes field by field, here and below: an entry, section or term that is taken out of its array whole is copied, and a dozen
     /// owners are counted for it.
-    mutating func add(_ number: Int, of entries: [ConceptEntry]) {
+    /// - Parameter texts: told where the texts of the terms of a section are.
+    mutating func add(_ number: Int, of entries: [ConceptEntry], section ours: Int?, texts: inout [ColumnRange]) {
+        texts.removeAll(keepingCapacity: true)
         add(entries.span[number].id)
         add(case: entries.span[number].kind)
         add(entries.span[number].wikidata) { $0.add($1) }
@@ -10,11 +12,13 @@ extension RecordWriter {
         add(entries.span[number].place)
         let sections = entries.span[number].sections
         add(sections.count)
-        for place in sections.indices { add(section: place, of: sections) }
+        for place in sections.indices { add(section: place, of: sections, place == ours, &texts) }
         add(entries.span[number].tests) { $0.add($1) }
     }
 
-    private mutating func add(section number: Int, of sections: [LanguageSection]) {
+    private mutating func add(
+        section number: Int, of sections: [LanguageSection], _ isOurs: Bool, _ texts: inout [ColumnRange]
+    ) {
         add(sections.span[number].language)
         add(sections.span[number].parts) {
             $0.add(case: $1.role)
@@ -22,13 +26,17 @@ extension RecordWriter {
         }
         let terms = sections.span[number].terms
         add(terms.count)
-        for place in terms.indices { add(term: place, of: terms) }
+        for place in terms.indices {
+            let text = add(term: place, of: terms)
+            if isOurs { texts.append(text) }
+        }
         add(sections.span[number].spellings) { $0.add($1) }
         add(sections.span[number].defaultFor)
     }
 
-    private mutating func add(term number: Int, of terms: [Term]) {
-        add(terms.span[number].text)
+    /// - Returns: where its text is.
+    private mutating func add(term number: Int, of terms: [Term]) -> ColumnRange {
+        let text = place(terms.span[number].text)
         add(case: terms.span[number].type)
         add(case: terms.span[number].status)
         add(terms.span[number].regions)
@@ -36,6 +44,7 @@ extension RecordWriter {
         add(hasEvidence)
         if hasEvidence { add(terms.span[number].evidence) }
         add(terms.span[number].place)
+        return text
     }
 
     mutating func add(_ evidence: Evidence) {

@@ -8,11 +8,11 @@ enum IndexPart: Int, CaseIterable {
     case roles, roleFilter
     case beginnings
     case nodes, endings, edges, edgeFilter
-    case formFacts, formTexts, texts
+    case formFacts, formTexts
     case evidence, evidenceWords
     /// What is small and read when the index is opened: guards and lookalikes.
     case small
-    /// The glossary itself, entry by entry, so that nothing is lost.
+    /// The glossary itself, entry by entry, so that nothing is lost; among its records lie the texts of the forms.
     case entryStarts, entries, shared
     /// What it was made of, in words of whoever made it.
     case source
@@ -23,7 +23,7 @@ enum IndexPart: Int, CaseIterable {
         case .wordSlots: MemoryLayout<WordSlot>.stride
         case .letterSlots: MemoryLayout<LetterSlot>.stride
         case .letters: 2
-        case .texts, .small, .entries, .shared, .source: 1
+        case .small, .entries, .shared, .source: 1
         case .roleFilter, .beginnings, .edgeFilter: 8
         case .roles, .endings, .evidenceWords, .entryStarts: 4
         case .nodes: MemoryLayout<TrieNode>.stride

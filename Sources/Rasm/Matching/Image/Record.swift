@@ -1,8 +1,12 @@
 /// Writes what has no fixed size as bytes: numbers in as many as they need (LEB128), texts with their length before them.
-struct RecordWriter {
-    private(set) var bytes: [UInt8] = []
+struct RecordWriter: ~Copyable {
+    private(set) var bytes: ColumnBuilder<UInt8>
 
-    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+    /// - Parameter expected: how many bytes there will be, as far as that is known.
+    init(expected: Int = 0) { bytes = ColumnBuilder(expected: expected) }
+
+    /// How many bytes were written.
+    var count: Int { bytes.count }
 
     @inline(__always)
     mutating func add(_ number: Int) {
@@ -20,12 +24,19 @@ struct RecordWriter {
         bytes.append(UInt8(rest))
     }
 
-    mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 {
-            add($0.count)
-            bytes.append(contentsOf: $0)
-        }
+    mutating func add(_ text: String) { _ = place(text) }
+
+    /// Adds a text, and says where its bytes are.
+    mutating func place(_ text: String) -> ColumnRange {
+        add(text.utf8.count)
+        return add(bare: text)
+    }
+
+    /// Adds a text without its length, which belongs to no record.
+    mutating func add(bare text: String) -> ColumnRange {
+        let start = UInt32(bytes.count)
+        text.withBytes { bytes.append($0) }
+        return ColumnRange(start: start, end: UInt32(bytes.count))
     }
 
     mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -45,12 +56,26 @@ struct RecordWriter {
     mutating func add(_ texts: [String]) { add(texts) { $0.add($1) } }
 
     /// One of the cases of an enumeration, by its place among them.
-    mutating func add<Value: CaseIterable & Equatable>(case value: Value) {
-        var place = 0
-        for other in Value.allCases {
-            if other == value { return add(place) }
-            place += 1
-        }
+    @inline(__always)
+    mutating func add<Value: CaseIterable & RawRepresentable<String>>(case value: Value) {
+        bytes.append(value.caseNumber)
+    }
+
+    consuming func finish() -> ColumnBuilder<UInt8> { bytes }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+    /// The place of a case among all: in memory cases without values are numbered in their order, in one byte.
+    @inline(__always)
+    var caseNumber: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+}
+
+extension String {
+    /// Lends its bytes, which in nearly all strings lie side by side.
+    @inline(__always)
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        return Array(utf8).withUnsafeBufferPointer(body)
     }
 }
 

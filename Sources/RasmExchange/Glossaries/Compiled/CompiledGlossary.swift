@@ -38,11 +38,7 @@ public enum CompiledGlossary {
 
     public static func write(_ memory: IndexMemory, to path: String) throws(InputError) {
         try FileReplacer.create(path) { (file: borrowing FileDescriptor) throws(InputError) in
-            // Not a closure for the whole: a file that is only lent cannot go into one that takes nothing.
-            let failure = memory.withBytes { bytes in
-                Result<Void, InputError> { () throws(InputError) in try file.writeAll(bytes, path: path) }
-            }
-            try failure.get()
+            try file.writeAll(memory, path: path)
         }
     }
 
@@ -54,5 +50,12 @@ public enum CompiledGlossary {
         case .truncated: "is a compiled glossary of which the end is missing; \(remedy)"
         case .corrupted: "is a compiled glossary that was damaged; \(remedy)"
         }
+    }
+}
+
+extension FileDescriptor {
+    /// Writes the file of an index, piece by piece.
+    func writeAll(_ memory: IndexMemory, path: String) throws(InputError) {
+        try memory.forEachPiece { (piece) throws(InputError) in try writeAll(piece, path: path) }
     }
 }

@@ -51,7 +51,7 @@ public struct GlossaryCache: Sendable {
         guard let file = try? FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600) else {
             return
         }
-        let isWritten = memory.withBytes { (try? file.writeAll($0, path: temporary)) != nil }
+        let isWritten = (try? file.writeAll(memory, path: temporary)) != nil
         if !isWritten || rename(temporary, path) != 0 {
             unlink(temporary)
         } else {

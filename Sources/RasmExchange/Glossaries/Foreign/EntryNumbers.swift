@@ -43,7 +43,7 @@ struct EntryNumbers {
     }
 
     /// Whether an id of ASCII is longer than another, or as long and greater: an order in which nobody is after himself.
-    private static func isAfter(_ id: String, _ other: String) -> Bool {
+    static func isAfter(_ id: String, _ other: String) -> Bool {
         let (id, other) = (id.utf8, other.utf8)
         guard id.allSatisfy({ $0 < 0x80 }) else { return false }
         return id.count != other.count ? id.count > other.count : other.lexicographicallyPrecedes(id)

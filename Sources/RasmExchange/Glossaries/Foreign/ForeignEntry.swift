@@ -72,6 +72,13 @@ struct ForeignEntry {
     }
 }
 
+extension ForeignEntry {
+    /// An entry of which rows will say more.
+    init(termsOf id: String, at place: SourcePlace) {
+        self.init(id: id, saidID: SaidID(text: id), place: place)
+    }
+}
+
 struct ForeignTerm {
     var text: String
     var language: ForeignLanguage

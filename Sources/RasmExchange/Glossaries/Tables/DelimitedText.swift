@@ -58,6 +58,28 @@ struct DelimitedText {
         return false
     }
 
+    /// Looks at the next row, which is read when it is ``pass(_:)``ed.
+    /// - Returns: whether it is plain.
+    func look(_ row: inout PlainRow) -> Bool {
+        problem == nil && row.read(bytes.span, at: offset, line: line, delimiter: delimiter)
+    }
+
+    mutating func pass(_ row: PlainRow) {
+        offset = row.end
+        line += 1
+    }
+
+    /// What a cell of a plain row says.
+    func text(_ cell: PlainRow.Cell) -> String {
+        bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[cell.bytes]), as: UTF8.self)
+        }
+    }
+
+    func place(of cell: PlainRow.Cell, _ row: PlainRow) -> SourcePlace {
+        SourcePlace(file: file, line: row.line, column: cell.column)
+    }
+
     /// One row, with the offset and the line after it; nil when its quotation marks are not those of RFC 4180.
     static func row(
         _ bytes: [UInt8], _ range: Range<Int>, line: Int, delimiter: UInt8, file: String

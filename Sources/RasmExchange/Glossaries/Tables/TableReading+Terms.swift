@@ -8,14 +8,19 @@ extension TableReading {
         if id.isEmpty {
             return report(.badRow, idCell, "«\(term.text)» has no id; write the id of the entry it is a name of")
         }
-        let place = numbers.place(of: id, in: entries)
-        if place == entries.count {
-            entries.append(ForeignEntry(id: id, saidID: ForeignEntry.SaidID(text: id), place: idCell.place))
-        }
+        guard let place = entry(of: id, at: idCell.place) else { return }
         entries[place].terms.append(term)
         if entries[place].kind == nil { entries[place].kind = kind(of: row) }
         if entries[place].wikidata == nil { entries[place].wikidata = wikidata(of: row) }
         entries[place].note = note(of: row, beside: entries[place].note)
+    }
+
+    /// Where the entry with an id stands, which is made now when there is none; nil where it cannot be told.
+    mutating func entry(of id: String, at place: SourcePlace) -> Int? {
+        if finished != nil { return nextEntry(of: id, at: place) }
+        let number = numbers.place(of: id, in: entries)
+        if number == entries.count { entries.append(ForeignEntry(termsOf: id, at: place)) }
+        return number
     }
 
     mutating func term(of row: [TableCell]) -> ForeignTerm? {

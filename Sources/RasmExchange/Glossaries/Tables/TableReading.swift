@@ -11,6 +11,13 @@ struct TableReading {
     var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
     var leftOut = LeftOut()
+    /// The entries that are whole, where they are made ours as the table is read; then there is only the last in ``entries``.
+    var finished: [ConceptEntry]?
+    /// Whether that could not be done.
+    var isOutOfOrder = false
+    /// What plain rows are asked for, by column; and the columns that are seldom filled, and read as cells then.
+    let (plainID, plainTerm, plainLanguage, plainType, plainStatus, plainKind): (Int?, Int?, Int?, Int?, Int?, Int?)
+    let rarePlaces: [Int]
     /// Where the entry of an id stands, in a table with several rows an entry.
     var numbers = EntryNumbers()
     var languages = RememberedWords<ForeignLanguage?>()
@@ -38,6 +45,10 @@ struct TableReading {
         }
         self.columns = columns
         columnPlaces = ColumnPlaces(columns)
+        let plain: [TableColumn] = [.id, .term, .language, .type, .status, .kind]
+        (plainID, plainTerm, plainLanguage) = (columnPlaces[.id], columnPlaces[.term], columnPlaces[.language])
+        (plainType, plainStatus, plainKind) = (columnPlaces[.type], columnPlaces[.status], columnPlaces[.kind])
+        rarePlaces = columns.indices.filter { columns[$0].map { !plain.contains($0) } ?? true }
         unused = columns.indices.filter { !isUsed(columns[$0]) }
         for (role, name) in roles where !header.contains(where: { normal($0.text) == normal(name) }) {
             report(
@@ -47,6 +58,8 @@ struct TableReading {
         }
         checkHeader()
     }
+
+    var hasTermRows: Bool { layout == .termPerRow }
 
     var isUsable: Bool { layout != nil && problems.isEmpty }
 

@@ -56,9 +56,7 @@ final class ArchiveIndex: Sendable {
     /// What hangs on what we have: the program, the names, the options that say what is text; and whether it is worn out.
     private static func labels(_ names: Glossary, _ options: DocumentOptions) -> [String] {
         // Its head holds checksums of all that is behind.
-        let names = TermIndex.compiled(counted(names, options.language), program: "").withBytes {
-            TermIndex.checksum(Array($0.prefix(128)))
-        }
+        let names = TermIndex.checksum(TermIndex.compiled(counted(names, options.language), program: "").head)
         let lists = [
             [options.language, options.encoding?.name ?? "", options.languageField ?? "", "\(options.skipsMissing)"],
             options.textFields, options.columns,
