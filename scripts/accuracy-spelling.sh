@@ -10,6 +10,6 @@ if [ ! -f "$names" ]; then
     exit 0
 fi
 # The flags of all release builds in .build.
-flag=$("$(dirname "$0")/static.sh")
-swift build -c release ${flag:+"$flag"} --product rasm-train-spelling
+flags=$("$(dirname "$0")/static.sh")
+swift build -c release $flags --product rasm-train-spelling
 .build/release/rasm-train-spelling "$names"

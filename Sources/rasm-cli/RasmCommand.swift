@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import RasmExchange
 
 /// `rasm`: one spelling per name in Arabic news.
@@ -29,16 +30,40 @@ struct RasmCommand: AsyncParsableCommand {
 
 @main
 enum Main {
-    static func main() async {
+    static func main() {
         Signals.prepare()
         System.keepMemory()
+        let words = CommandLine.arguments.dropFirst()
+        if let work = PlainWork.named(by: words) { CallingThread.run { await end { try await work.run() } } }
         do {
+            if words.elementsEqual(["--version"]) {
+                try StandardOutput.write(ExportTool.version + "\n")
+                Signals.end(Ending.clean)
+            }
             var command = try command()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
+            if let asynchronous = command as? any AsyncParsableCommand {
+                run(asynchronous)
             } else {
                 try command.run()
             }
+        } catch {
+            Ending(error).exit()
+        }
+        Signals.end(Ending.clean)
+    }
+
+    private static func run(_ command: sending any AsyncParsableCommand) -> Never {
+        Task {
+            var command = command
+            await end { try await command.run() }
+        }
+        dispatchMain()
+    }
+
+    /// Does the work, and ends the program.
+    private static func end(_ work: () async throws -> Void) async -> Never {
+        do {
+            try await work()
         } catch {
             Ending(error).exit()
         }

@@ -14,19 +14,48 @@ enum Signals {
     private struct State {
         var replacing = 0
         var isStopping = false
+        /// Whether there is a thread that waits for signals.
+        var isWatched = false
     }
 
     private static let state = Mutex(State())
 
-    /// The end of the pipe that the handler writes to: set once, before there is a handler.
+    /// Who ends the program when a signal comes. The handler may ask, since nothing is locked for it.
+    private enum Ender {
+        /// The handler itself: no file is being replaced.
+        static let handler = 0
+        /// The thread that waits for signals.
+        static let thread = 1
+        /// The handler, which is about to.
+        static let handlerNow = 2
+    }
+
+    private static let ender = Atomic(Ender.handler)
+
+    /// The end of the pipe that the handler writes to: set once, before there is a thread that waits.
     nonisolated(unsafe) private static var pipeEnd: Int32 = -1
 
-    /// Catches the signals, and waits for them in a thread of its own.
+    /// Catches the signals.
     ///
     /// They are not blocked and waited for by `sigwait`: libdispatch lets them through on the main thread.
     static func prepare() {
         // A closed pipe is an error of write(), which StandardOutput reports.
         signal(SIGPIPE, SIG_IGN)
+        // Made now: the handler may not be the one that makes it.
+        _ = ender.load(ordering: .relaxed)
+        catchUnlessIgnored(SIGINT)
+        catchUnlessIgnored(SIGTERM)
+        // Whoever started the program may have done so in a thread to which no signals come, and the mask is inherited.
+        var caught = sigset_t()
+        sigemptyset(&caught)
+        sigaddset(&caught, SIGINT)
+        sigaddset(&caught, SIGTERM)
+        pthread_sigmask(SIG_UNBLOCK, &caught, nil)
+    }
+
+    /// Begins a thread that waits for signals, when the first file is to be replaced: a program that only reads may end at any time.
+    private static func watch(_ state: inout State) {
+        guard !state.isWatched else { return }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -41,14 +70,17 @@ enum Signals {
         guard pthread_create(&thread, nil, { Signals.wait(at: Int32(Int(bitPattern: $0))) }, argument) == 0 else {
             return
         }
-        catchUnlessIgnored(SIGINT)
-        catchUnlessIgnored(SIGTERM)
+        state.isWatched = true
+        let change = ender.compareExchange(
+            expected: Ender.handler, desired: Ender.thread, ordering: .sequentiallyConsistent)
+        if !change.exchanged { waitForEnd() }
     }
 
     /// Keeps the program from ending while it is there. Once a signal has come, none can be had.
     final class Hold {
         init() {
             let mayBegin = state.withLock { state in
+                watch(&state)
                 if !state.isStopping { state.replacing += 1 }
                 return !state.isStopping
             }
@@ -82,7 +114,10 @@ enum Signals {
     /// A program that was started to ignore a signal (`nohup`, `&` in a script) goes on ignoring it.
     private static func catchUnlessIgnored(_ number: Int32) {
         let before = signal(number) { number in
-            // Only write() and signal(), which POSIX allows in a handler. A second signal has its usual effect.
+            // Only write(), signal() and _exit(), which POSIX allows in a handler. A second signal has its usual effect.
+            let change = Signals.ender.compareExchange(
+                expected: Ender.handler, desired: Ender.handlerNow, ordering: .sequentiallyConsistent)
+            if change.original != Ender.thread { _exit(128 + number) }
             var byte = UInt8(truncatingIfNeeded: number)
             _ = write(Signals.pipeEnd, &byte, 1)
             signal(number, SIG_DFL)

@@ -18,7 +18,7 @@ enum System {
     }
 
     /// How many processors this machine lends us.
-    static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     /// Keeps memory that is given back for the next time. Pieces of large files come and go, and the system would clear and map the same pages anew
     /// for each, and let no other thread have memory meanwhile.

@@ -21,6 +21,23 @@ struct PipeTests {
         return folder
     }
 
+    @Test(arguments: [SIGINT, SIGTERM])
+    func `a signal ends a program that only reads`(_ signal: Int32) throws {
+        let folder = try folder()
+        let started = try Rasm.start(["check", "pipe"], in: folder)
+        // The pipe can be opened when somebody has opened it for reading, who waits then.
+        var pipe: Int32 = -1
+        while started.process.isRunning, pipe < 0 {
+            pipe = open(folder.url("pipe").path, O_WRONLY | O_NONBLOCK)
+            usleep(200)
+        }
+        kill(started.process.processIdentifier, signal)
+        let run = try started.finish()
+        close(pipe)
+        #expect(started.process.terminationReason == .exit)
+        #expect(run.exit == 128 + signal)
+    }
+
     private static let readers: [(arguments: [String], exit: Int32)] = [
         (["check", "--format", "json"], 1), (["mentions", "--format", "jsonl"], 0), (["segments"], 0),
         (["normalize"], 0),

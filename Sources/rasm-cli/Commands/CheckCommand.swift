@@ -34,6 +34,24 @@ struct CheckCommand: AsyncParsableCommand {
 
     func validate() throws { try input.requirePaths() }
 
+    var work: CheckWork {
+        CheckWork(
+            articles: input.articles, glossary: glossary.choice, report: report.choice, failOn: failOn,
+            suspects: suspects)
+    }
+
+    func run() async throws { try await work.run() }
+}
+
+/// What `rasm check` is to do.
+struct CheckWork: CommandWork, Equatable {
+    var articles: ArticleOptions
+    var glossary: GlossaryChoice
+    var report = ReportChoice()
+    /// Nil when nobody has said so.
+    var failOn: FailThreshold?
+    var suspects: Bool?
+
     func run() async throws {
         var configuration = try glossary.configuration()
         if let failOn { configuration.failOn = Setting(failOn, .option("--fail-on")) }
@@ -41,14 +59,14 @@ struct CheckCommand: AsyncParsableCommand {
         let index = try GlossaryOptions.index(configuration)
         let suspects = configuration.suspects.value ? try SuspectSpellings.read(configuration, index: index) : nil
         let style = configuration.style
-        let inputs = Inputs(input, configuration)
+        let inputs = Inputs(articles, configuration)
         for note in inputs.notes { Messages.note(note) }
 
         var told = try ToldReport(
             report, threshold: configuration.failOn.value, rules: ListedRule.check, sums: Self.sums)
         for failure in inputs.failures { try told.tell(CheckedFile(name: failure.path, result: .failure(failure))) }
         let line = told.line
-        try await ArticleRun(inputs, input).forEach(inPieces: true) { (input, document) throws(InputError) in
+        try await ArticleRun(inputs, articles).forEach(inPieces: true) { (input, document) throws(InputError) in
             let findings = CheckedFile.findings(in: document, index: index, style: style, suspects: suspects)
             return CheckedFile.Findings(findings, file: input.name, line)
         } consume: { part in

@@ -32,16 +32,31 @@ struct MentionsCommand: AsyncParsableCommand {
 
     func validate() throws { try stream.check(input) }
 
+    var work: MentionsWork {
+        MentionsWork(articles: input.articles, glossary: glossary.choice, isStream: stream.jsonl, format: format)
+    }
+
+    func run() async throws { try await work.run() }
+}
+
+/// What `rasm mentions` is to do.
+struct MentionsWork: CommandWork, Equatable {
+    var articles: ArticleOptions
+    var glossary: GlossaryChoice
+    var isStream = false
+    var format = MentionsCommand.Format.table
+
     func run() async throws {
         let configuration = try glossary.configuration()
         let index = try GlossaryOptions.index(configuration)
         let style = configuration.style
-        let (format, documents) = (format, input.documents)
-        if stream.jsonl {
+        let (format, documents) = (format, articles.documents)
+        if isStream {
             let objects = MentionObject(documents, index: index, style: style)
-            return try await StreamOptions.run(input) { (object) throws(InputError) in try objects.bytes(of: object) }
+            return try await StreamOptions.run(articles) { (object) throws(InputError) in try objects.bytes(of: object)
+            }
         }
-        var reading = Reading(input, configuration)
+        var reading = Reading(articles, configuration)
         var isNamed = false
         try await reading.forEachPart { (_, document) throws(InputError) in
             let found = DocumentAnalysis(of: document, index: index, style: style).mentions

@@ -60,25 +60,45 @@ struct NormalizeCommand: AsyncParsableCommand {
         }
     }
 
+    var work: NormalizeWork {
+        NormalizeWork(
+            articles: input.articles, glossary: glossary.choice, isStream: stream.jsonl, write: write, diff: diff,
+            hygiene: hygiene, output: output)
+    }
+
+    func run() async throws { try await work.run() }
+}
+
+/// What `rasm normalize` is to do.
+struct NormalizeWork: CommandWork, Equatable {
+    var articles: ArticleOptions
+    var glossary: GlossaryChoice
+    var isStream = false
+    var write = false
+    var diff = false
+    var hygiene = false
+    /// The folder the results are written into.
+    var output: String?
+
     func run() async throws {
         let configuration = try glossary.configuration()
         let index = try GlossaryOptions.index(configuration)
         let style = configuration.style
-        let (hygiene, documents) = (hygiene, input.documents)
-        if stream.jsonl {
-            return try await StreamOptions.run(input) { (object) throws(InputError) in
+        let (hygiene, documents) = (hygiene, articles.documents)
+        if isStream {
+            return try await StreamOptions.run(articles) { (object) throws(InputError) in
                 let document = try Document(object: object, options: documents)
                 let analysis = DocumentAnalysis(of: document, index: index, style: style, mentions: false)
                 return try document.applying(analysis.edits)
             }
         }
-        var reading = Reading(input, configuration)
+        var reading = Reading(articles, configuration)
         let mode = try mode(for: reading.inputs)
         if case .output(let folder) = mode {
             try OutputTree.check(
                 reading.inputs, below: folder, sparing: GlossaryOptions.spared(configuration),
                 role: "\(OutputTree.role), and --write changes articles in place",
-                isOneFolder: input.paths.count == 1)
+                isOneFolder: articles.paths.count == 1)
         }
         if hygiene { noteFilesWithoutSegments(reading.inputs) }
         var tally = WriteTally(of: reading.inputs.count)
@@ -139,7 +159,7 @@ struct NormalizeCommand: AsyncParsableCommand {
     }
 }
 
-extension NormalizeCommand {
+extension NormalizeWork {
     /// Says that `--hygiene` does nothing for files that are no memories.
     private func noteFilesWithoutSegments(_ inputs: Inputs) {
         let others = inputs.lazy.filter { !ContainerFormat(path: $0.name).isMemory }

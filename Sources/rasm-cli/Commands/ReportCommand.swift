@@ -56,7 +56,7 @@ struct ReportCommand: AsyncParsableCommand {
         let index = try GlossaryOptions.index(configuration)
         let (style, kept) = (configuration.style, findings)
         let origin = OriginOptions(roots: input.paths, sourceField: sourceField, dateField: dateField)
-        var reading = Reading(input, configuration)
+        var reading = Reading(input.articles, configuration)
         var files = GlossaryOptions.spared(configuration)
         if Self.isPage(output) {
             // A page that was made before, and put beside the articles, is none.

@@ -33,7 +33,7 @@ struct SegmentsCommand: AsyncParsableCommand {
         let configuration = try settings.configuration()
         let segmenter = Segmenter()
         let format = format
-        var reading = Reading(input, configuration)
+        var reading = Reading(input.articles, configuration)
         try await reading.forEachPart { (_, document) throws(InputError) in
             var lines: [UInt8] = []
             for text in document.texts {

@@ -122,7 +122,7 @@ struct ValidateCommand: ParsableCommand {
         for warning in validated.warnings { Messages.warning(warning) }
         let subject = validated.subject
         var told = try ToldReport(
-            report, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules), mostOfARule: 100,
+            report.choice, threshold: failOn ?? .error, rules: ListedRule.validation.flatMap(\.rules), mostOfARule: 100,
             sums: { Self.sums($0, of: subject) })
         for file in validated.files { try told.tell(file) }
         try told.finish()

@@ -3,7 +3,9 @@ import RasmExchange
 /// The articles of a command, worked on at once and handed on in order: small files some at a time, large ones piece after piece.
 struct ArticleRun: Sendable {
     private(set) var inputs: Inputs
-    let jobs: Int
+    private let options: ArticleOptions
+    /// How many workers there are.
+    private var jobs: Int { options.workers }
     let documents: DocumentOptions
 
     /// What came of an article, or of a piece of a large one.
@@ -23,9 +25,9 @@ struct ArticleRun: Sendable {
         fileprivate var length = 0
     }
 
-    init(_ inputs: Inputs, _ options: InputOptions) {
+    init(_ inputs: Inputs, _ options: ArticleOptions) {
         self.inputs = inputs
-        jobs = options.workers
+        self.options = options
         documents = options.documents
     }
 
@@ -48,11 +50,11 @@ struct ArticleRun: Sendable {
         defer { progress.end() }
         let (inputs, documents) = (inputs, documents)
         // Small files are quickly done, and handing on each by itself would take as long.
-        let length = inputs.count > 64 * jobs ? 8 : 1
+        let length = inputs.count > 64 && inputs.count > 64 * jobs ? 8 : 1
         let batches = (0..<(inputs.count + length - 1) / length).lazy.map {
             $0 * length..<Swift.min($0 * length + length, inputs.count)
         }
-        try await inOrder(batches, jobs: jobs) { (batch: Range<Int>) in
+        try await inOrder(batches, jobs: inputs.count > 1 ? jobs : 1) { (batch: Range<Int>) in
             batch.map { position in
                 let input = inputs[position]
                 let size = input.isStandardInput ? nil : InputFiles.size(of: input.path)

@@ -14,12 +14,9 @@ struct GlossaryOptions: ParsableArguments {
 
     @OptionGroup var settings: ConfigurationOptions
 
-    /// The configuration, with the glossary of the command line in place of its own.
-    func configuration() throws -> Configuration {
-        var configuration = try settings.configuration()
-        if !glossary.isEmpty { configuration.glossary = Setting(glossary, .option("--glossary")) }
-        return configuration
-    }
+    var choice: GlossaryChoice { GlossaryChoice(glossary: glossary, settings: settings.config) }
+
+    func configuration() throws -> Configuration { try choice.configuration() }
 
     /// The names.
     ///
@@ -65,8 +62,5 @@ struct ConfigurationOptions: ParsableArguments {
         help: ArgumentHelp("Reads the settings from this file, in place of the nearest rasm.yaml.", valueName: "file"))
     var config: String?
 
-    func configuration() throws -> Configuration {
-        guard let path = config ?? ConfigurationReader.find() else { return Configuration() }
-        return try ConfigurationReader.read(path)
-    }
+    func configuration() throws -> Configuration { try GlossaryChoice(settings: config).configuration() }
 }

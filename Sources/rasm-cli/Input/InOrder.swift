@@ -38,7 +38,8 @@ func inOrder<Item: Sendable, Result: Sendable>(
                 switch try next(begun == handedOn) {
                 case .item(let item):
                     let position = begun
-                    group.addTask { (position, work(item)) }
+                    // Who waits for them may be alone on its thread (``CallingThread``).
+                    group.addTask(executorPreference: globalConcurrentExecutor) { (position, work(item)) }
                     begun += 1
                     running += 1
                 case .nothingYet: break asking

@@ -57,16 +57,16 @@ struct InputOptions: ParsableArguments {
             valueName: "column"))
     var column: [String] = []
 
-    /// What the documents have to be told.
-    var documents: DocumentOptions {
-        var options = DocumentOptions()
-        options.encoding = encoding.flatMap(CharacterEncoding.init)
-        options.textFields = textField
-        options.languageField = languageField
-        options.skipsMissing = skipMissing
-        options.columns = column
-        return options
+    /// What of this the command works with.
+    var articles: ArticleOptions {
+        ArticleOptions(
+            paths: paths, stdinFilename: stdinFilename, jobs: jobs, encoding: encoding, textFields: textField,
+            languageField: languageField, skipsMissing: skipMissing, columns: column)
     }
+
+    var documents: DocumentOptions { articles.documents }
+
+    var workers: Int { articles.workers }
 
     static func unknownEncoding(_ name: String) -> String {
         "--encoding \(name) is not an encoding that is read; give UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6"
@@ -83,6 +83,4 @@ struct InputOptions: ParsableArguments {
     func requirePaths() throws {
         if paths.isEmpty { throw ValidationError("give the articles: files, folders, or - for standard input") }
     }
-
-    var workers: Int { jobs ?? System.processors }
 }

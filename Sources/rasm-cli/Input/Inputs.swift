@@ -16,7 +16,7 @@ struct Inputs {
     private var met = MetFiles()
     private let isOnePath: Bool
 
-    init(_ options: InputOptions, _ configuration: Configuration) {
+    init(_ options: ArticleOptions, _ configuration: Configuration) {
         isOnePath = options.paths.count == 1
         for path in options.paths {
             do throws(InputError) {
@@ -28,7 +28,7 @@ struct Inputs {
         names.sort()
     }
 
-    private mutating func add(_ path: String, _ options: InputOptions, _ excluded: ExcludedPaths) throws(InputError) {
+    private mutating func add(_ path: String, _ options: ArticleOptions, _ excluded: ExcludedPaths) throws(InputError) {
         if path == "-" {
             let isThere = (0..<names.count).contains { names.mark(at: $0) == Self.standardInputMark }
             if !isThere { names.append((options.stdinFilename ?? "<stdin>").utf8, mark: Self.standardInputMark) }
@@ -49,7 +49,8 @@ struct Inputs {
     }
 
     private mutating func addFile(_ path: String) {
-        guard met.insert(path, isLink: true) else { return }
+        // A file that is named alone is met once.
+        guard isOnePath || met.insert(path, isLink: true) else { return }
         let relative = path.split(separator: "/").last.map(String.init) ?? path
         let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { path.utf8.index(after: $0) }
         let above = path.utf8.distance(from: path.startIndex, to: end ?? path.endIndex) - relative.utf8.count

@@ -11,7 +11,7 @@ struct Reading {
     var inputs: Inputs { articles.inputs }
 
     /// Finds the articles, and says on standard error what could not be found.
-    init(_ options: InputOptions, _ configuration: Configuration) {
+    init(_ options: ArticleOptions, _ configuration: Configuration) {
         let inputs = Inputs(options, configuration)
         articles = ArticleRun(inputs, options)
         for note in inputs.notes { Messages.note(note) }

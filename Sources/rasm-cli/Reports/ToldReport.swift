@@ -12,6 +12,14 @@ struct ReportOptions: ParsableArguments {
 
     @Option(name: .long, help: "Colours the text report: auto does so on a terminal, unless NO_COLOR is set.")
     var color: ColorChoice = .auto
+
+    var choice: ReportChoice { ReportChoice(format: format, color: color) }
+}
+
+/// The same without the argument parser.
+struct ReportChoice: Equatable {
+    var format = ReportFormat.text
+    var color = ColorChoice.auto
 }
 
 /// A report on its way out: each file is written as it comes, what could not be read is said on standard error, and the exit code follows.
@@ -24,7 +32,7 @@ struct ToldReport {
     ///   - mostOfARule: how many findings of one rule the report for people tells of one file; nil when all.
     ///   - sums: the last line of the report for people.
     init(
-        _ options: ReportOptions, threshold: FailThreshold, rules: [ListedRule], mostOfARule: Int? = nil,
+        _ options: ReportChoice, threshold: FailThreshold, rules: [ListedRule], mostOfARule: Int? = nil,
         sums: @escaping @Sendable (Tally) -> String
     ) throws {
         report = options.format.report(

@@ -23,7 +23,7 @@ struct StreamOptions: ParsableArguments {
 extension StreamOptions {
     /// Answers the objects of standard input.
     static func run(
-        _ input: InputOptions, answer: @escaping @Sendable ([UInt8]) throws(InputError) -> [UInt8]
+        _ input: ArticleOptions, answer: @escaping @Sendable ([UInt8]) throws(InputError) -> [UInt8]
     ) async throws {
         try await ObjectStream(jobs: input.workers, answer: answer).run()
     }

@@ -117,7 +117,7 @@ struct DiscoverCommand: AsyncParsableCommand {
         if let archive { try files.write(archive, as: "--index") }
         let kept = try archive.map { try ArchiveIndex.open($0, names, documents) }
         var articles = DiscoveredArticles(kept?.census ?? WordCensus(), kept?.index)
-        var reading = Reading(input, configuration)
+        var reading = Reading(input.articles, configuration)
         if let archive { reading.leaveOut(archive) }
         try prepare(&reading, &files)
         let known = kept?.index

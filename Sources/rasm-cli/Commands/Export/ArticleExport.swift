@@ -20,7 +20,7 @@ struct ArticleExport: Sendable {
     }
 
     func run(
-        _ options: InputOptions, _ configuration: Configuration,
+        _ options: ArticleOptions, _ configuration: Configuration,
         write: @escaping @Sendable (AnalyzedArticle) throws(XMLError) -> [UInt8]
     ) async throws {
         var reading = Reading(options, configuration)

@@ -26,7 +26,7 @@ struct ExportTEICommand: AsyncParsableCommand {
         let names = try GlossaryOptions.read(configuration)
         let date = try OutputOptions.date()
         let export = ArticleExport(names: names, style: configuration.style, fileExtension: "tei.xml", output: output)
-        try await export.run(input, configuration) { (article) throws(XMLError) in
+        try await export.run(input.articles, configuration) { (article) throws(XMLError) in
             try TEIExport.write(article, glossary: names, date: date)
         }
     }

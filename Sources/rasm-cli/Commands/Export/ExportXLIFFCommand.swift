@@ -73,7 +73,7 @@ struct ExportXLIFFCommand: AsyncParsableCommand {
         let export = ArticleExport(
             names: names, style: configuration.style, fileExtension: "\(from)-\(to).xlf", language: from, output: output
         )
-        try await export.run(input, configuration) { (article) throws(XMLError) in
+        try await export.run(input.articles, configuration) { (article) throws(XMLError) in
             switch form {
             case .xliff2: try XLIFFExport.write(article, glossary: names, to: to)
             case .xliff12(let targets): try XLIFF12Export.write(article, glossary: names, to: to, targets: targets)

@@ -1,0 +1,58 @@
+/// A command line that is plain: paths, and options that stand apart from their values, each of them well known.
+///
+/// The argument parser looks through the conformances of the whole program for the types of each option, which takes longer than checking an article.
+/// Whatever is not plain, or is wrong, is left to it.
+struct PlainLine {
+    /// This line is for the argument parser.
+    struct NotPlain: Error {}
+
+    private var paths: [String] = []
+    private var given: [(option: String, value: String)] = []
+    private var flags: [String] = []
+
+    /// - Parameters:
+    ///   - once: options that may be given once.
+    ///   - often: options that may be given several times.
+    ///   - known: words that are options by themselves.
+    init(
+        _ words: ArraySlice<String>, once: [String], often: [String] = [], flags known: [String] = []
+    ) throws(NotPlain) {
+        var rest = words
+        while let word = rest.popFirst() {
+            if !word.utf8.starts(with: "-".utf8) || word == "-" {
+                if word.isEmpty { throw NotPlain() }
+                paths.append(word)
+            } else if known.contains(word), !has(word) {
+                flags.append(word)
+            } else {
+                guard often.contains(word) || once.contains(word) && value(of: word) == nil,
+                    let value = rest.popFirst(), !value.isEmpty, !value.utf8.starts(with: "-".utf8)
+                else { throw NotPlain() }
+                given.append((word, value))
+            }
+        }
+        if paths.isEmpty { throw NotPlain() }
+    }
+
+    func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+    func value(of option: String) -> String? { given.first { $0.option == option }?.value }
+
+    /// What the value of an option stands for; nil when it was not given.
+    func value<Value>(of option: String, _ read: (String) -> Value?) throws(NotPlain) -> Value? {
+        guard let text = value(of: option) else { return nil }
+        guard let value = read(text) else { throw NotPlain() }
+        return value
+    }
+
+    var readsStandardInput: Bool { paths.contains("-") }
+
+    func articles() throws(NotPlain) -> ArticleOptions {
+        ArticleOptions(paths: paths, jobs: try value(of: "--jobs") { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+    }
+
+    var glossary: GlossaryChoice {
+        GlossaryChoice(
+            glossary: given.filter { $0.option == "--glossary" }.map(\.value), settings: value(of: "--config"))
+    }
+}
