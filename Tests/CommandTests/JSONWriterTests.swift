@@ -17,7 +17,7 @@ struct JSONWriterTests {
         }
     }
 
-    @Test(arguments: [0, 7, -1, 10, 9_999_999, Int.max, Int.min])
+    @Test(arguments: [0, 7, -1, -12, 10, 79, 99, 100, 101, 1_005, 12_345, 9_999_999, Int.max, Int.min])
     func `whole numbers are written as they are`(number: Int) {
         #expect(JSON.number(number).text == "\(number)")
     }
@@ -43,6 +43,18 @@ struct JSONWriterTests {
         #expect(json.bytes == Array(json.text.utf8))
         let tree: JSON = ["a": "x", "b": [.object([("no", nil)]), 1, []], "c": true, "d": .null]
         #expect(tree.text == line)
+    }
+
+    @Test func `a value is the same as string, as bytes and as constant`() {
+        var json = JSONWriter()
+        let opened = JSONWriter.openObject { $0.member("a", "شويغو") }
+        json.object(opened: opened) { json in
+            Array("شويغو\"".utf8).withUnsafeBufferPointer { json.member("b", $0) }
+            json.member("c", "شويغو" as StaticString)
+        }
+        var bytes = Array("x".utf8)
+        json.append(to: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == #"x{"a":"شويغو","b":"شويغو\"","c":"شويغو"}"#)
     }
 
     @Test func `memory grows with what is written`() throws {

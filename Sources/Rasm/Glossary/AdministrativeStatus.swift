@@ -1,5 +1,5 @@
 /// How a term stands in the house (ISO 30042 *administrative status*).
-public enum AdministrativeStatus: String, Sendable, Hashable, CaseIterable {
+public enum AdministrativeStatus: String, BitwiseCopyable, Sendable, Hashable, CaseIterable {
     /// The term the others become.
     case preferred
     /// Recognized, never rewritten.
@@ -20,7 +20,7 @@ public enum AdministrativeStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The type of a term (ISO 30042 *term type*), as far as it decides what a mention is rewritten to.
-public enum TermType: String, Sendable, Hashable, CaseIterable {
+public enum TermType: String, BitwiseCopyable, Sendable, Hashable, CaseIterable {
     /// سيرغي شويغو
     case fullForm
     /// شويغو

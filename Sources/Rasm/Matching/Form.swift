@@ -64,8 +64,9 @@ struct FormFacts: BitwiseCopyable, Sendable {
     var status: AdministrativeStatus { Self.statuses[min(Int(statusNumber), Self.statuses.count - 1)] }
     /// Index into ``TermIndex/evidence``.
     var evidence: Int? { evidenceNumber == 0 ? nil : Int(evidenceNumber) - 1 }
-    var isFull: Bool { type.isFull }
-    var isRewritten: Bool { status.isRewritten }
+    /// The first of the types, and the last two of the statuses: asked of every mention, they are told by their numbers.
+    var isFull: Bool { typeNumber == 0 }
+    var isRewritten: Bool { statusNumber >= 2 }
     /// Whether a mention of it stays as the form is written.
     var isKept: Bool { flags.contains(.kept) }
     /// Whether another name of the entry is this one and more: مجلس الأمن القومي for مجلس الأمن القومي الأمريكي.
@@ -125,8 +126,20 @@ public struct Forms: RandomAccessCollection, Sendable {
     func target(of number: Int) -> String { String(decoding: targetBytes(of: number), as: UTF8.self) }
 
     /// Both as they lie in the index, which outlives them.
+    @inline(__always)
     func textBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].text) }
+    @inline(__always)
     func targetBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].target) }
+
+    /// Asks for what says where the texts of a form are and what it is, for somebody who will look soon; then for its target.
+    @inline(__always)
+    func prefetch(_ number: Int) {
+        places.prefetch(number)
+        facts.prefetch(number)
+    }
+
+    @inline(__always)
+    func prefetchText(of number: Int) { texts.prefetch(Int(places[number].target.start)) }
 
     func term(of number: Int) -> Term {
         let place = places[number]
@@ -189,6 +202,22 @@ public struct Entries: RandomAccessCollection, Sendable {
         return reader.text()
     }
 
+    /// The same as it lies in the index, which outlives it; nil of one with other letters than ASCII: nobody has looked whether a damaged file holds UTF-8
+    /// here, and the making of a string mends it.
+    func plainID(of number: Int) -> UnsafeBufferPointer<UInt8>? {
+        var reader = reader(number)
+        let bytes = reader.textBytes()
+        return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
+    }
+
+    /// Asks for the place of a record, for somebody who will look soon; then for the record.
+    @inline(__always)
+    func prefetch(_ number: Int) { starts.prefetch(number) }
+
+    @inline(__always)
+    func prefetchID(of number: Int) { records.prefetch(Int(starts[number])) }
+
+    @inline(__always)
     private func reader(_ number: Int) -> RecordReader {
         RecordReader(records.buffer(records.clamped(starts[number], starts[number + 1])))
     }

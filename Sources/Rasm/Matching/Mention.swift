@@ -1,5 +1,5 @@
 /// A stretch of text that is a known name, whoever bears it: what the matcher finds without looking around.
-public struct Mention: Sendable {
+public struct Mention: BitwiseCopyable, Sendable {
     /// The name in the trie.
     let name: FoundName
     /// How the first word hangs on its proclitics.
@@ -33,7 +33,7 @@ public struct Mention: Sendable {
 }
 
 /// A way through the trie of names along the words of a text.
-struct FoundName: Sendable {
+struct FoundName: BitwiseCopyable, Sendable {
     /// The first token, and the one after the last.
     let start: UInt32
     let end: UInt32
@@ -45,7 +45,7 @@ struct FoundName: Sendable {
 }
 
 /// How a name hangs on the proclitic before it.
-enum Junction: Sendable, Hashable {
+enum Junction: BitwiseCopyable, Sendable, Hashable {
     /// Written on as it is: بالكرملين, لكيم, or no proclitic at all.
     case plain
     /// ل fused with the article: للكرملين. The range begins after لل; the name's first two letters are not in the text.

@@ -143,11 +143,20 @@ struct NameTrie: Sendable {
         edges.prefetch(masked: Int(truncatingIfNeeded: hash &>> 32) & (edges.count &- 1))
     }
 
+    /// Asks for a node, for somebody who will look soon.
+    @inline(__always)
+    func prefetchNode(_ node: UInt32) { nodes.prefetch(Int(node)) }
+
+    /// Asks for the numbers of the forms that end at a node.
+    @inline(__always)
+    func prefetchForms(endingAt node: UInt32) { endings.prefetch(Int(nodes[Int(node)].start)) }
+
     /// A node that was come to before.
     func step(to node: UInt32) -> TrieStep { TrieStep(node: Int(node), nodes[Int(node)]) }
 
     /// Where the forms that end at a node stand in ``endings``.
     /// - Parameter needsArticle: only those whose first word has the article.
+    @inline(__always)
     func forms(endingAt node: UInt32, needsArticle: Bool = false) -> Range<Int> {
         let node = nodes[Int(node)]
         return needsArticle ? endings.clamped(node.end, node.articleEnd) : endings.clamped(node.start, node.end)

@@ -35,8 +35,11 @@ struct Phrase {
         return word.withUTF8 { hasArticle($0) }
     }
 
+    /// The bytes of ال.
+    static let articleLength = 4
+
     static func hasArticle(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        word.count >= 4 && word[0] == 0xD8 && word[1] == 0xA7 && word[2] == 0xD9 && word[3] == 0x84
+        word.count >= articleLength && word[0] == 0xD8 && word[1] == 0xA7 && word[2] == 0xD9 && word[3] == 0x84
     }
 
     /// How many words a name has; nil when there is anything in it but plain letters (``ByteBlock/letters``) and a space between every two words.

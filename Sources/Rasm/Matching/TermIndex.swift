@@ -1,5 +1,5 @@
 /// Which of the forms with the same words a mention may be.
-enum FormChoice: UInt8, Sendable {
+enum FormChoice: UInt8, BitwiseCopyable, Sendable {
     case all
     /// After لل, only those with an article of their own.
     case withArticle
@@ -122,6 +122,17 @@ public struct TermIndex: Sendable {
     /// The forms a mention may be, by their index in ``forms``; at least one.
     public func forms(of mention: Mention) -> FormNumbers {
         forms(endingAt: mention.name.node, of: mention.name.choice)
+    }
+
+    /// Hands on the same one by one: for whoever asks of every mention, no list is made.
+    @inline(__always)
+    func forEachForm(of mention: Mention, _ body: (Int) -> Void) {
+        let choice = mention.name.choice
+        for place in trie.forms(endingAt: mention.name.node, needsArticle: choice == .withArticle) {
+            let form = Int(trie.endings[place])
+            if choice == .withoutNamesake, isNameWithArticle(forms.target(of: form)) { continue }
+            body(form)
+        }
     }
 
     /// The forms that end at a node of the trie, by their index in ``forms``.

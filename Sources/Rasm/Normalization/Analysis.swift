@@ -1,10 +1,13 @@
 /// Everything Rasm has to say of one article: the whole chain, from bytes to edits.
 public struct Analysis: Sendable {
-    public private(set) var mentions: [NamedMention]
+    /// What is decided of each mention, in numbers.
+    package private(set) var decisions: Decisions
     public private(set) var findings: [Finding]
 
-    /// - Parameter mentions: whether the mentions are wanted; whoever only writes needs none, and names that stay as they are cost no strings then.
-    ///   There may be some all the same.
+    /// The mentions, told in words: made anew each time.
+    public var mentions: [NamedMention] { decisions.named }
+
+    /// - Parameter mentions: whether the mentions are wanted; whoever only writes needs none. There may be some all the same.
     public init(of article: Article, index: TermIndex, style: HouseStyle = HouseStyle(), mentions: Bool = true) {
         let tokens = Tokenizer.tokens(of: article)
         self.init(
@@ -17,7 +20,7 @@ public struct Analysis: Sendable {
     private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle, mentions: Bool = true) {
         let found = Matcher(index).mentions(in: article, tokens: tokens)
         let resolutions = Resolver(index).resolutions(of: found, in: article, tokens: tokens)
-        (self.mentions, findings) = Normalizer(index, style: style).normalize(
+        (decisions, findings) = Normalizer(index, style: style).normalize(
             resolutions, in: article, tokens: tokens, mentions: mentions)
     }
 
@@ -25,9 +28,10 @@ public struct Analysis: Sendable {
     private mutating func takeUp(_ other: Analysis, where belongs: (Range<Int>) -> Bool) {
         var names: [Range<Int>] = []
         var next = 0
-        for range in other.mentions.map(\.range) where belongs(range) {
-            next = mentions[next...].firstIndex { $0.range.upperBound > range.lowerBound } ?? mentions.count
-            let inside = mentions[next...].prefix { $0.range.lowerBound < range.upperBound }.map(\.range)
+        let ranges = decisions.list.map(\.range)
+        for range in other.decisions.list.map(\.range) where belongs(range) {
+            next = ranges[next...].firstIndex { $0.upperBound > range.lowerBound } ?? ranges.count
+            let inside = ranges[next...].prefix { $0.lowerBound < range.upperBound }
             if inside.allSatisfy({ $0.count < range.count && $0.clamped(to: range) == $0 }) { names.append(range) }
         }
         guard !names.isEmpty else { return }
@@ -41,8 +45,7 @@ public struct Analysis: Sendable {
             }
             return low > 0 && names[low - 1].overlaps(range)
         }
-        mentions = (mentions.filter { !isReplaced($0.range) } + other.mentions.filter { taken.contains($0.range) })
-            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        decisions.replace(where: isReplaced, by: other.decisions) { taken.contains($0) }
         findings = (findings.filter { !isReplaced($0.range) } + other.findings.filter { taken.contains($0.range) })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

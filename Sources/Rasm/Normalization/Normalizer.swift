@@ -8,79 +8,73 @@ public struct Normalizer: Sendable {
         self.style = style
     }
 
-    /// The mentions as they are to be written, and the findings, both in text order.
+    /// What is decided of the mentions, and the findings, both in text order.
     /// - Parameter mentions: whether mentions are wanted of which there is nothing to find.
-    public func normalize(
-        _ resolutions: [Resolution], in article: Article, tokens: Tokens, mentions wanted: Bool = true
-    ) -> (mentions: [NamedMention], findings: [Finding]) {
+    func normalize(
+        _ resolutions: Resolutions, in article: Article, tokens: Tokens, mentions wanted: Bool = true
+    ) -> (decisions: Decisions, findings: [Finding]) {
         var composer = RenderingComposer(article: article, tokens: tokens, forms: index.forms)
         let setting = NameSetting(
-            resolutions, in: Neighbourhood(scan: TokenScan(article: article, tokens: tokens, index: index)))
+            resolutions.list, in: Neighbourhood(scan: TokenScan(article: article, tokens: tokens, index: index)))
         var chooser = TargetChooser(index: index, style: style)
-        var mentions: [NamedMention] = []
-        if wanted { mentions.reserveCapacity(resolutions.count) }
+        var decisions = Decisions(in: article, index)
+        if wanted { decisions.reserve(resolutions.list.count) }
         var findings: [Finding] = []
-        for (position, resolution) in resolutions.enumerated() {
+        for (position, resolution) in resolutions.list.enumerated() {
+            Lookahead.texts(of: resolutions.list, at: position, in: index)
+            let (mention, facts) = (resolution.mention, index.facts[resolution.form])
             guard resolution.isResolved else {
-                append(ambiguous(resolution, article), to: &mentions, &findings)
+                let decision = Decision(mention.range, of: mention, facts, isResolved: false)
+                decisions.append(decision)
+                findings += ambiguous(decision, resolutions.candidates(of: resolution), decisions)
                 continue
             }
             let choice = chooser.target(of: resolution.form, at: position, in: setting)
-            let rendering = composer.rendering(of: resolution.mention, as: choice.target)
-            if !wanted, rendering.text == nil, !index.facts[resolution.form].isRewritten { continue }
-            append(decided(resolution, choice, rendering, article), to: &mentions, &findings)
+            let rendering = composer.rendering(of: mention, as: choice.target)
+            if rendering.text == nil, !facts.isRewritten {
+                // So it is with nearly all.
+                if wanted {
+                    decisions.append(Decision(rendering.range, of: mention, facts, isResolved: true))
+                }
+                continue
+            }
+            let decision = Decision(rendering.range, of: mention, facts, isResolved: true)
+            findings += decide(decision, resolution.form, choice, rendering, &decisions)
         }
-        return (mentions, findings)
+        return (decisions, findings)
     }
 
-    private typealias Decision = (mention: NamedMention, finding: Finding?)
-
-    private func append(_ decision: Decision, to mentions: inout [NamedMention], _ findings: inout [Finding]) {
-        mentions.append(decision.mention)
-        if let finding = decision.finding { findings.append(finding) }
-    }
-
-    private func decided(
-        _ resolution: Resolution, _ choice: TargetChoice, _ rendering: Rendering, _ article: Article
-    ) -> Decision {
-        let facts = index.facts[resolution.form]
-        let surface = article.text(rendering.range)
-        let isReplacedWithout = facts.isRewritten && index.isForm(resolution.form, choice.target)
+    /// Takes up the decision on a name that changes, or should; gives the finding that says so.
+    private func decide(
+        _ decision: Decision, _ form: Int, _ choice: TargetChoice, _ rendering: Rendering, _ decisions: inout Decisions
+    ) -> [Finding] {
+        let surface = decisions.article.text(decision.range)
+        let isReplacedWithout = decision.status.isRewritten && index.isForm(form, choice.target)
         let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
         let differs = rendering.text != nil && rendering.text != surface
         let written = differs && rendering.isSafe && style.severity(of: rule) != nil ? rendering.text : nil
-        let named = NamedMention(
-            range: rendering.range,
-            proclitics: resolution.mention.proclitics.lowerBound..<rendering.range.lowerBound,
-            entry: index.entries.id(of: facts.entry), type: facts.type, status: facts.status,
-            surface: surface, rendering: written ?? surface, isResolved: true)
-        guard differs || isReplacedWithout else { return (named, nil) }
-        return (
-            named,
-            finding(
-                rule, named, edit: written.map { Edit(range: rendering.range, replacement: $0) },
-                rendering: differs ? rendering.text : nil)
-        )
+        decisions.append(decision, writing: written)
+        guard differs || isReplacedWithout else { return [] }
+        return finding(
+            rule, decision, decisions, edit: written.map { Edit(range: rendering.range, replacement: $0) },
+            rendering: differs ? rendering.text : nil)
     }
 
-    private func ambiguous(_ resolution: Resolution, _ article: Article) -> Decision {
-        let facts = index.facts[resolution.form]
-        let surface = article.text(resolution.mention.range)
-        let named = NamedMention(
-            range: resolution.mention.range, proclitics: resolution.mention.proclitics,
-            entry: index.entries.id(of: facts.entry), type: facts.type, status: facts.status, surface: surface,
-            rendering: surface, isResolved: false)
-        var finding = finding(.ambiguousName, named)
-        finding?.rivals = resolution.candidates.dropFirst().map { index.entries.id(of: index.facts[$0].entry) }
-        return (named, finding)
+    private func ambiguous(_ decision: Decision, _ candidates: [Int], _ decisions: Decisions) -> [Finding] {
+        let rivals = candidates.dropFirst().map { index.entries.id(of: index.facts[$0].entry) }
+        return finding(.ambiguousName, decision, decisions, rivals: rivals)
     }
 
+    /// One finding, or none where the rule is off.
     private func finding(
-        _ rule: Rule, _ mention: NamedMention, edit: Edit? = nil, rendering: String? = nil
-    ) -> Finding? {
-        guard let severity = style.severity(of: rule) else { return nil }
-        return Finding(
-            rule: rule, severity: severity, range: mention.range, entry: mention.entry, surface: mention.surface,
-            edit: edit, rendering: rendering)
+        _ rule: Rule, _ decision: Decision, _ decisions: Decisions, rivals: [String] = [], edit: Edit? = nil,
+        rendering: String? = nil
+    ) -> [Finding] {
+        guard let severity = style.severity(of: rule) else { return [] }
+        return [
+            Finding(
+                rule: rule, severity: severity, range: decision.range, entry: decisions.entryID(of: decision),
+                rivals: rivals, surface: decisions.article.text(decision.range), edit: edit, rendering: rendering)
+        ]
     }
 }

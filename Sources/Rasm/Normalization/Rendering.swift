@@ -103,7 +103,7 @@ struct RenderingComposer {
         case .plain:
             return (start, hasArticle && isAfterLam(mention) ? afterLam(word) : word)
         case .articleOutside:
-            return (start, hasArticle ? String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(2))) : word)
+            return (start, hasArticle ? String(Substring(word.utf8.dropFirst(Phrase.articleLength))) : word)
         case .ligature(let count):
             let ligature = article.bytes.span.scalar(at: start)
             let letters = PresentationForms.letters(of: ligature.value) ?? []
@@ -117,8 +117,7 @@ struct RenderingComposer {
 
     /// A word with article as it is written after ل: لكرملين for الكرملين, and لاذقية for اللاذقية, which has a ل of its own.
     private func afterLam(_ word: String) -> String {
-        let rest = word.unicodeScalars.dropFirst(2)
-        let text = String(String.UnicodeScalarView(rest))
+        let text = String(Substring(word.utf8.dropFirst(Phrase.articleLength)))
         return text.hasPrefix("ل") ? text : "ل" + text
     }
 

@@ -3,36 +3,45 @@ struct MentionFilter {
     private let neighbourhood: Neighbourhood
     private let mentions: [Mention]
 
-    private var index: TermIndex { neighbourhood.index }
+    private let index: TermIndex
 
     init(_ mentions: [Mention], _ neighbourhood: Neighbourhood) {
         self.mentions = mentions
         self.neighbourhood = neighbourhood
+        index = neighbourhood.index
     }
 
-    /// A mention, by its number, with the forms it may still be; nil when it is none.
+    /// The mentions with the forms they may still be.
+    func supported() -> Resolutions {
+        var found = Resolutions()
+        found.reserve(mentions.count)
+        for number in mentions.indices {
+            Lookahead.forms(of: mentions, at: number, in: index)
+            support(number, &found)
+        }
+        return found
+    }
+
+    /// Takes up a mention, by its number, if it is one.
     ///
     /// What is known to be another thing hides the names inside it; what only lacks its evidence gives way to a shorter name.
-    func supported(_ number: Int) -> SupportedMention? {
+    private func support(_ number: Int, _ found: inout Resolutions) {
         var mention = mentions[number]
         let owners = TokenOwners(mentions: mentions, near: number)
         while true {
-            var supported: SupportedMention?
+            var first: Int?
+            // Nearly always it stays empty, which takes no memory.
+            var others: [Int] = []
             var isContradicted = false
-            for form in index.forms(of: mention) {
+            index.forEachForm(of: mention) { form in
                 switch verdict(on: mention, as: form, owners) {
-                case .supported:
-                    if supported == nil {
-                        supported = SupportedMention(mention: mention, form: form)
-                    } else {
-                        supported?.others.append(form)
-                    }
+                case .supported: if first == nil { first = form } else { others.append(form) }
                 case .contradicted: isContradicted = true
                 case .unsupported: break
                 }
             }
-            if let supported { return supported }
-            guard !isContradicted, let shorter = neighbourhood.scan.shorter(than: mention) else { return nil }
+            if let first { return found.append(mention, form: first, others: others) }
+            guard !isContradicted, let shorter = neighbourhood.scan.shorter(than: mention) else { return }
             mention = shorter
         }
     }
@@ -60,15 +69,6 @@ struct MentionFilter {
             return index.forms(of: owner).contains { index.facts[$0].isMonth }
         }
     }
-}
-
-/// A mention and the forms it may still be: nearly always one.
-struct SupportedMention {
-    let mention: Mention
-    let form: Int
-    var others: [Int] = []
-
-    var forms: [Int] { [form] + others }
 }
 
 /// Which mention a token belongs to, asked of the few tokens around one mention.

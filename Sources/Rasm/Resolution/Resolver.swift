@@ -11,33 +11,36 @@ public struct Resolver: Sendable {
     /// Homographs without evidence and short forms that belong to an unlisted longer name are left out. A short form is the entry whose full
     /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
     /// is ambiguous.
-    public func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> [Resolution] {
+    func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> Resolutions {
         let scan = TokenScan(article: article, tokens: tokens, index: index)
-        let filter = MentionFilter(mentions, Neighbourhood(scan: scan))
-        let supported = mentions.indices.compactMap { filter.supported($0) }
-        let fullNames = FullNames(supported, index: index)
-        return supported.map { found in
-            if found.others.isEmpty { return Resolution(found.mention, form: found.form) }
-            let surface = article.text(found.mention.range)
-            return resolve(found.mention, forms: found.forms, surface: surface, fullNames: fullNames)
-        }
+        var resolutions = MentionFilter(mentions, Neighbourhood(scan: scan)).supported()
+        let open = resolutions.list.indices.filter { !resolutions.list[$0].isResolved }
+        if open.isEmpty { return resolutions }
+        let fullNames = FullNames(resolutions, of: open, index: index)
+        for position in open { resolve(position, in: &resolutions, article, fullNames) }
+        return resolutions
     }
 
-    private func resolve(_ mention: Mention, forms: [Int], surface: String, fullNames: FullNames) -> Resolution {
-        let best = bestFormPerEntry(forms, surface: surface)
+    /// Settles a mention that may be several forms, where that can be done.
+    private func resolve(
+        _ position: Int, in resolutions: inout Resolutions, _ article: Article, _ fullNames: FullNames
+    ) {
+        let mention = resolutions.list[position].mention
+        let forms = resolutions.candidates(of: resolutions.list[position])
+        let best = bestFormPerEntry(forms, surface: article.text(mention.range))
         let full = best.filter { index.facts[$0].isFull }
-        if full.count == 1 { return Resolution(mention, form: full[0]) }
+        if full.count == 1 { return resolutions.settle(position, as: full[0]) }
         let candidates = full.isEmpty ? best : full
-        if candidates.count == 1 { return Resolution(mention, form: candidates[0]) }
+        if candidates.count == 1 { return resolutions.settle(position, as: candidates[0]) }
 
         let present = candidates.filter { fullNames.contains(index.facts[$0].entry) }
-        if present.count == 1 { return Resolution(mention, form: present[0]) }
+        if present.count == 1 { return resolutions.settle(position, as: present[0]) }
         if let holder = candidates.first(where: { index.facts[$0].isDefaultHolder }) {
-            return Resolution(mention, form: holder)
+            return resolutions.settle(position, as: holder)
         }
         let likely = present.isEmpty ? candidates : present
         let nearest = fullNames.nearest(before: mention.range.lowerBound, among: likely, index: index)
-        return Resolution(mention, likeliest: nearest, of: likely)
+        resolutions.leaveOpen(position, likeliest: nearest, of: likely)
     }
 
     /// One form for each entry: the one written just like the surface, else the best by status.
@@ -66,20 +69,21 @@ public struct Resolver: Sendable {
 private struct FullNames {
     private var offsets: [Int: [Int]] = [:]
 
-    init(_ mentions: [SupportedMention], index: TermIndex) {
-        let asked = Set(mentions.lazy.filter { !$0.others.isEmpty }.flatMap { $0.forms.map { index.facts[$0].entry } })
-        if asked.isEmpty { return }
-        for found in mentions {
-            guard let owner = Self.soleOwner(of: found, index), asked.contains(owner) else { continue }
-            offsets[owner, default: []].append(found.mention.range.lowerBound)
+    /// - Parameter open: the positions of those which may be several.
+    init(_ found: Resolutions, of open: [Int], index: TermIndex) {
+        let asked = Set(open.lazy.flatMap { found.candidates(of: found.list[$0]).map { index.facts[$0].entry } })
+        for resolution in found.list {
+            let owner = Self.soleOwner(of: resolution, found, index)
+            guard let owner, asked.contains(owner) else { continue }
+            offsets[owner, default: []].append(resolution.mention.range.lowerBound)
         }
     }
 
     /// The entry whose full name a mention is, when it is nobody else's.
-    private static func soleOwner(of found: SupportedMention, _ index: TermIndex) -> Int? {
-        let facts = index.facts[found.form]
+    private static func soleOwner(of resolution: Resolution, _ found: Resolutions, _ index: TermIndex) -> Int? {
+        let facts = index.facts[resolution.form]
         var owner = facts.isFull ? facts.entry : nil
-        for form in found.others where index.facts[form].isFull {
+        for form in found.others(of: resolution) where index.facts[form].isFull {
             if owner != nil, owner != index.facts[form].entry { return nil }
             owner = index.facts[form].entry
         }

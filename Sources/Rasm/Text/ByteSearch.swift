@@ -32,6 +32,19 @@ extension SIMD16<UInt8> {
         return high != 0 ? 15 - high.leadingZeroBitCount / 8 : 7 - low.leadingZeroBitCount / 8
     }
 
+    /// For how many of the last bytes, of which there are less than sixteen, an answer is yes.
+    @inlinable @inline(__always)
+    package func countOfYes(amongLast places: Int) -> Int {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let bits = UInt64(truncatingIfNeeded: 8 &* (8 &- (places & 7)))
+        // A shift by 64 leaves nothing.
+        let yeses = places < 8 ? (high >> bits) & ones : (low >> bits) & ones &+ high & ones
+        // The multiplication adds up the bytes in the highest.
+        return Int(truncatingIfNeeded: (yeses &* ones) &>> 56)
+    }
+
     /// The sum of sixteen counters.
     @inlinable @inline(__always)
     package var sum: Int {
@@ -49,6 +62,12 @@ extension UnsafeBufferPointer<UInt8> {
     @inlinable @inline(__always)
     package func sixteen(at offset: Int) -> SIMD16<UInt8> {
         UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: SIMD16<UInt8>.self)
+    }
+
+    /// The eight bytes from an offset on.
+    @inlinable @inline(__always)
+    package func eight(at offset: Int) -> UInt64 {
+        UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self)
     }
 
     /// The first byte of a range that is wanted.
@@ -125,6 +144,11 @@ extension UnsafeBufferPointer<UInt8> {
             }
             count &+= counters.sum
         }
+        if index < range.upperBound, range.count >= 16 {
+            // Those before the index have been counted.
+            let answer = isWanted(sixteen(at: range.upperBound &- 16))
+            return count &+ answer.countOfYes(amongLast: range.upperBound &- index)
+        }
         while index < range.upperBound {
             if isWanted(SIMD16(repeating: self[index])).hasYes { count &+= 1 }
             index &+= 1
@@ -150,12 +174,17 @@ extension [UInt8] {
         return withUnsafeBufferPointer { bytes in
             precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
             var index = 0
-            while index + 16 <= wanted.count {
-                if bytes.sixteen(at: range.lowerBound + index) != wanted.sixteen(at: index) { return false }
-                index += 16
+            guard wanted.count >= 8 else {
+                while index < wanted.count, bytes[range.lowerBound + index] == wanted[index] { index += 1 }
+                return index == wanted.count
             }
-            while index < wanted.count, bytes[range.lowerBound + index] == wanted[index] { index += 1 }
-            return index == wanted.count
+            // The last eight are the last of them, whichever of these were compared before.
+            let last = wanted.count - 8
+            while bytes.eight(at: range.lowerBound + index) == wanted.eight(at: index) {
+                if index == last { return true }
+                index = Swift.min(index + 8, last)
+            }
+            return false
         }
     }
 

@@ -24,6 +24,7 @@ public struct LineIndex: Sendable {
         // A byte order mark is no column: editors do not show it.
         let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
         var starts = [bytes.starts(with: bom) ? bom.count : 0]
+        starts.reserveCapacity(bytes.count / 256 + 16)
         bytes.withUnsafeBufferPointer { bytes in
             var next = 0
             while let end = bytes.first(

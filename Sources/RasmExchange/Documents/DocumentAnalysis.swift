@@ -21,8 +21,12 @@ public struct DocumentAnalysis: Sendable {
         public func hash(into hasher: inout Hasher) { hasher.combine(mention) }
     }
 
-    public private(set) var mentions: [FoundMention] = []
+    /// The mentions, in order of the file.
+    var names = FoundNames()
     public private(set) var findings: [Finding] = []
+
+    /// The mentions, told in words: made anew each time.
+    public var mentions: [FoundMention] { names.list.map(names.found) }
 
     /// - Parameter mentions: whether the mentions are wanted; whoever tells of findings or writes them needs none.
     public init(of document: Document, index: TermIndex, style: HouseStyle = HouseStyle(), mentions wanted: Bool = true)
@@ -30,29 +34,57 @@ public struct DocumentAnalysis: Sendable {
         // The texts of a file may stand in one another: an attribute's value in a paragraph, a footnote in its sentence. Objects never do.
         let mayNest = document.texts.count > 1 && document.format != .jsonLines
         for (number, text) in document.texts.enumerated() {
-            var found = TextAnalysis(
-                of: text, number, source: document.source.utf8, index: index, style: style,
-                mentions: wanted || mayNest || text.map.hasMarkupInLine)
-            found.addNamesAroundObjects(source: document.source.utf8, index: index, style: style)
-            if findings.isEmpty { findings = found.findings } else { findings += found.findings }
-            if mentions.isEmpty { mentions = found.mentions } else { mentions += found.mentions }
+            let isWanted = wanted || mayNest || text.map.hasMarkupInLine
+            let analysis = Analysis(of: text.article, index: index, style: style, mentions: isWanted)
+            let placing = EditPlacing(text: text, source: document.source.utf8)
+            let first = names.list.count
+            if isWanted { names.append(analysis.decisions, placing, text: number) }
+            var found =
+                text.isFile
+                ? analysis.findings
+                : analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
+            takeNamesAroundObjects(of: text, document, from: first, &found, index: index, style: style)
+            if findings.isEmpty { findings = found } else { findings += found }
         }
         if mayNest {
             findings.sort { $0.range.lowerBound < $1.range.lowerBound }
-            mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+            names.sort()
             dropSurroundingEdits()
         }
+    }
+
+    /// Takes up the names that have an object inside a word, in place of those that the parts of such a name were taken for.
+    /// - Parameters:
+    ///   - first: the place of the first name of the text.
+    ///   - found: the findings of the text.
+    private mutating func takeNamesAroundObjects(
+        of text: DocumentText, _ document: Document, from first: Int, _ found: inout [Finding], index: TermIndex,
+        style: HouseStyle
+    ) {
+        guard let joined = ObjectsInWords(text) else { return }
+        let analysis = Analysis(of: joined.text.article, index: index, style: style)
+        let placing = EditPlacing(text: joined.text, source: document.source.utf8)
+        let parted = names.list.count
+        names.append(analysis.decisions, placing, text: nil, where: joined.isJoined)
+        let ranges = names.list[parted...].map(\.source)
+        guard !ranges.isEmpty else { return }
+        func isPart(_ range: Range<Int>) -> Bool { ranges.contains { $0.overlaps(range) } }
+        names.remove(in: first..<parted) { isPart($0.source) }
+        names.sort(from: first)
+        found.removeAll { isPart($0.range) }
+        found += analysis.findings.filter { joined.isJoined($0.range) && !placing.isOnlyTatweelBeforeCode($0) }
+            .map(placing.placed)
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Where a name stands in a footnote in the midst of another name, only the inner one is written: edits never overlap.
     private mutating func dropSurroundingEdits() {
         var surrounding: Set<Range<Int>> = []
-        for index in mentions.indices.dropLast() {
-            let range = mentions[index].mention.range
-            guard mentions[index + 1].mention.range.lowerBound < range.upperBound else { continue }
+        for place in names.list.indices.dropLast() {
+            let range = names.list[place].source
+            guard names.list[place + 1].source.lowerBound < range.upperBound else { continue }
             surrounding.insert(range)
-            mentions[index].mention.rendering = mentions[index].surface
-            if let source = mentions[index].written?.source { mentions[index].written = (source, source) }
+            names.leaveAsItStands(place)
         }
         for index in findings.indices where findings[index].edit != nil && surrounding.contains(findings[index].range) {
             findings[index].edit = nil
@@ -62,47 +94,4 @@ public struct DocumentAnalysis: Sendable {
 
     /// The safe edits, in order of the file, never overlapping.
     public var edits: [Edit] { findings.compactMap(\.edit) }
-}
-
-/// What is found in one text of a document, carried over to its file.
-private struct TextAnalysis {
-    var mentions: [DocumentAnalysis.FoundMention] = []
-    var findings: [Finding]
-    private let text: DocumentText
-
-    init(
-        of text: DocumentText, _ number: Int, source: [UInt8], index: TermIndex, style: HouseStyle,
-        mentions wanted: Bool
-    ) {
-        self.text = text
-        let analysis = Analysis(of: text.article, index: index, style: style, mentions: wanted)
-        let placing = EditPlacing(text: text, source: source)
-        findings =
-            text.isFile
-            ? analysis.findings
-            : analysis.findings.filter { !placing.isOnlyTatweelBeforeCode($0) }.map(placing.placed)
-        guard wanted else { return }
-        mentions = analysis.mentions.map { mention in
-            var found = placing.placed(mention)
-            found.place = (number, mention.range)
-            return found
-        }
-    }
-
-    /// Takes up the names that have an object inside a word, in place of those that the parts of such a name were taken for.
-    mutating func addNamesAroundObjects(source: [UInt8], index: TermIndex, style: HouseStyle) {
-        guard let joined = ObjectsInWords(text) else { return }
-        let analysis = Analysis(of: joined.text.article, index: index, style: style)
-        let placing = EditPlacing(text: joined.text, source: source)
-        let names = analysis.mentions.filter { joined.isJoined($0.range) }.map(placing.placed)
-        guard !names.isEmpty else { return }
-        func isPart(_ range: Range<Int>) -> Bool { names.contains { $0.mention.range.overlaps(range) } }
-        mentions.removeAll { isPart($0.mention.range) }
-        findings.removeAll { isPart($0.range) }
-        mentions += names
-        findings += analysis.findings.filter { joined.isJoined($0.range) && !placing.isOnlyTatweelBeforeCode($0) }
-            .map(placing.placed)
-        mentions.sort { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-        findings.sort { $0.range.lowerBound < $1.range.lowerBound }
-    }
 }

@@ -41,9 +41,12 @@ struct TextBuilder {
     private(set) var bytes: [UInt8] = []
     private(set) var map = TextMap()
 
-    /// - Parameter source: the file in UTF-8.
-    init(_ source: [UInt8]) {
+    /// - Parameters:
+    ///   - source: the file in UTF-8.
+    ///   - room: how long the text is going to be, about.
+    init(_ source: [UInt8], room: Int = 0) {
         self.source = source
+        bytes.reserveCapacity(room)
     }
 
     /// Whether there is anything but markup in it.

@@ -144,3 +144,23 @@ public struct TextMap: Sendable, Hashable {
         pieces[index].start..<(index + 1 < pieces.count ? pieces[index + 1].start : count)
     }
 }
+
+extension TextMap {
+    /// Tells of ranges of the text, asked in ascending order, which bytes of the file they are.
+    struct PlainStretches {
+        private let map: TextMap
+        private var index = 0
+
+        init(_ map: TextMap) { self.map = map }
+
+        /// The bytes of the file that a range is; nil where it is not one stretch of the file byte for byte.
+        mutating func source(of range: Range<Int>) -> Range<Int>? {
+            while index + 1 < map.pieces.count, map.pieces[index + 1].start <= range.lowerBound { index += 1 }
+            guard index < map.pieces.count else { return nil }
+            let piece = map.pieces[index]
+            guard piece.kind.isPlain, range.upperBound <= map.range(at: index).upperBound else { return nil }
+            let start = piece.source.lowerBound + range.lowerBound - piece.start
+            return start..<start + range.count
+        }
+    }
+}

@@ -53,16 +53,17 @@ struct MentionsWork: CommandWork, Equatable {
         let (format, documents) = (format, articles.documents)
         if isStream {
             let objects = MentionObject(documents, index: index, style: style)
-            return try await StreamOptions.run(articles) { (object) throws(InputError) in try objects.bytes(of: object)
+            return try await StreamOptions.run(articles, growth: MentionObject.growth) {
+                (object, answers) throws(InputError) in try objects.answer(object, &answers)
             }
         }
         var reading = Reading(articles, configuration)
         var isNamed = false
         try await reading.forEachPart { (_, document) throws(InputError) in
-            let found = DocumentAnalysis(of: document, index: index, style: style).mentions
+            let analysis = DocumentAnalysis(of: document, index: index, style: style)
             return switch format {
-            case .jsonl: PlacedMention.lines(of: found, in: document)
-            case .table: Array(MentionTable.text(of: found, in: document).utf8)
+            case .jsonl: MentionLines.json(of: analysis, in: document)
+            case .table: Array(MentionTable.text(of: analysis.mentions, in: document).utf8)
             }
         } consume: { part in
             let bytes = try part.result.get()
@@ -77,34 +78,24 @@ struct MentionsWork: CommandWork, Equatable {
     }
 }
 
-/// A mention with all that is told of it.
-struct PlacedMention {
-    var found: DocumentAnalysis.FoundMention
-    var place: LineColumn
-    /// Its bytes in the file.
-    var bytes: Range<Int>
-
-    /// - Parameter lines: those of the document.
-    init(_ found: DocumentAnalysis.FoundMention, in document: Document, _ lines: inout LineIndex) {
-        self.found = found
-        place = document.place(of: found.mention.range.lowerBound, &lines)
-        bytes = document.fileRange(of: found.mention.range)
-    }
-
-    /// JSON Lines of mentions. The keys and their order are a contract.
-    static func lines(of mentions: [DocumentAnalysis.FoundMention], in document: Document) -> [UInt8] {
+/// JSON Lines of mentions.
+enum MentionLines {
+    /// The keys and their order are a contract.
+    static func json(of analysis: DocumentAnalysis, in document: Document) -> [UInt8] {
         var lines = LineIndex(document.source.utf8)
-        var json = JSONWriter(room: mentions.count * 320)
+        var json = JSONWriter(room: analysis.mentionCount * 320)
         let opened = JSONWriter.openObject { $0.member("file", document.path) }
-        for found in mentions {
-            let mention = PlacedMention(found, in: document, &lines)
-            json.object(opened) { json in
-                json.member("start", mention.bytes.lowerBound)
-                json.member("end", mention.bytes.upperBound)
-                json.member("line", mention.place.line)
-                json.member("column", mention.place.column)
-                mention.found.writeName(to: &json)
-                if let written = mention.found.written {
+        analysis.forEachMention { mention in
+            let (bytes, place) = (
+                document.fileRange(of: mention.range), document.place(of: mention.range.lowerBound, &lines)
+            )
+            json.object(opened: opened) { json in
+                json.member("start", bytes.lowerBound)
+                json.member("end", bytes.upperBound)
+                json.member("line", place.line)
+                json.member("column", place.column)
+                mention.writeName(to: &json)
+                if let written = mention.written {
                     json.member("source", written.source)
                     json.member("replacement", written.replacement)
                 }
@@ -115,21 +106,32 @@ struct PlacedMention {
     }
 }
 
-extension DocumentAnalysis.FoundMention {
-    var type: String { mention.type.isFull ? "full" : "short" }
-
-    /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
-    var status: AdministrativeStatus { mention.status.isRewritten ? .deprecated : mention.status }
-
+extension MentionBytes {
     /// The members that are told of a name wherever it stands. The keys and their order are a contract.
     func writeName(to json: inout JSONWriter) {
         json.member("surface", surface)
         json.member("proclitics", proclitics)
-        json.member("entry", mention.entry)
-        json.member("type", type)
-        json.member("status", status.rawValue)
-        json.member("rendering", mention.rendering)
-        json.member("resolved", mention.isResolved)
+        json.member("entry", entry)
+        json.member("type", type.told)
+        json.member("status", status.told)
+        json.member("rendering", rendering)
+        json.member("resolved", isResolved)
+    }
+}
+
+extension TermType {
+    /// Whether a mention is that of a full name or of a shortened one.
+    fileprivate var told: StaticString { isFull ? "full" : "short" }
+}
+
+extension AdministrativeStatus {
+    /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
+    fileprivate var told: StaticString {
+        switch self {
+        case .preferred: "preferred"
+        case .admitted: "admitted"
+        case .deprecated, .superseded: "deprecated"
+        }
     }
 }
 
@@ -138,20 +140,21 @@ enum MentionTable {
     static func text(of found: [DocumentAnalysis.FoundMention], in document: Document) -> String {
         guard !found.isEmpty else { return "" }
         var lines = LineIndex(document.source.utf8)
-        let mentions = found.map { PlacedMention($0, in: document, &lines) }
-        let places = mentions.map { "\($0.place.line):\($0.place.column)" }
-        let entries = mentions.map { $0.found.mention.entry + ($0.found.mention.isResolved ? "" : "?") }
+        let places = found.map { found in
+            let place = document.place(of: found.mention.range.lowerBound, &lines)
+            return "\(place.line):\(place.column)"
+        }
+        let entries = found.map { $0.mention.entry + ($0.mention.isResolved ? "" : "?") }
         let placeWidth = places.map(\.count).max() ?? 0
         let entryWidth = entries.map(\.count).max() ?? 0
         var text = ""
-        for (position, mention) in mentions.enumerated() {
+        for (position, found) in found.enumerated() {
             // Both with their proclitics: the rendering stands for the bytes after them.
-            let found = mention.found
             let name = Shown.isolated(found.proclitics + found.surface)
             let written = Shown.isolated(found.proclitics + found.mention.rendering)
             let columns = [
-                "  " + places[position].aligned(to: placeWidth), found.type.padded(to: 5),
-                found.status.rawValue.padded(to: 10),
+                "  " + places[position].aligned(to: placeWidth), found.mention.type.told.description.padded(to: 5),
+                found.mention.status.told.description.padded(to: 10),
                 Shown.text(entries[position]).padded(to: entryWidth),
                 found.mention.rendering == found.surface
                     ? name : "\(name) → \(written)",

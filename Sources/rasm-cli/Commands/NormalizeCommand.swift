@@ -86,10 +86,10 @@ struct NormalizeWork: CommandWork, Equatable {
         let style = configuration.style
         let (hygiene, documents) = (hygiene, articles.documents)
         if isStream {
-            return try await StreamOptions.run(articles) { (object) throws(InputError) in
+            return try await StreamOptions.run(articles) { (object, answers) throws(InputError) in
                 let document = try Document(object: object, options: documents)
                 let analysis = DocumentAnalysis(of: document, index: index, style: style, mentions: false)
-                return try document.applying(analysis.edits)
+                answers += try document.applying(analysis.edits)
             }
         }
         var reading = Reading(articles, configuration)

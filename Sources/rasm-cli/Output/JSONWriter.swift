@@ -30,6 +30,9 @@ struct JSONWriter: ~Copyable {
     /// All that was written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
 
+    /// Appends all that was written.
+    func append(to bytes: inout [UInt8]) { bytes += UnsafeBufferPointer(start: memory, count: count) }
+
     var text: String { String(decoding: UnsafeBufferPointer(start: memory, count: count), as: UTF8.self) }
 
     /// Parts what comes next from the value before by the end of a line.
@@ -43,7 +46,7 @@ struct JSONWriter: ~Copyable {
     mutating func object(_ members: (inout JSONWriter) -> Void) { inside("{", "}", members) }
 
     /// An object that begins with members which are written already (``openObject(_:)``).
-    mutating func object(_ opened: [UInt8], _ members: (inout JSONWriter) -> Void) {
+    mutating func object(opened: [UInt8], _ members: (inout JSONWriter) -> Void) {
         part()
         opened.withUnsafeBufferPointer { append($0) }
         isAfterValue = true
@@ -55,8 +58,9 @@ struct JSONWriter: ~Copyable {
     /// The beginning of an object, for many that begin alike.
     static func openObject(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
         var json = JSONWriter()
-        json.object(members)
-        return json.bytes.dropLast()
+        json.put(UInt8(ascii: "{"))
+        members(&json)
+        return json.bytes
     }
 
     mutating func array(_ elements: (inout JSONWriter) -> Void) { inside("[", "]", elements) }
@@ -74,6 +78,7 @@ struct JSONWriter: ~Copyable {
 
     /// The name of a member, whose value comes next.
     /// - Parameter name: has nothing that must be escaped.
+    @inline(__always)
     mutating func name(_ name: StaticString) {
         reserve(name.utf8CodeUnitCount + 4)
         if isAfterValue {
@@ -102,6 +107,21 @@ struct JSONWriter: ~Copyable {
         self.value(value)
     }
 
+    /// - Parameter value: has nothing that must be escaped.
+    mutating func member(_ name: StaticString, _ value: StaticString) {
+        self.name(name)
+        let bytes = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+        escape(bytes)
+        isAfterValue = true
+    }
+
+    /// - Parameter value: a string in UTF-8.
+    mutating func member(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+        self.name(name)
+        escape(value)
+        isAfterValue = true
+    }
+
     mutating func member(_ name: StaticString, _ value: Int) {
         self.name(name)
         self.value(value)
@@ -122,8 +142,8 @@ struct JSONWriter: ~Copyable {
     }
 
     mutating func value(_ number: Int) {
-        // The longest has nineteen digits and a sign.
         part()
+        // The longest has nineteen digits and a sign.
         reserve(20)
         if number < 0 { put(UInt8(ascii: "-")) }
         var rest = number.magnitude
@@ -132,10 +152,19 @@ struct JSONWriter: ~Copyable {
             length += 1
             limit *= 10
         }
-        for place in (count..<count + length).reversed() {
-            memory[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-            rest /= 10
+        let start = memory + count
+        var place = start + length
+        // Two at a time, since each waits for the division before it.
+        while rest >= 10 {
+            let pair = UInt16(truncatingIfNeeded: rest % 100)
+            rest /= 100
+            place -= 2
+            // A tenth of what is less than 100.
+            let tens = (pair &* 103) &>> 10
+            place[0] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
+            place[1] = UInt8(truncatingIfNeeded: 0x30 &+ pair &- tens &* 10)
         }
+        if place > start { start.pointee = UInt8(truncatingIfNeeded: 0x30 + rest) }
         count += length
         isAfterValue = true
     }
@@ -211,7 +240,7 @@ struct JSONWriter: ~Copyable {
         }
     }
 
-    /// Copies a text in registers of eight or four bytes, and looks at what it copies. The last are the last of the text, whichever of them were copied
+    /// Copies a text in registers of sixteen, eight or four bytes, and looks at what it copies. The last are the last of the text, whichever of them were copied
     /// before.
     /// - Returns: whether nothing has to be escaped; if not, or if that is not sure, what was copied is not the text.
     @inline(__always)
@@ -225,6 +254,17 @@ struct JSONWriter: ~Copyable {
             }
             return special == 0
         }
+        if text.count >= 16 {
+            var (special, offset) = (SIMD16<UInt8>(), 0)
+            let last = text.count - 16
+            while true {
+                let bytes = text.sixteen(at: offset)
+                special |= mayNeedEscape(bytes)
+                to.storeBytes(of: bytes, toByteOffset: offset, as: SIMD16<UInt8>.self)
+                if offset == last { return !special.hasYes }
+                offset = min(offset &+ 16, last)
+            }
+        }
         if text.count < 8 {
             let last = text.count - 4
             let (first, second) = (
@@ -235,15 +275,14 @@ struct JSONWriter: ~Copyable {
             to.storeBytes(of: second, toByteOffset: last, as: UInt32.self)
             return special == 0
         }
-        var offset = 0
         let last = text.count - 8
-        while true {
-            let bytes = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            special |= mayNeedEscape(bytes)
-            to.storeBytes(of: bytes, toByteOffset: offset, as: UInt64.self)
-            if offset == last { return special == 0 }
-            offset = min(offset &+ 8, last)
-        }
+        let (first, second) = (
+            from.loadUnaligned(as: UInt64.self), from.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+        )
+        special = mayNeedEscape(first) | mayNeedEscape(second)
+        to.storeBytes(of: first, as: UInt64.self)
+        to.storeBytes(of: second, toByteOffset: last, as: UInt64.self)
+        return special == 0
     }
 
     /// Not 0 just if any of eight bytes may have to be escaped (Henry S. Warren, Hacker's Delight, 6-1).

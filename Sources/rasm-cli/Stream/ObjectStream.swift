@@ -14,8 +14,10 @@ struct ObjectStream: Sendable {
     }
 
     let jobs: Int
-    /// The answer to an object, which is given without its line end.
-    let answer: @Sendable (_ object: [UInt8]) throws(InputError) -> [UInt8]
+    /// How many times as long as the objects the answers are going to be, about.
+    let growth: Int
+    /// Appends the answer to an object, which is given without its line end; when it throws, nothing.
+    let answer: @Sendable (_ object: [UInt8], _ answers: inout [UInt8]) throws(InputError) -> Void
 
     private static let blockLength = 1 << 19
 
@@ -69,7 +71,7 @@ struct ObjectStream: Sendable {
 
     private func answers(to lines: [UInt8], firstLine: Int) -> Answer {
         var all = Answer(bytes: [])
-        all.bytes.reserveCapacity(lines.count + lines.count / 8)
+        all.bytes.reserveCapacity(lines.count * growth + lines.count / 8)
         var start = 0
         var number = firstLine
         while start < lines.count {
@@ -81,7 +83,7 @@ struct ObjectStream: Sendable {
                 all.bytes += object
             } else {
                 do throws(InputError) {
-                    all.bytes += try answer(object)
+                    try answer(object, &all.bytes)
                 } catch {
                     all.bytes += Self.error(error, line: number)
                     all.isError = true

@@ -22,9 +22,13 @@ struct StreamOptions: ParsableArguments {
 
 extension StreamOptions {
     /// Answers the objects of standard input.
+    /// - Parameters:
+    ///   - growth: how many times as long as the objects the answers are going to be, about.
+    ///   - answer: appends the answer to an object.
     static func run(
-        _ input: ArticleOptions, answer: @escaping @Sendable ([UInt8]) throws(InputError) -> [UInt8]
+        _ input: ArticleOptions, growth: Int = 1,
+        answer: @escaping @Sendable (_ object: [UInt8], _ answers: inout [UInt8]) throws(InputError) -> Void
     ) async throws {
-        try await ObjectStream(jobs: input.workers, answer: answer).run()
+        try await ObjectStream(jobs: input.workers, growth: growth, answer: answer).run()
     }
 }

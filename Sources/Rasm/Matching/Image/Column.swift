@@ -28,7 +28,14 @@ struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     @inline(__always)
     func prefetch(masked position: Int) { rasm_prefetch(base + position) }
 
+    /// The same for a value at any position.
+    @inline(__always)
+    func prefetch(_ position: Int) {
+        rasm_prefetch(base + Int(bitPattern: min(UInt(bitPattern: position), UInt(bitPattern: count))))
+    }
+
     /// A range as far as there are values.
+    @inline(__always)
     func clamped(_ start: UInt32, _ end: UInt32) -> Range<Int> {
         let start = min(Int(start), count)
         return start..<max(start, min(Int(end), count))

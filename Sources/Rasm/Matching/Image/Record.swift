@@ -102,10 +102,13 @@ struct RecordReader {
         return Int(bitPattern: number)
     }
 
-    mutating func text() -> String {
+    mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
+
+    /// The bytes of a text where they lie.
+    mutating func textBytes() -> UnsafeBufferPointer<UInt8> {
         let length = max(0, min(number(), bytes.count - offset))
         defer { offset += length }
-        return String(decoding: bytes[offset..<offset + length], as: UTF8.self)
+        return UnsafeBufferPointer(rebasing: bytes[offset..<offset + length])
     }
 
     mutating func flag() -> Bool { number() != 0 }

@@ -70,7 +70,7 @@ enum JSONLineTexts {
     static func text(
         of strings: [JSONScanner.FoundString], in source: [UInt8], language: String?
     ) -> DocumentText? {
-        var builder = TextBuilder(source)
+        var builder = TextBuilder(source, room: strings.reduce(0) { $0 + $1.bytes.count + 2 })
         var members: [DocumentText.MemberString] = []
         var end: Int?
         for string in strings {

@@ -2,7 +2,7 @@ import Rasm
 
 /// Where names stand in the strings of an object of JSON Lines, as whoever reads the object counts: in Unicode scalars.
 ///
-/// The names are asked for in the order of the text, so that each scalar is counted once.
+/// The names, which are apart, are asked for in the order of the text, so that each scalar is counted once.
 public struct MemberPositions {
     private let text: DocumentText
     private var string = 0
@@ -22,7 +22,8 @@ public struct MemberPositions {
         }
         let bytes = text.article.bytes
         let start = counted.scalars + bytes.countOfScalars(in: counted.offset..<range.lowerBound)
-        counted = (range.lowerBound, start)
-        return (text.members[string].member, start..<start + bytes.countOfScalars(in: range))
+        let end = start + bytes.countOfScalars(in: range)
+        counted = (range.upperBound, end)
+        return (text.members[string].member, start..<end)
     }
 }
