@@ -25,8 +25,12 @@ struct FoundNamesTests {
         var random = SeededRandom(seed)
         let codes =
             switch path {
-            case "a.html": ["<b>", "</b>", "<!-- x -->", "&amp;", "&#x634;\u{648}", "<br>", "<img src=\"x.png\">"]
-            case "a.jsonl": ["\\n", "\\u0634\\u0648", "\\\"", "\\/"]
+            case "a.html":
+                [
+                    "<b>", "</b>", "<!-- x -->", "&amp;", "&#x634;\u{648}", "<br>", "<img src=\"x.png\">",
+                    " &#x634;ويغو ", " شوي<img src=\"x.png\">جو ",
+                ]
+            case "a.jsonl": ["\\n", "\\u0634\\u0648", " \\u0634ويغو ", "\\\"", "\\/"]
             default: ["\n", "\n\n"]
             }
         var text = ""
