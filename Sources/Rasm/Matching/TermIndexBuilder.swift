@@ -119,7 +119,7 @@ struct TermIndexBuilder: ~Copyable {
     ) {
         var facts = facts
         let isOfRewritten = facts.isRewritten
-        if spelled.status.isRewritten { facts.worsen(to: spelled.status) }
+        if spelled.status != .preferred { facts.worsen(to: spelled.status) }
         let text = spelled.isTerm ? termTexts[place] : entries.add(bare: spelled.text)
         // A term that is rewritten becomes the preferred one; a word of any other that is so spelled is written as the term has it.
         let target = isOfRewritten ? preferred : spelled.status.isRewritten ? place : nil

@@ -127,6 +127,26 @@ struct CompiledIndexTests {
         #expect(index.forms[3000].term.text == "شويغو")
     }
 
+    /// A spelling that is rewritten becomes the term; one that is admitted stays, and is none that is preferred.
+    @Test func `knows the status and the target of each spelling of a term`() {
+        let spellings = [Spelling("سيرجي", .deprecated), Spelling("سرغي", .admitted)]
+        let terms = [
+            Term("سيرغي شويغو"), Term("سيرغي كوجوغيتوفيتش", .fullForm, .deprecated), Term("سيرغي", .shortForm),
+        ]
+        let section = LanguageSection(language: "ar", terms: terms)
+        let index = TermIndex(
+            Glossary(
+                entries: [ConceptEntry(id: "a", kind: .person, sections: [section])],
+                spellings: [SpellingRow(key: "سيرغي", spellings: spellings)]))
+        #expect(
+            index.forms.map { "\($0.text) \($0.status) → \($0.target)" } == [
+                "سيرغي شويغو preferred → سيرغي شويغو", "سيرجي شويغو deprecated → سيرغي شويغو",
+                "سرغي شويغو admitted → سرغي شويغو", "سيرغي كوجوغيتوفيتش deprecated → سيرغي شويغو",
+                "سيرجي كوجوغيتوفيتش deprecated → سيرغي شويغو", "سرغي كوجوغيتوفيتش deprecated → سيرغي شويغو",
+                "سيرغي preferred → سيرغي", "سيرجي deprecated → سيرغي", "سرغي admitted → سرغي",
+            ])
+    }
+
     @Test func `keeps what it was made of`() throws {
         #expect(try open(Self.bytes).source == "names.yaml")
     }
