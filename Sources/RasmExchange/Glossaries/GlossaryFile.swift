@@ -54,7 +54,7 @@ struct GlossaryFile {
         {
             return false
         }
-        return bytes.contains(0)
+        return bytes.firstIndex(of: 0, in: 0..<bytes.count) != nil
     }
 
     /// The name of the root element; nil for what does not begin as XML.

@@ -73,6 +73,7 @@ public enum GlossaryReader {
         case let format?:
             // Most large glossaries; what is anything else is read from its beginning.
             if format == .table, let read = TableGlossaryReader.ascending(file) { return read }
+            if format == .tbx, let read = TBXGlossaryReader.plain(file) { return read }
             var reading = ForeignReading(file, format)
             return (reading.takeGlossary(), reading.problems)
         case nil: return (Glossary(), [unknownFormat(of: file)])

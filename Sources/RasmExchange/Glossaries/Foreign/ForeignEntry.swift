@@ -28,10 +28,8 @@ struct ForeignEntry {
     private var sections: [LanguageSection] {
         if terms.count == 1 {
             // Most entries of large glossaries: one name, which is its own first.
-            let term = terms[0]
-            return [
-                LanguageSection(language: term.language.language, terms: [term.term(term.status ?? .preferred)])
-            ]
+            let term = terms.span[0].term(terms.span[0].status ?? .preferred)
+            return [LanguageSection(language: terms.span[0].language.language, terms: [term])]
         }
         let preferred = preferredTerms
         var sections: [LanguageSection] = []

@@ -23,7 +23,7 @@ struct PlainTBX {
     init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
         let bytes = file.bytes
         guard bytes.count >= leastSize, firstInvalidUTF8(in: bytes) == nil,
-            TextBytes.firstForbidden(in: bytes) == nil, !bytes.contains(0x0D),
+            TextBytes.firstForbidden(in: bytes) == nil, bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) == nil,
             let start = Self.endOfBody(in: bytes), let body = Self.startOfEnd(in: bytes), start <= body
         else { return nil }
         let outside = Array(bytes[..<start] + bytes[body...])

@@ -8,13 +8,20 @@ struct TBXReading {
     private(set) var problems: [FileProblem] = []
     private(set) var leftOut = LeftOut()
     private var words = TBXWords()
+    /// The entries that were made ours as they were read.
+    private(set) var finished: [ConceptEntry] = []
+
+    /// What an entry is called by when it has no id.
+    private var nextNumber: Int { finished.count + entries.count + 1 }
 
     init(file: String) {
         self.file = file
     }
 
     /// Reads a file that is plainly written, one entry after the other; nil when it is not.
-    init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16) {
+    /// - Parameter finishes: whether each entry is made ours at once, and put to those that are ``finished``: so a million never lie in memory as the file says
+    ///   them.
+    init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16, finishes: Bool = false) {
         guard var plain = PlainTBX(glossary, leastSize: leastSize) else { return nil }
         file = glossary.path
         // What else is in the body, texts or elements that are no entries, is as little to this reading as to the other.
@@ -25,16 +32,22 @@ struct TBXReading {
             switch plain.next() {
             case .element where !plain.isNamed(Self.entryNames): break
             case .element:
-                if let entry = plain.entry(entries.count + 1, &words) {
+                if let entry = plain.entry(nextNumber, &words) {
                     entries.append(entry)
                 } else {
                     readEntry(plain.element(), language: language)
                 }
+                if finishes { finishEntries() }
             case .end: isOver = true
             case .notPlain: return nil
             }
         }
-        if entries.isEmpty { return nil }
+        if entries.isEmpty, finished.isEmpty { return nil }
+    }
+
+    private mutating func finishEntries() {
+        for place in entries.indices { finished.append(entries.span[place].conceptEntry) }
+        entries.removeAll(keepingCapacity: true)
     }
 
     mutating func report(_ rule: GlossaryRule, _ element: XMLElement, _ message: String) {
@@ -69,7 +82,7 @@ struct TBXReading {
 
     private mutating func readEntry(_ element: XMLElement, language: String?) {
         var entry = ForeignEntry(
-            id: element["id"] ?? element["xml:id"] ?? "entry-\(entries.count + 1)", place: place(element))
+            id: element["id"] ?? element["xml:id"] ?? "entry-\(nextNumber)", place: place(element))
         entry.saidID = (element["id"] ?? element["xml:id"]).map { ForeignEntry.SaidID(text: $0) }
         let notes = TBXNotes(of: element)
         leftOut.add(notes.others)

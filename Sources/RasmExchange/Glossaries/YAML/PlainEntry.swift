@@ -83,7 +83,7 @@ struct PlainEntry {
                 let terms = terms(type)
             else { return nil }
             seen.append(type)
-            section.terms += terms
+            if section.terms.isEmpty { section.terms = terms } else { section.terms += terms }
         }
         return seen.isEmpty ? nil : section
     }
@@ -166,10 +166,18 @@ struct PlainEntry {
     /// Words as far as they are plain.
     private mutating func words() -> Value? {
         let start = index
-        while index < end, Self.isPlain(bytes[index]) { index += 1 }
+        index = endOfWords()
         guard index > start, bytes[index - 1] != 0x20, Self.mayBegin(bytes[start]) else { return nil }
         let text = bytes[start..<index].withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         return (text, SourcePlace(file: path, line: line, column: column(of: start)))
+    }
+
+    /// Where bytes end that are plain.
+    private func endOfWords() -> Int {
+        let (bytes, plain) = (bytes.span, Self.plainBytes.span)
+        var index = index
+        while index < end, plain[Int(bytes[index])] { index += 1 }
+        return index
     }
 
     private func column(of offset: Int) -> Int {
@@ -188,6 +196,8 @@ struct PlainEntry {
         default: false
         }
     }
+
+    private static let plainBytes = (0...255).map { isPlain($0) }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {

@@ -23,7 +23,9 @@ struct PlainYAML {
     /// - Returns: nil when the file has to be read as a whole: when the entries are not its last part, say.
     init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
         let bytes = file.bytes
-        guard bytes.count >= leastSize, !bytes.contains(0x0D), let key = Self.entriesKey(in: bytes) else {
+        guard bytes.count >= leastSize, bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) == nil,
+            let key = Self.entriesKey(in: bytes)
+        else {
             return nil
         }
         self.file = file
@@ -53,13 +55,14 @@ struct PlainYAML {
 
     /// An entry.
     enum Item {
-        case plain(ConceptEntry)
+        /// One that was read.
+        case plain
         /// The lines of one, and how many are before them.
         case document(GlossaryFile, linesBefore: Int)
     }
 
-    /// The next entry; nil behind the last, and where the file ``isOdd``.
-    mutating func next() -> Item? {
+    /// The next entry, which is put to those before it if it is plain; nil behind the last, and where the file ``isOdd``.
+    mutating func next(_ entries: inout [ConceptEntry]) -> Item? {
         guard index < bytes.count else { return nil }
         var cursor = LineCursor(bytes, at: index)
         let (start, first) = (index, line)
@@ -74,7 +77,10 @@ struct PlainYAML {
         } while !cursor.isAtEnd && !(cursor.indent == indent && cursor.beginsItem)
         index = cursor.start
         var entry = PlainEntry(bytes, start..<index, line: first, indent: indent, path: file.path)
-        if let entry = entry.read() { return .plain(entry) }
+        if let entry = entry.read() {
+            entries.append(entry)
+            return .plain
+        }
         return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<index])), linesBefore: first - 1)
     }
 }
