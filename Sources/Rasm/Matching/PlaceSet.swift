@@ -13,7 +13,7 @@ struct PlaceSet: ~Copyable {
         bits.deallocate()
     }
 
-    /// Forgets the first places; the others are not looked at until then.
+    /// Empties the set of the first places: those of a group, which may have fewer than there is room for.
     func removeAll(_ count: Int) { bits.update(repeating: 0, count: count / 64 + 1) }
 
     @inline(__always)

@@ -21,8 +21,7 @@ struct Lookalike: Sendable {
 
 /// All forms of all names of one language, ready for matching: a trie over folded words, and the glossary it was made of.
 ///
-/// It lies in one piece of memory, in columns that are used where they are, so a file of it is ready as soon as it is mapped. It is a value that any
-/// number of threads may read.
+/// It lies in columns that are used where they are, so a file of it is ready as soon as it is mapped. It is a value that any number of threads may read.
 public struct TermIndex: Sendable {
     /// Keeps the columns of all the parts below alive.
     public let memory: IndexMemory
