@@ -59,6 +59,7 @@ struct MentionsWork: CommandWork, Equatable {
         }
         var reading = Reading(articles, configuration)
         var isNamed = false
+        var output = GatheredOutput()
         try await reading.forEachPart { (_, document) throws(InputError) in
             let analysis = DocumentAnalysis(of: document, index: index, style: style)
             return switch format {
@@ -69,11 +70,12 @@ struct MentionsWork: CommandWork, Equatable {
             let bytes = try part.result.get()
             if part.isFirst { isNamed = false }
             if format == .table, !isNamed, !bytes.isEmpty {
-                try Printed.write(Shown.text(part.input.name) + "\n")
+                try output.write(Array((Shown.text(part.input.name) + "\n").utf8))
                 isNamed = true
             }
-            try Printed.write(bytes)
+            try output.write(bytes)
         }
+        try output.flush()
         try reading.finish()
     }
 }
