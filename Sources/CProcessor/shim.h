@@ -24,5 +24,23 @@ static inline RasmBytes rasm_second_bytes(RasmBytes first, RasmBytes second) {
     return __builtin_shufflevector(first, second, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
 }
 
+// Sixteen bytes of which so many at the beginning are all ones, the others 0; at most sixteen.
+static inline RasmBytes rasm_first_bytes(int64_t count) {
+    static const uint8_t ones_before_zeros[32] = {
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    };
+    RasmBytes bytes;
+    __builtin_memcpy(&bytes, ones_before_zeros + 16 - count, sizeof bytes);
+    return bytes;
+}
+
+// The same of which only the last of so many is all ones; one at least.
+static inline RasmBytes rasm_last_byte(int64_t count) {
+    static const uint8_t one_among_zeros[31] = {[15] = 255};
+    RasmBytes bytes;
+    __builtin_memcpy(&bytes, one_among_zeros + 16 - count, sizeof bytes);
+    return bytes;
+}
+
 // Asks for the memory at an address, which need not be there, and goes on without waiting for it.
 static inline void rasm_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -56,9 +56,12 @@ extension Tokens {
         let previous = list[position - 1]
         // By far the most words have a space before them, and are told by this one look.
         if bytes[previous.end] == 0x20, !endsInTatweel(previous) { return false }
-        // The longest, وبال and its like, has four letters.
-        return !previous.isPlain || previous.length <= 8
+        // It ends in ل, and the longest, وبال and its like, has four letters.
+        return !previous.isPlain || previous.length <= 8 && bytes[previous.end - 1] == Self.lam
     }
+
+    /// The second byte of ل, which no other plain letter has.
+    private static let lam: UInt8 = 0x84
 
     fileprivate func endsInTatweel(_ token: Token) -> Bool {
         let last = token.end - 1

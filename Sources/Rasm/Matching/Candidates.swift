@@ -76,48 +76,64 @@ struct Candidates: ~Copyable {
     /// Gives the words their keys and hashes; gives the number of those that may begin with a proclitic, which are the rests then.
     private func foldWords() -> Int {
         let bytes = tokens.bytes.span.bytes
-        let (keys, hashes, rests) = (lists.keys, lists.hashes, lists.rests)
+        let (keys, hashes, picked) = (lists.keys, lists.hashes, lists.picked)
         var restCount = 0
         tokens.list.withUnsafeBufferPointer { list in
             for place in 0..<group.count {
                 let token = list[group.lowerBound &+ place]
-                guard let key = WordKey(token, bytes) ?? tokens.foldedKey(of: token) else {
-                    // A word without a key is looked up, unless it is a number and no name begins with one.
-                    lists.wanted.insert(place, if: token.script != .digits || beginnings.hasNumbers)
-                    lists.names.unsettled.insert(place, if: true)
-                    (keys[place], hashes[place]) = (.empty, 0)
+                picked[restCount] = UInt16(truncatingIfNeeded: place)
+                guard let key = WordKey(token, bytes) else {
+                    restCount &+= foldUnusual(token, place)
                     continue
                 }
                 (keys[place], hashes[place]) = (key, key.hash)
-                rests[restCount] = Rest(key: key, place: UInt32(truncatingIfNeeded: place))
                 let second: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
-                // Where a mark or ligature stands, it is not asked how an alef is written.
-                restCount &+=
-                    token.isPlain
-                    ? ProcliticLetters.first.holds(UInt64(second)) : ProcliticLetters.firstFolded.holds(key.firstCode)
+                restCount &+= ProcliticLetters.first.holds(UInt64(second))
             }
         }
         // Behind the group nothing is known.
         (keys[group.count], hashes[group.count]) = (.empty, 0)
+        pick(restCount, for: lists.rests)
         return restCount
+    }
+
+    /// The same for a word in which not all is plain letters: gives 1 if it may begin with a proclitic, else 0.
+    @inline(never)
+    private func foldUnusual(_ token: Token, _ place: Int) -> Int {
+        // Which bytes are cut off takes a closer look, and so does a word that something is glued to.
+        lists.names.unsettled.insert(place, if: true)
+        guard let key = tokens.foldedKey(of: token) else {
+            // A word without a key is looked up where names have such words.
+            let (script, scripts) = (token.script, beginnings.keylessScripts)
+            lists.wanted.insert(place, if: scripts.beginning.contains(script))
+            (lists.keys[place], lists.hashes[place]) = (scripts.later.contains(script) ? .empty : .ofNoName, 0)
+            return 0
+        }
+        (lists.keys[place], lists.hashes[place]) = (key, key.hash)
+        // Where a mark or ligature stands, it is not asked how an alef is written.
+        return ProcliticLetters.firstFolded.holds(key.firstCode)
+    }
+
+    /// Writes the words at the places that were picked to a list.
+    private func pick(_ count: Int, for list: UnsafeMutablePointer<Rest>) {
+        let (keys, picked) = (lists.keys, lists.picked)
+        for number in 0..<count {
+            let place = Int(picked[number])
+            list[number] = Rest(key: keys[place], place: UInt32(truncatingIfNeeded: place))
+        }
     }
 
     /// Gives the number of words that the filter lets through, which are the hits then.
     ///
     /// That it is a loop of its own lets the processor have a dozen looks at the filter on their way at a time.
     private func filterWords() -> Int {
-        let (keys, hashes, passed, hits, filter) = (
-            lists.keys, lists.hashes, lists.passed, lists.hits, beginnings.filter
-        )
+        let (hashes, picked, filter) = (lists.hashes, lists.picked, beginnings.filter)
         var hitCount = 0
         for place in 0..<group.count {
-            passed[hitCount] = UInt16(truncatingIfNeeded: place)
+            picked[hitCount] = UInt16(truncatingIfNeeded: place)
             hitCount &+= filter.look(hashes[place])
         }
-        for number in 0..<hitCount {
-            let place = Int(passed[number])
-            hits[number] = Hit(key: keys[place], place: UInt32(truncatingIfNeeded: place))
-        }
+        pick(hitCount, for: lists.hits)
         return hitCount
     }
 
@@ -150,21 +166,24 @@ struct Candidates: ~Copyable {
             let word = words.find(hit.key)
             let (root, next) = (word.root, hit.place &+ 1)
             // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
-            let isCut =
-                hit.letters == 0
-                || hit.key.isNameLong && !lists.whole.contains(place) && (!hit.asks || asks(hit, root))
-            lists.names.unsettled.insert(place, if: hit.asks && lists.whole.contains(place) && root.goesOn)
+            let (isWhole, isNameLong) = (lists.whole.contains(place), hit.key.isNameLong)
+            var isCut = hit.letters == 0 || isNameLong && !isWhole
+            if hit.asks {
+                lists.names.unsettled.insert(place, if: isWhole && root.goesOn)
+                isCut = isCut && asks(hit, root)
+            }
             lists.whole.insert(place, if: word.roles.isWhole)
-            lists.wanted.insert(
-                place,
-                if: root.mayEndName || root.followsArticle && tokens.mayFollowArticle(group.lowerBound + place))
+            lists.wanted.insert(place, if: root.mayEndName)
+            if root.followsArticle {
+                lists.wanted.insert(place, if: tokens.mayFollowArticle(group.lowerBound + place))
+            }
             lists.names.unsettled.insert(place, if: root.hidesName)
             lists.names.put(
-                LongestName(end: next, root: root.node, node: root.node, letters: UInt32(hit.letters)), at: place,
+                LongestName(end: next, root: root.node, to: root, letters: hit.letters), at: place,
                 if: root.hasForms && isCut, asks: hit.asks)
             steps[stepCount] = Step(
-                node: root.node, place: hit.place, next: next, root: root.node, letters: UInt32(hit.letters),
-                isCut: isCut, asks: hit.asks)
+                node: root.node, place: hit.place, next: next, root: root.node, letters: hit.letters, isCut: isCut,
+                asks: hit.asks)
             stepCount &+= root.goesOn && (isCut || hit.asks) ? 1 : 0
         }
         return stepCount
@@ -208,7 +227,7 @@ struct Candidates: ~Copyable {
             lists.wanted.insert(place, if: child.mayEndName)
             lists.names.unsettled.insert(place, if: !child.isNowhere && !followsSpace(next))
             lists.names.put(
-                LongestName(end: end, root: step.root, node: child.node, letters: step.letters), at: place,
+                LongestName(end: end, root: step.root, to: child, letters: step.letters), at: place,
                 if: child.hasForms && step.isCut, asks: step.asks)
             steps[leftCount] = step
             steps[leftCount].node = child.node
@@ -246,7 +265,7 @@ private struct Step: BitwiseCopyable {
     var next: UInt32
     /// The node after the first word, the letters cut off before it, and whether they may be.
     var root: UInt32
-    var letters: UInt32
+    var letters: UInt16
     var isCut: Bool
     var asks: Bool
 }
@@ -258,7 +277,8 @@ private struct CandidateLists: ~Copyable {
     /// Of the words, and of the steps that are taken.
     let hashes: UnsafeMutablePointer<UInt64>
     let stepHashes: UnsafeMutablePointer<UInt64>
-    let passed: UnsafeMutablePointer<UInt16>
+    /// Places of words, on their way to another list.
+    let picked: UnsafeMutablePointer<UInt16>
     let rests: UnsafeMutablePointer<Rest>
     let hits: UnsafeMutablePointer<Hit>
     let steps: UnsafeMutablePointer<Step>
@@ -273,7 +293,7 @@ private struct CandidateLists: ~Copyable {
         keys = .allocate(capacity: words + 1)
         hashes = .allocate(capacity: words + 1)
         stepHashes = .allocate(capacity: words * hitsOfWord + 1)
-        passed = .allocate(capacity: words + 1)
+        picked = .allocate(capacity: words + 1)
         rests = .allocate(capacity: words + 1)
         hits = .allocate(capacity: words * hitsOfWord + 1)
         steps = .allocate(capacity: words * hitsOfWord + 1)
@@ -286,7 +306,7 @@ private struct CandidateLists: ~Copyable {
         keys.deallocate()
         hashes.deallocate()
         stepHashes.deallocate()
-        passed.deallocate()
+        picked.deallocate()
         rests.deallocate()
         hits.deallocate()
         steps.deallocate()

@@ -39,11 +39,13 @@ struct FormColumns: ~Copyable {
 
     /// Adds a form that has words.
     /// - Parameter texts: what its places are places in.
+    /// - Returns: whether it keeps the أ of a word that folds to it (``FormFacts/keepsHamza``).
     @inline(__always)
-    mutating func add(_ draft: FormBatch.Draft, hasArticle: Bool, in texts: borrowing ColumnBuilder<UInt8>) {
+    mutating func add(_ draft: FormBatch.Draft, hasArticle: Bool, in texts: borrowing ColumnBuilder<UInt8>) -> Bool {
         let keepsHamza = texts.has(hasArticle ? Self.article : Self.hamza, at: Int(draft.places.target.start))
         facts.append(keepsHamza ? draft.facts.adding(.hamza) : draft.facts)
         places.append(draft.places)
+        return keepsHamza
     }
 
     /// The article and the أ of a word that folds to a form, as they are written where they are still there.

@@ -6,7 +6,19 @@ struct LongestName: BitwiseCopyable {
     var root: UInt32
     var node: UInt32
     /// How many letters were cut off the first word.
-    var letters: UInt32
+    var letters: UInt16
+    /// 1 if it gives way to a name as long before which the أ that asks is cut off: to leave أ where the whole word would lose it.
+    private let givesWay: UInt16
+
+    @inline(__always)
+    init(end: UInt32, root: UInt32, to last: TrieStep, letters: UInt16) {
+        (self.end, self.root, self.letters) = (end, root, letters)
+        node = last.node
+        givesWay = letters == 0 && !last.keepsHamza ? 1 : 0
+    }
+
+    @inline(__always)
+    var givesWayToQuestion: Bool { givesWay != 0 }
 }
 
 /// The longest name at each word of a group, while the names are followed word by word; places are counted from the beginning of the group.
@@ -40,11 +52,13 @@ struct LongestNames: ~Copyable {
     }
 
     /// Keeps a name if it is one and longer than that before it.
-    /// - Parameter asks: whether the أ that asks was cut off before it: of the whole word and such a name, as long, it is the forms that decide.
+    /// - Parameter asks: whether the أ that asks was cut off before it.
     @inline(__always)
     func put(_ name: LongestName, at place: Int, if isName: Bool, asks: Bool) {
-        unsettled.insert(place, if: isName && asks && name.end == ends[place])
-        let place = isName && name.end > ends[place] ? place : unwanted
+        let end = ends[place]
+        var isBetter = isName && name.end > end
+        if asks { isBetter = isBetter || isName && name.end == end && names[place].givesWayToQuestion }
+        let place = isBetter ? place : unwanted
         ends[place] = name.end
         names[place] = name
     }

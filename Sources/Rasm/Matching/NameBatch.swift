@@ -20,7 +20,7 @@ struct NameBatch {
     private var later: [LaterWord] = []
     /// The names that have a step to take.
     private var walking: [Int] = []
-    private(set) var hasNumbers = false
+    private(set) var scripts = KeylessScripts()
 
     private static let article = Array("ال".utf8)
 
@@ -46,11 +46,13 @@ struct NameBatch {
             words.prefetch(key)
         } else {
             name.place = words.place(ofOther: tokens.letters(of: first))
+            scripts.beginning.insert(first.script)
         }
-        if first.script == .digits { hasNumbers = true }
         name.next = later.count
         for token in tokens.list[range].dropFirst() {
-            later.append(tokens.key(of: token).map { LaterWord($0) } ?? words.later(tokens.letters(of: token)))
+            let word = tokens.key(of: token).map { LaterWord($0) } ?? words.later(tokens.letters(of: token))
+            if !word.hasKey { scripts.later.insert(token.script) }
+            later.append(word)
         }
         name.end = later.count
         names.append(name)

@@ -4,13 +4,22 @@ struct NameBeginnings: Sendable {
     let words: WordTable
     /// By ``WordKey/hash``. Every word that passes and is no mistake is in the table.
     let filter: HashFilter
-    /// Whether a name begins with a number.
-    let hasNumbers: Bool
+    let keylessScripts: KeylessScripts
 
     @inline(__always)
     func find(_ key: WordKey) -> KnownWord { filter.contains(key.hash) ? words.find(key) : .none }
 
     func find(_ word: some RandomAccessCollection<UInt16>) -> KnownWord { words.find(word) }
+}
+
+/// Of which scripts there are words in names that have no ``WordKey``: numbers and Latin names. A text has many more of them than names have, and to look one
+/// up takes long.
+///
+/// Arabic is always among them: behind proclitics and under marks there may be a word with a key.
+struct KeylessScripts: BitwiseCopyable, Sendable {
+    /// Of words that names begin with, and of their later words.
+    var beginning: ScriptSet = [.arabic]
+    var later: ScriptSet = [.arabic]
 }
 
 /// ``NameBeginnings`` while an index is built.
@@ -65,5 +74,19 @@ struct NameBeginningsBuilder {
         add(rest, TrieNode.followsArticle)
         add(rest.following([lam, lam]), TrieNode.followsLam)
         if rest[0] == lam { add(rest.following([lam]), TrieNode.followsLam) }
+    }
+}
+
+extension RecordWriter {
+    mutating func add(_ scripts: KeylessScripts) {
+        add(Int(scripts.beginning.bits))
+        add(Int(scripts.later.bits))
+    }
+}
+
+extension RecordReader {
+    mutating func keylessScripts() -> KeylessScripts {
+        func scripts() -> ScriptSet { ScriptSet(bits: UInt8(truncatingIfNeeded: number())) }
+        return KeylessScripts(beginning: scripts(), later: scripts())
     }
 }

@@ -30,6 +30,9 @@ struct TrieStep: BitwiseCopyable, Sendable {
     /// Whether a name may be in the word that led here that does not begin with its letters.
     @inline(__always)
     var hidesName: Bool { flags & TrieNode.followsLam != 0 }
+    /// Whether a form ends here that keeps the أ of a word that folds to it.
+    @inline(__always)
+    var keepsHamza: Bool { flags & TrieNode.keepsHamza != 0 }
     /// Whether a name begins with the word that led here and an article before it.
     @inline(__always)
     var followsArticle: Bool { flags & TrieNode.followsArticle != 0 }
@@ -44,6 +47,8 @@ struct TrieNode: BitwiseCopyable, Sendable {
     static let followsLam: UInt32 = 8
     /// Of a word: with an article before it it begins a name.
     static let followsArticle: UInt32 = 16
+    /// A form ends here that keeps the أ of a word that folds to it (``FormFacts/keepsHamza``).
+    static let keepsHamza: UInt32 = 32
 
     var start: UInt32 = 0
     /// The end of all forms; those whose first word has the article follow once more.
@@ -62,7 +67,8 @@ struct LaterWord: BitwiseCopyable, Sendable {
     /// - Parameter number: of a word without a key; 0 for a word that no name has.
     init(number: Int) { (key, self.number) = (.empty, UInt32(number)) }
 
-    var isNowhere: Bool { number == 0 && key == .empty }
+    var isNowhere: Bool { number == 0 && !hasKey }
+    var hasKey: Bool { key != .empty }
 
     @inline(__always)
     func edge(from node: UInt32) -> Edge { Edge(key: key, number: number, node: node) }

@@ -64,13 +64,15 @@ struct NameTrieBuilder: ~Copyable {
 
     /// Adds the next form, which ends at a position.
     @inline(__always)
-    mutating func end(at position: Position, hasArticle: Bool, _ words: inout WordNumbers) {
+    mutating func end(at position: Position, hasArticle: Bool, keepsHamza: Bool, _ words: inout WordNumbers) {
         forms.append(Ending(node: position.node, hasArticle: hasArticle))
         nodes.change(Int(position.node)) {
             $0.end &+= 1
             if hasArticle { $0.articleEnd &+= 1 }
         }
-        add(hasArticle ? TrieNode.hasForms | TrieNode.hasArticleForms : TrieNode.hasForms, to: position, &words)
+        add(
+            TrieNode.hasForms | (hasArticle ? TrieNode.hasArticleForms : 0) | (keepsHamza ? TrieNode.keepsHamza : 0),
+            to: position, &words)
     }
 
     /// Says something of a node, there and in the step to it.

@@ -77,7 +77,7 @@ public struct TermIndex: Sendable {
         words = WordTable(columns)
         trie = NameTrie(columns)
         beginnings = NameBeginnings(
-            words: words, filter: HashFilter(columns.column(.beginnings)), hasNumbers: small.flag())
+            words: words, filter: HashFilter(columns.column(.beginnings)), keylessScripts: small.keylessScripts())
         guards = NameGuards(columns, &small)
         lookalikes = NumberedValues(
             small.list { reader in
@@ -129,7 +129,7 @@ public struct TermIndex: Sendable {
         let choice = mention.name.choice
         for place in trie.forms(endingAt: mention.name.node, needsArticle: choice == .withArticle) {
             let form = Int(trie.endings[place])
-            if choice == .withoutNamesake, isNameWithArticle(forms.target(of: form)) { continue }
+            if choice == .withoutNamesake, hasNamesake(form) { continue }
             body(form)
         }
     }
@@ -138,7 +138,7 @@ public struct TermIndex: Sendable {
     func forms(endingAt node: UInt32, of choice: FormChoice = .all) -> FormNumbers {
         let range = trie.forms(endingAt: node, needsArticle: choice == .withArticle)
         guard choice == .withoutNamesake else { return FormNumbers(memory, trie.endings, range) }
-        return FormNumbers(memory, trie.endings, range) { !isNameWithArticle(forms.target(of: $0)) }
+        return FormNumbers(memory, trie.endings, range) { !hasNamesake($0) }
     }
 
     @inline(__always)
@@ -168,12 +168,26 @@ public struct TermIndex: Sendable {
         WordKey(folded: letters).map { LaterWord($0) } ?? LaterWord(number: Int(words.find(letters).number))
     }
 
-    /// Whether a name, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
-    private func isNameWithArticle(_ text: String) -> Bool {
-        var folded = Phrase(text).folded
+    /// Whether what a form becomes, with the article written onto it, is a name of its own that keeps the article: كاميرون the man, الكاميرون the state.
+    private func hasNamesake(_ form: Int) -> Bool {
+        // Of most not even the first word is one of a name then.
+        if let word = WordKey(firstOf: forms.targetBytes(of: form))?.following(LetterFolding.article),
+            beginnings.find(word).root.isNowhere
+        {
+            return false
+        }
+        var folded = Phrase(forms.target(of: form)).folded
         guard let first = folded.first else { return false }
         folded[0] = LetterFolding.article + first
         let end = folded.dropFirst().reduce(words.find(folded[0]).root) { trie.child($0, laterWord($1)) }
         return forms(endingAt: end.node).contains { facts[$0].keepsHamza }
+    }
+}
+
+extension WordKey {
+    /// The key of the first word of a text, where it is parted from the others by a space.
+    fileprivate init?(firstOf text: UnsafeBufferPointer<UInt8>) {
+        let end = text.firstIndex(of: 0x20) ?? text.count
+        self.init(marked: Token(0..<end, .arabic, isGlued: false, beginsRun: false, isPlain: false), text.span)
     }
 }

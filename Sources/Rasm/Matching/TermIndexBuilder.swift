@@ -44,7 +44,7 @@ struct TermIndexBuilder: ~Copyable {
         let lookalikes = lookalikes()
         let guards = NameGuardsBuilder(glossary.nameWords, words: &words)
         index.add(.beginnings, NameBeginningsBuilder(whole: guards.wholeWords, &words).bits)
-        small.add(names.hasNumbers)
+        small.add(names.scripts)
         guards.write(to: &index, &small)
         small.add(lookalikes) {
             $0.add($1.form)
@@ -144,8 +144,8 @@ struct TermIndexBuilder: ~Copyable {
         names.cut(batch, &words)
         names.walk(&trie, &words)
         for name in names.names {
-            trie.end(at: name.position, hasArticle: name.hasArticle, &words)
-            forms.add(batch.drafts[name.form], hasArticle: name.hasArticle, in: entries.bytes)
+            let keepsHamza = forms.add(batch.drafts[name.form], hasArticle: name.hasArticle, in: entries.bytes)
+            trie.end(at: name.position, hasArticle: name.hasArticle, keepsHamza: keepsHamza, &words)
         }
         batch.removeAll()
     }

@@ -16,16 +16,9 @@ final class TokenScan {
     /// - Parameter candidates: may know it already.
     @inline(__always)
     func mention(at position: Int, _ candidates: borrowing Candidates) -> Mention? {
-        guard candidates.isSettled(position), isOrdinary(position) else { return mention(at: position) }
+        guard candidates.isSettled(position), !tokens.mayFollowArticle(position) else { return mention(at: position) }
         guard let name = candidates.longestName(at: position) else { return nil }
         return tokens.isAla(tokens.list[position]) ? nil : mention(name, at: position)
-    }
-
-    /// Whether a word is nothing but letters, and nothing hangs on it from before.
-    @inline(__always)
-    private func isOrdinary(_ position: Int) -> Bool {
-        let token = tokens.list[position]
-        return token.isPlain && !token.isGlued && !tokens.mayFollowArticle(position)
     }
 
     /// The mention of a name at an ordinary word.

@@ -26,56 +26,68 @@ struct ByteBlock {
     ///   - carry: of the block before.
     @inline(__always)
     init(_ bytes: RawSpan, at offset: Int, _ carry: inout Carry) {
-        var letters: UInt64 = 0
+        var leads: UInt64 = 0
         var ascii: UInt64 = 0
-        var two: UInt64 = 0
-        var three: UInt64 = 0
         for part in 0..<4 {
-            let leads = Leads(bytes, at: offset &+ part &* 16)
+            let (letter, separator) = Self.plain(bytes, at: offset &+ part &* 16)
             let shift = UInt64(part &* 16)
-            letters |= rasm_highest_bits(leads.letter) &<< shift
-            ascii |= rasm_highest_bits(leads.asciiSeparator) &<< shift
-            two |= rasm_highest_bits(leads.separatorOfTwo) &<< shift
-            three |= rasm_highest_bits(leads.separatorOfThree) &<< shift
+            leads |= rasm_highest_bits(letter) &<< shift
+            ascii |= rasm_highest_bits(separator) &<< shift
         }
-        self.letters = letters | letters << 1 | carry.letters
-        separators = ascii | two | two << 1 | three | three << 1 | three << 2 | carry.separators
-        carry = Carry(letters: letters >> 63, separators: two >> 63 | three >> 63 | three >> 62)
+        letters = leads | leads << 1 | carry.letters
+        let plain = ascii | carry.separators
+        let longer = letters | plain == ~0 ? LongSeparators() : LongSeparators(bytes, at: offset)
+        separators = plain | longer.bits
+        carry = Carry(letters: leads >> 63, separators: longer.carry)
+    }
+
+    /// The letters that begin in sixteen bytes, and the separators of one byte: all ones for each.
+    @inline(__always)
+    private static func plain(_ bytes: RawSpan, at offset: Int) -> (letter: Bytes, separator: Bytes) {
+        let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self)
+        let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: Bytes.self)
+        let ofD8 = first.equal(0xD8) & (second & Bytes(repeating: 0xE0)).equal(0xA0)
+        let ofD9 = first.equal(0xD9) & second.isBetween(0x81, 0x8A)
+        return (ofD8 | ofD9, (first & Bytes(repeating: 0xC0)).equal(0) & ~first.isBetween(0x30, 0x39))
     }
 }
 
-/// The kinds of the characters that begin in sixteen bytes: all ones for each that is of a kind.
-private struct Leads {
-    typealias Bytes = SIMD16<UInt8>
+private typealias Bytes = SIMD16<UInt8>
 
-    let letter: Bytes
-    let asciiSeparator: Bytes
-    let separatorOfTwo: Bytes
-    let separatorOfThree: Bytes
+/// The separators of two bytes and of three in a block. More than half of all blocks have none, and nothing else that is no letter either: there nobody looks
+/// for them.
+private struct LongSeparators {
+    var bits: UInt64 = 0
+    /// The bytes of the next block that belong to the last of them.
+    var carry: UInt64 = 0
 
-    @inline(__always)
+    init() {}
+
+    @inline(never)
     init(_ bytes: RawSpan, at offset: Int) {
+        var two: UInt64 = 0
+        var three: UInt64 = 0
+        for part in 0..<4 {
+            let leads = Self.leads(bytes, at: offset &+ part &* 16)
+            let shift = UInt64(part &* 16)
+            two |= rasm_highest_bits(leads.ofTwo) &<< shift
+            three |= rasm_highest_bits(leads.ofThree) &<< shift
+        }
+        bits = two | two << 1 | three | three << 1 | three << 2
+        carry = two >> 63 | three >> 63 | three >> 62
+    }
+
+    /// Those that begin in sixteen bytes: all ones for each.
+    @inline(__always)
+    private static func leads(_ bytes: RawSpan, at offset: Int) -> (ofTwo: Bytes, ofThree: Bytes) {
         let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Bytes.self)
         let second = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: Bytes.self)
-        let isD8 = Self.equal(first, 0xD8)
-        let isD9 = Self.equal(first, 0xD9)
-        letter = isD8 & Self.isBetween(second, 0xA0, 0xBF) | isD9 & Self.isBetween(second, 0x81, 0x8A)
-        asciiSeparator = Self.isBetween(first, 0x00, 0x2F) | Self.isBetween(first, 0x3A, 0x3F)
-        let arabicMark = Self.equal(second, 0x8C) | Self.equal(second, 0x9B) | Self.equal(second, 0x9F)
-        let latinMark = Self.equal(second, 0xA0) | Self.equal(second, 0xAB) | Self.equal(second, 0xBB)
-        separatorOfTwo = isD8 & arabicMark | Self.equal(first, 0xC2) & latinMark
         let third = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 2, as: Bytes.self)
-        separatorOfThree = Self.equal(first, 0xE2) & Self.equal(second, 0x80) & Self.isBetween(third, 0x90, 0xA7)
-    }
-
-    /// All ones in the lanes that are equal to a value.
-    @inline(__always)
-    private static func equal(_ bytes: Bytes, _ value: UInt8) -> Bytes {
-        unsafeBitCast(bytes .== Bytes(repeating: value), to: Bytes.self)
-    }
-
-    @inline(__always)
-    private static func isBetween(_ bytes: Bytes, _ low: UInt8, _ high: UInt8) -> Bytes {
-        unsafeBitCast(bytes &- Bytes(repeating: low) .<= Bytes(repeating: high - low), to: Bytes.self)
+        let arabicMark = second.equal(0x8C) | second.equal(0x9B) | second.equal(0x9F)
+        let latinMark = second.equal(0xA0) | second.equal(0xAB) | second.equal(0xBB)
+        return (
+            first.equal(0xD8) & arabicMark | first.equal(0xC2) & latinMark,
+            first.equal(0xE2) & second.equal(0x80) & third.isBetween(0x90, 0xA7)
+        )
     }
 }

@@ -21,6 +21,22 @@ package enum Script: UInt8, Sendable {
     case arabic, digits, latin, greek, cyrillic, other
 }
 
+/// Some of the scripts.
+struct ScriptSet: BitwiseCopyable, Sendable, ExpressibleByArrayLiteral {
+    private(set) var bits: UInt8
+
+    init(bits: UInt8) { self.bits = bits }
+
+    init(arrayLiteral scripts: Script...) {
+        bits = 0
+        for script in scripts { insert(script) }
+    }
+
+    mutating func insert(_ script: Script) { bits |= 1 << script.rawValue }
+
+    func contains(_ script: Script) -> Bool { bits >> script.rawValue & 1 != 0 }
+}
+
 /// The folding of single scalars: for meeting, never for writing.
 ///
 /// أ إ آ ٱ meet ا; ى and the Persian and Urdu ی ے meet ي; ک meets ك; ہ ھ ە meet ه. Sounds stay apart: گ, ڤ, پ and چ are letters of their

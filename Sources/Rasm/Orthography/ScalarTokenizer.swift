@@ -12,6 +12,33 @@ struct TokenWriter {
         if count < memory.count { memory[count] = token }
         count &+= 1
     }
+
+    /// Whether all words of a block fit in, which have two bytes and a separator each.
+    @inline(__always)
+    var hasRoomForBlock: Bool { count &+ ByteBlock.length / 2 <= memory.count }
+
+    /// Appends the words that end in a block, of plain letters all of them, where there is room for a block.
+    ///
+    /// No processor foresees how many there are, so as many are written as most blocks have, and those kept that there are.
+    /// - Parameters:
+    ///   - start: where the first of them begins.
+    ///   - ends: a bit for each place behind a word.
+    ///   - beginnings: a bit for each beginning of another.
+    @inline(__always)
+    mutating func appendPlain(from start: Int, to ends: UInt64, then beginnings: UInt64, at offset: Int) {
+        var (left, start, beginnings) = (ends, start, beginnings)
+        var place = memory.baseAddress! + count
+        func writeNext() {
+            place.pointee = Token(plain: start, end: offset &+ left.trailingZeroBitCount)
+            place += 1
+            start = offset &+ beginnings.trailingZeroBitCount
+            beginnings &= beginnings &- 1
+            left &= left &- 1
+        }
+        for _ in 0..<8 { writeNext() }
+        while left != 0 { writeNext() }
+        count &+= ends.nonzeroBitCount
+    }
 }
 
 /// Cuts stretches of text into words scalar by scalar: all that is to be known of word boundaries.
@@ -50,6 +77,8 @@ struct ScalarTokenizer {
 
     /// Cuts a stretch of the run, which begins and ends beside separators or at the ends of the run.
     mutating func scan(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        // Most of what is not all letters is a number.
+        if isNumber(bytes, range) { return append(range, .digits, isGlued: false, isPlain: false) }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let scalar = bytes.scalar(at: offset)
@@ -71,6 +100,13 @@ struct ScalarTokenizer {
         }
         close(glued: false)
         isGlued = false
+    }
+
+    /// Whether a stretch, which is never empty, is nothing but ASCII digits.
+    private func isNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound, 0x30...0x39 ~= bytes[offset] { offset += 1 }
+        return offset == range.upperBound
     }
 
     private mutating func meetZeroWidthSpace() {

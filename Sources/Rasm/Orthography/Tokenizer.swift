@@ -65,22 +65,16 @@ package struct Tokenizer {
         let inside = ~block.separators & text
         let before = inside << 1 | (stretch.isOpen ? 1 : 0)
         var beginnings = inside & ~before
-        var ends = ~inside & before
+        let ends = ~inside & before
         if !stretch.isOpen {
             stretch.start = offset &+ beginnings.trailingZeroBitCount
             beginnings &= beginnings &- 1
         }
         stretch.isOpen = inside >> 63 != 0
         let strange = inside & ~block.letters
-        if strange == 0, stretch.isPlain, !words.beginsRun {
-            var (writer, start) = (words.words, stretch.start)
-            while ends != 0 {
-                writer.append(Token(plain: start, end: offset &+ ends.trailingZeroBitCount))
-                start = offset &+ beginnings.trailingZeroBitCount
-                beginnings &= beginnings &- 1
-                ends &= ends &- 1
-            }
-            (words.words, stretch.start) = (writer, start)
+        if strange == 0, stretch.isPlain, !words.beginsRun, words.words.hasRoomForBlock {
+            words.words.appendPlain(from: stretch.start, to: ends, then: beginnings, at: offset)
+            if beginnings != 0 { stretch.start = offset &+ 63 &- beginnings.leadingZeroBitCount }
         } else {
             cutStrange(ends, beginnings, strange, at: offset, &stretch, bytes)
         }

@@ -15,11 +15,17 @@ struct WordKey: TableKey, BitwiseCopyable {
 
     /// No word.
     static let empty = WordKey(low: 0, high: 0)
+    /// A word that no name has: 1 is the code of no letter.
+    static let ofNoName = WordKey(low: 1, high: 0)
 
     private init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
     }
+
+    /// One comparison, since no processor foresees which half differs.
+    @inline(__always)
+    static func == (left: WordKey, right: WordKey) -> Bool { (left.low ^ right.low) | (left.high ^ right.high) == 0 }
 
     /// The key of a folded word; nil when it is longer or has other letters.
     init?(folded word: some Collection<UInt16>) {
@@ -82,21 +88,16 @@ struct WordKey: TableKey, BitwiseCopyable {
     /// The key of a token; nil when it is longer or not known to be plain, or when fewer than ``reach`` bytes are left.
     @inline(__always)
     init?(_ token: Token, _ bytes: RawSpan) {
-        let count = token.length / 2
-        guard token.isPlain, count <= Self.longest, token.start &+ Self.reach <= bytes.byteCount else { return nil }
-        let last = Places(repeating: Int8(truncatingIfNeeded: count &- 1))
-        let isBehind = unsafeBitCast(Self.places .> last, to: Letters.self)
-        let isLast = unsafeBitCast(Self.places .== last, to: Letters.self)
-        let letters = Self.folded(bytes, at: token.start) & ~isBehind
+        let length = token.length
+        guard token.isPlain, length <= 2 * Self.longest, token.start <= bytes.byteCount &- Self.reach else { return nil }
+        let count = length / 2
+        let letters = Self.folded(bytes, at: token.start) & rasm_first_bytes(Int64(count))
         // ة meets ه at the end of the word: A9 and 87 differ in 2E.
-        let isTehMarbuta = Self.equal(letters, 0xA9) & isLast
+        let isTehMarbuta = Self.equal(letters, 0xA9) & rasm_last_byte(Int64(count))
         let halves = unsafeBitCast(letters ^ isTehMarbuta & Letters(repeating: 0x2E), to: SIMD2<UInt64>.self)
         low = UInt64(littleEndian: halves[0])
         high = UInt64(littleEndian: halves[1])
     }
-
-    private typealias Places = SIMD16<Int8>
-    private static var places: Places { Places(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
     /// The second bytes of sixteen letters; آ أ إ are ا, ى is ي.
     @inline(__always)
