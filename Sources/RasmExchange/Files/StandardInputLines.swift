@@ -50,8 +50,12 @@ public struct StandardInputLines: ~Copyable {
             if complete == nil, held.count > Self.maximumLine { return try passOver() }
         }
         guard let complete else { return isAtEnd ? nil : .nothingYet }
-        let lines = Array(held[..<complete])
-        held.removeSubrange(..<complete)
+        // What is left is a part of one line: nearly always less to copy than the lines.
+        var lines: [UInt8] = []
+        lines.reserveCapacity(blockLength + Self.room)
+        lines += held[complete...]
+        swap(&lines, &held)
+        lines.removeSubrange(complete...)
         return .lines(lines)
     }
 

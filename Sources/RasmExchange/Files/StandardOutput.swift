@@ -15,6 +15,18 @@ public enum StandardOutput {
         case failed(InputError)
     }
 
+    /// Makes room for more in the pipe that standard output may be: whoever writes into a full one waits, and is woken for each piece that is read. What is no
+    /// pipe, or may not grow, stays as it is.
+    public static func widenPipe() {
+        #if os(Linux)
+            // F_SETPIPE_SZ, which is 1024 + 7 on all of Linux, and which Swift does not see.
+            _ = fcntl(1, 1031, pipeLength)
+        #endif
+    }
+
+    /// In bytes; 64 KB is usual.
+    private static let pipeLength: Int32 = 1 << 18
+
     public static func write(_ bytes: [UInt8]) throws(Failure) {
         var written = 0
         while written < bytes.count {

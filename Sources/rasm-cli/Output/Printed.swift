@@ -20,6 +20,8 @@ struct GatheredOutput {
 
     private static let pieceLength = 1 << 16
 
+    init() { StandardOutput.widenPipe() }
+
     mutating func write(_ bytes: [UInt8]) throws(StandardOutput.Failure) {
         if held.isEmpty, bytes.count >= Self.pieceLength || Printed.isTerminal { return try Printed.write(bytes) }
         held += bytes
