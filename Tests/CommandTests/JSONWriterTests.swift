@@ -17,9 +17,14 @@ struct JSONWriterTests {
         }
     }
 
-    @Test(arguments: [0, 7, -1, -12, 10, 79, 99, 100, 101, 1_005, 12_345, 9_999_999, Int.max, Int.min])
-    func `whole numbers are written as they are`(number: Int) {
-        #expect(JSON.number(number).text == "\(number)")
+    @Test func `whole numbers are written as they are`() {
+        var numbers = [0, 7, -1, -12, 79, 1_005, 12_345, 90_909_090, Int.max, Int.min]
+        for power in 0..<18 {
+            let ten = (0..<power).reduce(1) { ten, _ in ten * 10 }
+            numbers += [ten - 1, ten, ten + 1, ten * 9, 1 - ten, -ten]
+        }
+        numbers += stride(from: 0, to: 100_000_000, by: 9_973)
+        for number in numbers { #expect(JSON.number(number).text == "\(number)") }
     }
 
     @Test func `commas stand between members and elements, and nowhere else`() {
@@ -45,16 +50,30 @@ struct JSONWriterTests {
         #expect(tree.text == line)
     }
 
-    @Test func `a value is the same as string, as bytes and as constant`() {
+    @Test func `a value is the same as string, as bytes and written already`() {
         var json = JSONWriter()
         let opened = JSONWriter.openObject { $0.member("a", "شويغو") }
         json.object(opened: opened) { json in
             Array("شويغو\"".utf8).withUnsafeBufferPointer { json.member("b", $0) }
-            json.member("c", "شويغو" as StaticString)
+            json.members(#","c":"شويغو""#)
+            json.member("d", false)
         }
-        var bytes = Array("x".utf8)
-        json.append(to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == #"x{"a":"شويغو","b":"شويغو\"","c":"شويغو"}"#)
+        #expect(json.text == #"{"a":"شويغو","b":"شويغو\"","c":"شويغو","d":false}"#)
+    }
+
+    @Test(arguments: [0, 1, 63, 64, 200, 4_096])
+    func `what is written does not depend on the room there is for it`(room: Int) {
+        let bytes = JSONWriter.bytes(room: room) { json in
+            for number in 0..<40 {
+                json.object { json in
+                    json.member("number", number)
+                    json.member("text", String(repeating: "ش", count: number))
+                }
+                json.endLine()
+            }
+        }
+        let lines = (0..<40).map { #"{"number":\#($0),"text":"\#(String(repeating: "ش", count: $0))"}"# + "\n" }
+        #expect(String(decoding: bytes, as: UTF8.self) == lines.joined())
     }
 
     @Test func `memory grows with what is written`() throws {

@@ -45,19 +45,23 @@ extension DocumentAnalysis {
     /// Hands on a mention that strings have to be made of.
     private static func hand(_ found: FoundMention, to body: (MentionBytes) -> Void) {
         let mention = found.mention
-        func look(
-            _ texts: [String], _ bytes: [UnsafeBufferPointer<UInt8>], _ use: ([UnsafeBufferPointer<UInt8>]) -> Void
-        ) {
-            guard var text = texts.first else { return use(bytes) }
-            text.withUTF8 { look(Array(texts.dropFirst()), bytes + [$0], use) }
+        var row: [UInt8] = []
+        func put(_ text: String) -> Range<Int> {
+            let start = row.count
+            row += text.utf8
+            return start..<row.count
         }
-        let written = found.written.map { [$0.source, $0.replacement] } ?? []
-        look([mention.surface, found.proclitics, mention.entry, mention.rendering] + written, []) { bytes in
+        let (surface, proclitics) = (put(mention.surface), put(found.proclitics))
+        let (entry, rendering) = (put(mention.entry), put(mention.rendering))
+        let written = found.written.map { (source: put($0.source), replacement: put($0.replacement)) }
+        row.withUnsafeBufferPointer { row in
+            func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: row[range]) }
             body(
                 MentionBytes(
-                    range: mention.range, surface: bytes[0], proclitics: bytes[1], entry: bytes[2],
-                    rendering: bytes[3], type: mention.type, status: mention.status, isResolved: mention.isResolved,
-                    place: found.place?.range, written: written.isEmpty ? nil : (bytes[4], bytes[5])))
+                    range: mention.range, surface: bytes(surface), proclitics: bytes(proclitics), entry: bytes(entry),
+                    rendering: bytes(rendering), type: mention.type, status: mention.status,
+                    isResolved: mention.isResolved, place: found.place?.range,
+                    written: written.map { (bytes($0.source), bytes($0.replacement)) }))
         }
     }
 }

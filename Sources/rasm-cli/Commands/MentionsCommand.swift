@@ -54,7 +54,7 @@ struct MentionsWork: CommandWork, Equatable {
         if isStream {
             let objects = MentionObject(documents, index: index, style: style)
             return try await StreamOptions.run(articles, growth: MentionObject.growth) {
-                (object, answers) throws(InputError) in try objects.answer(object, &answers)
+                (object, answers) throws(InputError) in try objects.answer(object, to: &answers)
             }
         }
         var reading = Reading(articles, configuration)
@@ -85,27 +85,30 @@ enum MentionLines {
     /// The keys and their order are a contract.
     static func json(of analysis: DocumentAnalysis, in document: Document) -> [UInt8] {
         var lines = LineIndex(document.source.utf8)
-        var json = JSONWriter(room: analysis.mentionCount * 320)
         let opened = JSONWriter.openObject { $0.member("file", document.path) }
-        analysis.forEachMention { mention in
-            let (bytes, place) = (
-                document.fileRange(of: mention.range), document.place(of: mention.range.lowerBound, &lines)
-            )
-            json.object(opened: opened) { json in
-                json.member("start", bytes.lowerBound)
-                json.member("end", bytes.upperBound)
-                json.member("line", place.line)
-                json.member("column", place.column)
-                mention.writeName(to: &json)
-                if let written = mention.written {
-                    json.member("source", written.source)
-                    json.member("replacement", written.replacement)
+        return JSONWriter.bytes(room: analysis.mentionCount * (opened.count + roomOfMention)) { json in
+            analysis.forEachMention { mention in
+                let (bytes, place) = (
+                    document.fileRange(of: mention.range), document.place(of: mention.range.lowerBound, &lines)
+                )
+                json.object(opened: opened) { json in
+                    json.member("start", bytes.lowerBound)
+                    json.member("end", bytes.upperBound)
+                    json.member("line", place.line)
+                    json.member("column", place.column)
+                    mention.writeName(to: &json)
+                    if let written = mention.written {
+                        json.member("source", written.source)
+                        json.member("replacement", written.replacement)
+                    }
                 }
+                json.endLine()
             }
-            json.endLine()
         }
-        return json.bytes
     }
+
+    /// About how many bytes are told of a mention beside the file: names of three words twice, an id, and what stands between them.
+    private static let roomOfMention = 288
 }
 
 extension MentionBytes {
@@ -114,21 +117,34 @@ extension MentionBytes {
         json.member("surface", surface)
         json.member("proclitics", proclitics)
         json.member("entry", entry)
-        json.member("type", type.told)
-        json.member("status", status.told)
+        json.members(toldOfTerm)
         json.member("rendering", rendering)
         json.member("resolved", isResolved)
     }
 }
 
+extension MentionBytes {
+    /// Type and status in one piece: there are few of both.
+    private var toldOfTerm: StaticString {
+        switch (type.isFull, status) {
+        case (true, .preferred): ",\"type\":\"full\",\"status\":\"preferred\""
+        case (true, .admitted): ",\"type\":\"full\",\"status\":\"admitted\""
+        case (true, .deprecated), (true, .superseded): ",\"type\":\"full\",\"status\":\"deprecated\""
+        case (false, .preferred): ",\"type\":\"short\",\"status\":\"preferred\""
+        case (false, .admitted): ",\"type\":\"short\",\"status\":\"admitted\""
+        case (false, .deprecated), (false, .superseded): ",\"type\":\"short\",\"status\":\"deprecated\""
+        }
+    }
+}
+
 extension TermType {
     /// Whether a mention is that of a full name or of a shortened one.
-    fileprivate var told: StaticString { isFull ? "full" : "short" }
+    fileprivate var told: String { isFull ? "full" : "short" }
 }
 
 extension AdministrativeStatus {
     /// A superseded name is one that was preferred once: it is rewritten as a deprecated one is.
-    fileprivate var told: StaticString {
+    fileprivate var told: String {
         switch self {
         case .preferred: "preferred"
         case .admitted: "admitted"
@@ -155,8 +171,8 @@ enum MentionTable {
             let name = Shown.isolated(found.proclitics + found.surface)
             let written = Shown.isolated(found.proclitics + found.mention.rendering)
             let columns = [
-                "  " + places[position].aligned(to: placeWidth), found.mention.type.told.description.padded(to: 5),
-                found.mention.status.told.description.padded(to: 10),
+                "  " + places[position].aligned(to: placeWidth), found.mention.type.told.padded(to: 5),
+                found.mention.status.told.padded(to: 10),
                 Shown.text(entries[position]).padded(to: entryWidth),
                 found.mention.rendering == found.surface
                     ? name : "\(name) → \(written)",

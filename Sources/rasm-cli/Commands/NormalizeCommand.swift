@@ -89,7 +89,7 @@ struct NormalizeWork: CommandWork, Equatable {
             return try await StreamOptions.run(articles) { (object, answers) throws(InputError) in
                 let document = try Document(object: object, options: documents)
                 let analysis = DocumentAnalysis(of: document, index: index, style: style, mentions: false)
-                answers += try document.applying(analysis.edits)
+                answers.raw(try document.applying(analysis.edits))
             }
         }
         var reading = Reading(articles, configuration)

@@ -16,6 +16,8 @@ import Rasm
 struct JSONWriter: ~Copyable {
     private var memory: UnsafeMutablePointer<UInt8>
     private var room: Int
+    /// Whether somebody else gives the memory back.
+    private var isLent = false
     private var count = 0
     /// Whether a comma parts what comes next from what was written last.
     private var isAfterValue = false
@@ -25,13 +27,26 @@ struct JSONWriter: ~Copyable {
         memory = .allocate(capacity: self.room)
     }
 
-    deinit { memory.deallocate() }
+    private init(in lent: UnsafeMutableBufferPointer<UInt8>) {
+        // Not empty: there was room for a byte.
+        (memory, room, isLent) = (lent.baseAddress!, lent.count, true)
+    }
+
+    deinit { if !isLent { memory.deallocate() } }
+
+    /// All that is written, which is copied only where there is too little room for it.
+    static func bytes(room: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+        var grown: [UInt8]?
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(room, 1)) { memory, count in
+            var json = JSONWriter(in: memory)
+            write(&json)
+            if json.isLent { count = json.count } else { grown = json.bytes }
+        }
+        return grown ?? bytes
+    }
 
     /// All that was written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
-
-    /// Appends all that was written.
-    func append(to bytes: inout [UInt8]) { bytes += UnsafeBufferPointer(start: memory, count: count) }
 
     var text: String { String(decoding: UnsafeBufferPointer(start: memory, count: count), as: UTF8.self) }
 
@@ -80,18 +95,17 @@ struct JSONWriter: ~Copyable {
     /// - Parameter name: has nothing that must be escaped.
     @inline(__always)
     mutating func name(_ name: StaticString) {
-        reserve(name.utf8CodeUnitCount + 4)
-        if isAfterValue {
-            memory[count] = UInt8(ascii: ",")
-            count += 1
-        }
-        memory[count] = UInt8(ascii: "\"")
-        let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        // Nothing in it has to be escaped; and copying it so takes no call.
-        _ = Self.copyPlain(bytes, to: memory + count + 1)
-        count += bytes.count + 3
-        memory[count - 2] = UInt8(ascii: "\"")
-        memory[count - 1] = UInt8(ascii: ":")
+        // Where the name is known when this is compiled, as it nearly always is, copying it takes no call.
+        let length = name.utf8CodeUnitCount
+        reserve(length + 4)
+        memory[count] = UInt8(ascii: ",")
+        count &+= isAfterValue ? 1 : 0
+        let start = memory + count
+        start[0] = UInt8(ascii: "\"")
+        UnsafeMutableRawPointer(start + 1).copyMemory(from: name.utf8Start, byteCount: length)
+        start[length &+ 1] = UInt8(ascii: "\"")
+        start[length &+ 2] = UInt8(ascii: ":")
+        count &+= length &+ 3
         isAfterValue = false
     }
 
@@ -107,29 +121,25 @@ struct JSONWriter: ~Copyable {
         self.value(value)
     }
 
-    /// - Parameter value: has nothing that must be escaped.
-    mutating func member(_ name: StaticString, _ value: StaticString) {
-        self.name(name)
-        let bytes = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
-        escape(bytes)
-        isAfterValue = true
-    }
-
     /// - Parameter value: a string in UTF-8.
+    @inline(__always)
     mutating func member(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
         self.name(name)
         escape(value)
         isAfterValue = true
     }
 
+    @inline(__always)
     mutating func member(_ name: StaticString, _ value: Int) {
         self.name(name)
         self.value(value)
     }
 
+    @inline(__always)
     mutating func member(_ name: StaticString, _ value: Bool) {
         self.name(name)
-        literal(value ? "true" : "false")
+        appendPlain(value ? "true" : "false")
+        isAfterValue = true
     }
 
     // MARK: Values
@@ -143,30 +153,33 @@ struct JSONWriter: ~Copyable {
 
     mutating func value(_ number: Int) {
         part()
-        // The longest has nineteen digits and a sign.
-        reserve(20)
-        if number < 0 { put(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var (length, limit) = (1, UInt(10))
-        while length < 19, rest >= limit {
-            length += 1
-            limit *= 10
+        if let small = UInt32(exactly: number), small < 100_000_000 {
+            reserve(8)
+            let digits = Self.digits(of: small)
+            // The first seven are left out as long as they are 0.
+            let left = (digits | 1 &<< 56).trailingZeroBitCount / 8
+            let shown = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* left)
+            UnsafeMutableRawPointer(memory + count).storeBytes(of: shown.littleEndian, as: UInt64.self)
+            count &+= 8 &- left
+        } else {
+            append(String(number))
         }
-        let start = memory + count
-        var place = start + length
-        // Two at a time, since each waits for the division before it.
-        while rest >= 10 {
-            let pair = UInt16(truncatingIfNeeded: rest % 100)
-            rest /= 100
-            place -= 2
-            // A tenth of what is less than 100.
-            let tens = (pair &* 103) &>> 10
-            place[0] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
-            place[1] = UInt8(truncatingIfNeeded: 0x30 &+ pair &- tens &* 10)
-        }
-        if place > start { start.pointee = UInt8(truncatingIfNeeded: 0x30 + rest) }
-        count += length
         isAfterValue = true
+    }
+
+    /// The eight digits of a number in a byte each, the first in the lowest: halves of it, then quarters, then single digits side by side, each parted by a
+    /// multiplication that stands for a division (Henry S. Warren, Hacker's Delight, 10-8).
+    /// - Parameter number: less than 100,000,000.
+    @inline(__always)
+    private static func digits(of number: UInt32) -> UInt64 {
+        let number = UInt64(number)
+        let halves = number / 10_000 | (number % 10_000) &<< 32
+        // A hundredth of what is less than 10,000.
+        let hundreds = (halves &* 10_486) &>> 20 & 0x7F_0000_007F
+        let quarters = hundreds | (halves &- hundreds &* 100) &<< 16
+        // A tenth of what is less than 100.
+        let tens = (quarters &* 103) &>> 10 & 0x000F_000F_000F_000F
+        return tens | (quarters &- tens &* 10) &<< 8
     }
 
     /// A number as it is written, `true`, `false` or `null`.
@@ -184,6 +197,8 @@ struct JSONWriter: ~Copyable {
         isAfterValue = false
     }
 
+    mutating func raw(_ bytes: [UInt8]) { raw(bytes[...]) }
+
     mutating func raw(_ text: String) {
         append(text)
         isAfterValue = false
@@ -197,6 +212,17 @@ struct JSONWriter: ~Copyable {
         reserve(1)
         memory[count] = byte
         count += 1
+    }
+
+    /// - Parameter text: nothing in it has to be escaped.
+    private mutating func appendPlain(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Members that are written already, behind others: `,"type":"full","status":"preferred"`.
+    mutating func members(_ written: StaticString) {
+        appendPlain(written)
+        isAfterValue = true
     }
 
     private mutating func append(_ text: String) {
@@ -222,12 +248,11 @@ struct JSONWriter: ~Copyable {
         room = max(2 * room, count + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         larger.update(from: memory, count: count)
-        memory.deallocate()
-        memory = larger
+        if !isLent { memory.deallocate() }
+        (memory, isLent) = (larger, false)
     }
 
     /// A string in quotation marks. What needs no escape, which is nearly everything, is copied in one go.
-    @inline(__always)
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
         reserve(text.count + 2)
         let start = memory + count

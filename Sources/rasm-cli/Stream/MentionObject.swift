@@ -17,12 +17,11 @@ struct MentionObject: Sendable {
     /// In text as full of names as news of politics an object is two and a half times as long with them.
     static let growth = 3
 
-    func answer(_ object: [UInt8], _ answers: inout [UInt8]) throws(InputError) {
+    func answer(_ object: [UInt8], to json: inout JSONWriter) throws(InputError) {
         let document = try Document(object: object, options: options)
         // Every object ends with one.
         let end = object.lastIndex(of: UInt8(ascii: "}")) ?? object.count
         let hasMembers = object[..<end].last { $0 > 0x20 } != UInt8(ascii: "{")
-        var json = JSONWriter(room: object.count * Self.growth)
         json.raw(object[..<end])
         json.raw(hasMembers ? "," : "")
         json.name("mentions")
@@ -35,7 +34,6 @@ struct MentionObject: Sendable {
             }
         }
         json.raw(object[end...])
-        json.append(to: &answers)
     }
 
     /// The keys and their order are a contract.

@@ -17,13 +17,15 @@ struct ObjectStream: Sendable {
     /// How many times as long as the objects the answers are going to be, about.
     let growth: Int
     /// Appends the answer to an object, which is given without its line end; when it throws, nothing.
-    let answer: @Sendable (_ object: [UInt8], _ answers: inout [UInt8]) throws(InputError) -> Void
+    let answer: @Sendable (_ object: [UInt8], _ answers: inout JSONWriter) throws(InputError) -> Void
 
-    private static let blockLength = 1 << 19
+    /// In bytes: what is read, worked on and written stays in the cache of one processor.
+    private static let blockLength = 1 << 17
 
     /// Runs to the end of the input; ends the command with 1 when a line could not be read.
     func run() async throws {
         var input = try StandardInputLines(blockLength: Self.blockLength)
+        StandardOutput.widenPipe()
         var line = 1
         var hasErrors = false
         var isOver = false
@@ -70,8 +72,14 @@ struct ObjectStream: Sendable {
     }
 
     private func answers(to lines: [UInt8], firstLine: Int) -> Answer {
-        var all = Answer(bytes: [])
-        all.bytes.reserveCapacity(lines.count * growth + lines.count / 8)
+        var isError = false
+        let bytes = JSONWriter.bytes(room: lines.count * growth + lines.count / 8) { all in
+            write(lines, firstLine, to: &all, &isError)
+        }
+        return Answer(bytes: bytes, isError: isError)
+    }
+
+    private func write(_ lines: [UInt8], _ firstLine: Int, to all: inout JSONWriter, _ isError: inout Bool) {
         var start = 0
         var number = firstLine
         while start < lines.count {
@@ -80,22 +88,21 @@ struct ObjectStream: Sendable {
             if content > start, lines[content - 1] == 0x0D { content -= 1 }
             let object = Array(lines[start..<content])
             if object.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-                all.bytes += object
+                all.raw(object)
             } else {
                 do throws(InputError) {
-                    try answer(object, &all.bytes)
+                    try answer(object, &all)
                 } catch {
-                    all.bytes += Self.error(error, line: number)
-                    all.isError = true
+                    all.raw(Self.error(error, line: number))
+                    isError = true
                 }
             }
             // The line ends as it did; the last one may have had no end, and gets one.
-            all.bytes += lines[content..<end]
-            all.bytes.append(0x0A)
+            all.raw(lines[content..<end])
+            all.endLine()
             start = end + 1
             number += 1
         }
-        return all
     }
 
     /// The object that stands in the place of a line that could not be read. Its keys are a contract.

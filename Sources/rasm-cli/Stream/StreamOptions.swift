@@ -27,7 +27,7 @@ extension StreamOptions {
     ///   - answer: appends the answer to an object.
     static func run(
         _ input: ArticleOptions, growth: Int = 1,
-        answer: @escaping @Sendable (_ object: [UInt8], _ answers: inout [UInt8]) throws(InputError) -> Void
+        answer: @escaping @Sendable (_ object: [UInt8], _ answers: inout JSONWriter) throws(InputError) -> Void
     ) async throws {
         try await ObjectStream(jobs: input.workers, growth: growth, answer: answer).run()
     }
