@@ -31,8 +31,12 @@ struct PlainLine {
                 given.append((word, value))
             }
         }
-        if paths.isEmpty { throw NotPlain() }
+        // A stream has no path, and is the only thing that may have none.
+        if paths.isEmpty != has(Self.stream) { throw NotPlain() }
     }
+
+    /// The flag of a stream of objects.
+    static let stream = "--jsonl"
 
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 

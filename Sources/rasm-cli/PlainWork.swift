@@ -30,17 +30,20 @@ enum PlainWork {
     }
 
     static func mentions(_ words: ArraySlice<String>) throws(PlainLine.NotPlain) -> MentionsWork {
-        let line = try PlainLine(words, once: ["--jobs", "--config", "--format"], often: ["--glossary"])
+        let line = try PlainLine(
+            words, once: ["--jobs", "--config", "--format"], often: ["--glossary"], flags: [PlainLine.stream])
         return MentionsWork(
-            articles: try line.articles(), glossary: line.glossary,
+            articles: try line.articles(), glossary: line.glossary, isStream: line.has(PlainLine.stream),
             format: try line.value(of: "--format", MentionsCommand.Format.init(rawValue:)) ?? .table)
     }
 
     static func normalize(_ words: ArraySlice<String>) throws(PlainLine.NotPlain) -> NormalizeWork {
         let line = try PlainLine(
-            words, once: ["--jobs", "--config"], often: ["--glossary"], flags: ["--write", "--diff"])
-        let (write, diff) = (line.has("--write"), line.has("--diff"))
-        if write, diff || line.readsStandardInput { throw PlainLine.NotPlain() }
-        return NormalizeWork(articles: try line.articles(), glossary: line.glossary, write: write, diff: diff)
+            words, once: ["--jobs", "--config"], often: ["--glossary"], flags: ["--write", "--diff", PlainLine.stream])
+        let (write, diff, isStream) = (line.has("--write"), line.has("--diff"), line.has(PlainLine.stream))
+        if diff, isStream { throw PlainLine.NotPlain() }
+        if write, diff || line.readsStandardInput || isStream { throw PlainLine.NotPlain() }
+        return NormalizeWork(
+            articles: try line.articles(), glossary: line.glossary, isStream: isStream, write: write, diff: diff)
     }
 }

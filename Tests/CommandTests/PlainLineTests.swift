@@ -17,13 +17,18 @@ struct PlainLineTests {
         #expect(try PlainWork.check(words[...]) == CheckCommand.parse(words).work)
     }
 
-    @Test(arguments: ["a.txt", "--glossary g --format jsonl a.txt", "--format table -", "a --jobs 2 --config c"])
+    @Test(arguments: [
+        "a.txt", "--glossary g --format jsonl a.txt", "--format table -", "a --jobs 2 --config c", "--jsonl",
+        "--jobs 1 --glossary g --jsonl --config c",
+    ])
     func `mentions are read as the argument parser reads them`(_ line: String) throws {
         let words = line.split(separator: " ").map(String.init)
         #expect(try PlainWork.mentions(words[...]) == MentionsCommand.parse(words).work)
     }
 
-    @Test(arguments: ["a.txt", "-", "--diff - a.txt", "--write --glossary g a b", "a --jobs 2 --diff --config c"])
+    @Test(arguments: [
+        "a.txt", "-", "--diff - a.txt", "--write --glossary g a b", "a --jobs 2 --diff --config c", "--jsonl --jobs 3",
+    ])
     func `normalize is read as the argument parser reads it`(_ line: String) throws {
         let words = line.split(separator: " ").map(String.init)
         #expect(try PlainWork.normalize(words[...]) == NormalizeCommand.parse(words).work)
@@ -35,7 +40,9 @@ struct PlainLineTests {
         "check --glossary", "check a.txt --glossary", "check --glossary --format json a.txt", "check -- a.txt",
         "check --suspects a.txt", "check --help", "check a.txt --help", "check -h a.txt", "check --verison a.txt",
         "check --format json --format text a.txt", "check --color a.txt", "mentions --fail-on error a.txt",
-        "mentions --jsonl", "normalize --write --diff a.txt", "normalize --write -", "normalize --write --write a.txt",
+        "mentions --jsonl a.txt", "mentions --jsonl -", "normalize --jsonl --diff", "normalize --write --jsonl",
+        "check --jsonl", "mentions --jsonl --text-field body", "normalize --write --diff a.txt", "normalize --write -",
+        "normalize --write --write a.txt",
         "normalize --output o a.txt", "normalize --hygiene a.tmx", "report a.txt", "--version", "help check",
     ])
     func `what is not plain or not right is left to the argument parser`(_ line: String) {
