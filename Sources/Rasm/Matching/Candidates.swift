@@ -287,28 +287,25 @@ private struct CandidateLists: ~Copyable {
     /// What is a word by itself, or becomes one by what was cut off.
     let whole: PlaceSet
     let names: LongestNames
+    private var memory: ListMemory
 
     /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
     init(words: Int, hitsOfWord: Int) {
-        keys = .allocate(capacity: words + 1)
-        hashes = .allocate(capacity: words + 1)
-        stepHashes = .allocate(capacity: words * hitsOfWord + 1)
-        picked = .allocate(capacity: words + 1)
-        rests = .allocate(capacity: words + 1)
-        hits = .allocate(capacity: words * hitsOfWord + 1)
-        steps = .allocate(capacity: words * hitsOfWord + 1)
-        wanted = PlaceSet(places: words)
-        whole = PlaceSet(places: words)
-        names = LongestNames(words: words)
-    }
-
-    deinit {
-        keys.deallocate()
-        hashes.deallocate()
-        stepHashes.deallocate()
-        picked.deallocate()
-        rests.deallocate()
-        hits.deallocate()
-        steps.deallocate()
+        let (ofWords, ofHits) = (words + 1, words * hitsOfWord + 1)
+        let ofWord = MemoryLayout<WordKey>.stride + MemoryLayout<Rest>.stride + 8 + 2 + LongestNames.bytesOfWord
+        let ofHit = MemoryLayout<Hit>.stride + MemoryLayout<Step>.stride + 8
+        let sets = 3 * (words / 64 + 1) * 8
+        var memory = ListMemory(size: ofWords * ofWord + ofHits * ofHit + sets + 12 * ListMemory.spareForList)
+        keys = memory.list(of: WordKey.self, ofWords)
+        hashes = memory.list(of: UInt64.self, ofWords)
+        stepHashes = memory.list(of: UInt64.self, ofHits)
+        picked = memory.list(of: UInt16.self, ofWords)
+        rests = memory.list(of: Rest.self, ofWords)
+        hits = memory.list(of: Hit.self, ofHits)
+        steps = memory.list(of: Step.self, ofHits)
+        wanted = PlaceSet(places: words, in: &memory)
+        whole = PlaceSet(places: words, in: &memory)
+        names = LongestNames(words: words, in: &memory)
+        self.memory = memory
     }
 }

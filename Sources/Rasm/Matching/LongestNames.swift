@@ -33,16 +33,15 @@ struct LongestNames: ~Copyable {
     let unsettled: PlaceSet
     private let unwanted: Int
 
-    init(words: Int) {
-        ends = .allocate(capacity: words + 1)
-        names = .allocate(capacity: words + 1)
-        unsettled = PlaceSet(places: words)
-        unwanted = words
-    }
+    /// What its two lists take, beside the set.
+    static let bytesOfWord = MemoryLayout<UInt32>.stride + MemoryLayout<LongestName>.stride
 
-    deinit {
-        ends.deallocate()
-        names.deallocate()
+    /// - Parameter memory: outlives the names.
+    init(words: Int, in memory: inout ListMemory) {
+        ends = memory.list(of: UInt32.self, words + 1)
+        names = memory.list(of: LongestName.self, words + 1)
+        unsettled = PlaceSet(places: words, in: &memory)
+        unwanted = words
     }
 
     /// Forgets the names of the group before.

@@ -17,17 +17,23 @@ public struct Matcher: Sendable {
 
     /// The same, with the article's words cut already.
     public func mentions(in article: Article, tokens: Tokens) -> [Mention] {
+        TokenScan(article: article, tokens: tokens, index: index).mentions()
+    }
+}
+
+extension TokenScan {
+    /// All mentions of the article, in text order, never overlapping.
+    func mentions() -> [Mention] {
         var mentions: [Mention] = []
         mentions.reserveCapacity(tokens.list.count / 4)
-        let scan = TokenScan(article: article, tokens: tokens, index: index)
         var candidates = Candidates(index, in: tokens)
         var next = 0
         while let position = candidates.next(from: next) {
-            guard let mention = scan.mention(at: position, candidates) else {
+            guard let mention = mention(at: position, candidates) else {
                 next = position + 1
                 continue
             }
-            if let better = scan.mentionOverlapping(mention, candidates) {
+            if let better = mentionOverlapping(mention, candidates) {
                 next = better
             } else {
                 mentions.append(mention)

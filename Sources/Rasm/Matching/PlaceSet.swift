@@ -4,13 +4,11 @@
 struct PlaceSet: ~Copyable {
     private let bits: UnsafeMutablePointer<UInt64>
 
-    /// - Parameter places: how many there are at most.
-    init(places: Int) {
-        bits = .allocate(capacity: places / 64 + 1)
-    }
-
-    deinit {
-        bits.deallocate()
+    /// - Parameters:
+    ///   - places: how many there are at most.
+    ///   - memory: outlives the set.
+    init(places: Int, in memory: inout ListMemory) {
+        bits = memory.list(of: UInt64.self, places / 64 + 1)
     }
 
     /// Empties the set of the first places: those of a group, which may have fewer than there is room for.

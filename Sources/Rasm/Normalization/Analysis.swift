@@ -18,10 +18,11 @@ public struct Analysis: Sendable {
     }
 
     private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle, mentions: Bool = true) {
-        let found = Matcher(index).mentions(in: article, tokens: tokens)
-        let resolutions = Resolver(index).resolutions(of: found, in: article, tokens: tokens)
+        let scan = TokenScan(article: article, tokens: tokens, index: index)
+        let neighbourhood = Neighbourhood(scan: scan)
+        let resolutions = Resolver(index).resolutions(of: scan.mentions(), in: neighbourhood)
         (decisions, findings) = Normalizer(index, style: style).normalize(
-            resolutions, in: article, tokens: tokens, mentions: mentions)
+            resolutions, in: neighbourhood, mentions: mentions)
     }
 
     /// Takes up those names of another reading of the article that are longer than what stands here in their place.

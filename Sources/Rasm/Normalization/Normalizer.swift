@@ -11,11 +11,11 @@ public struct Normalizer: Sendable {
     /// What is decided of the mentions, and the findings, both in text order.
     /// - Parameter mentions: whether mentions are wanted of which there is nothing to find.
     func normalize(
-        _ resolutions: Resolutions, in article: Article, tokens: Tokens, mentions wanted: Bool = true
+        _ resolutions: Resolutions, in neighbourhood: Neighbourhood, mentions wanted: Bool = true
     ) -> (decisions: Decisions, findings: [Finding]) {
-        var composer = RenderingComposer(article: article, tokens: tokens, forms: index.forms)
-        let setting = NameSetting(
-            resolutions.list, in: Neighbourhood(scan: TokenScan(article: article, tokens: tokens, index: index)))
+        let article = neighbourhood.article
+        var composer = RenderingComposer(article: article, tokens: neighbourhood.tokens, forms: index.forms)
+        let setting = NameSetting(resolutions.list, in: neighbourhood)
         var chooser = TargetChooser(index: index, style: style)
         var decisions = Decisions(in: article, index)
         if wanted { decisions.reserve(resolutions.list.count) }

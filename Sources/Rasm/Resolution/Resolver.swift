@@ -11,13 +11,12 @@ public struct Resolver: Sendable {
     /// Homographs without evidence and short forms that belong to an unlisted longer name are left out. A short form is the entry whose full
     /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
     /// is ambiguous.
-    func resolutions(of mentions: [Mention], in article: Article, tokens: Tokens) -> Resolutions {
-        let scan = TokenScan(article: article, tokens: tokens, index: index)
-        var resolutions = MentionFilter(mentions, Neighbourhood(scan: scan)).supported()
+    func resolutions(of mentions: [Mention], in neighbourhood: Neighbourhood) -> Resolutions {
+        var resolutions = MentionFilter(mentions, neighbourhood).supported()
         let open = resolutions.list.indices.filter { !resolutions.list[$0].isResolved }
         if open.isEmpty { return resolutions }
         let fullNames = FullNames(resolutions, of: open, index: index)
-        for position in open { resolve(position, in: &resolutions, article, fullNames) }
+        for position in open { resolve(position, in: &resolutions, neighbourhood.article, fullNames) }
         return resolutions
     }
 
