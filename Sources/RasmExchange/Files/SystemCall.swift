@@ -39,23 +39,17 @@ struct FileDescriptor: ~Copyable {
     /// - Parameter size: the bytes of a regular file, where they are known.
     func readAll(path: String, size: Int? = nil) throws(InputError) -> [UInt8] {
         let known = size ?? self.size
-        var bytes: [UInt8] = []
         // A regular file comes in one block, and one byte of room behind it tells that it has ended.
-        var blockSize = known > 0 ? known + 1 : 64 * 1024
-        bytes.reserveCapacity(blockSize)
+        let room = known > 0 ? known + 1 : 64 * 1024
+        var bytes = [UInt8](unsafeUninitializedCapacity: room) { block, count in
+            // The buffer has room for as many bytes, and read() writes at most that many. A failure meets us once more below.
+            count = max(Self.read(number, block.baseAddress, room), 0)
+        }
+        if bytes.count == known, known > 0 { return bytes }
         while true {
             let before = bytes.count
-            var failure: Int32 = 0
-            bytes.append(addingCapacity: blockSize) { block in
-                // The buffer has room for blockSize bytes, and read() writes at most that many.
-                let count = Self.read(number, block.baseAddress, blockSize)
-                if count < 0 { failure = errno }
-                return max(count, 0)
-            }
-            if failure == EINTR { continue }
-            if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
-            if bytes.count == before || before == 0 && bytes.count == known { return bytes }
-            blockSize = 64 * 1024
+            try read(64 * 1024, into: &bytes, path: path)
+            if bytes.count == before { return bytes }
         }
     }
 

@@ -51,6 +51,11 @@ enum WebAddresses {
 
     /// Where an address begins in a run of ASCII; nil when the run is none.
     private static func address(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        // Most runs are numbers: without a letter or a slash there is no scheme and no domain.
+        let isSuspect = bytes.withUnsafeBufferPointer { bytes in
+            range.contains { (0x61...0x7A).contains(bytes[$0] | 0x20) || bytes[$0] == UInt8(ascii: "/") }
+        }
+        guard isSuspect else { return nil }
         let run = bytes[range]
         if let scheme = run.indices.first(where: { run[$0...].starts(with: "://".utf8) }) {
             var start = scheme
