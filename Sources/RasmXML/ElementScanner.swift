@@ -116,10 +116,14 @@ public struct ElementScanner {
 
         var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
+        private static func isSpace(_ byte: UInt8) -> Bool {
+            byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+        }
+
         /// Skips white space; whether there was any.
         mutating func skipSpace() -> Bool {
             let start = index
-            while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+            while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
             return index > start
         }
     }

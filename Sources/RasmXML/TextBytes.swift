@@ -75,7 +75,7 @@ public enum TextBytes {
             let part = UnsafeBufferPointer(rebasing: bytes[range])
             var count = 0
             for byte in part { count &+= byte == 0x0A ? 1 : 0 }
-            var start = part.count
+            var start = count == 0 ? 0 : part.count
             while start > 0, part[start - 1] != 0x0A { start -= 1 }
             var column = 1
             for byte in part[start...] where byte & 0xC0 != 0x80 { column += 1 }

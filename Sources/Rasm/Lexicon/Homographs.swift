@@ -10,6 +10,16 @@ enum Homographs {
         return places[text]
     }
 
+    /// Whether a text is neither a homograph nor the name of a month.
+    static func isNeither(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = text.last, (shapes[Int(last)] | monthShapes[Int(last)]) >> text.count & 1 != 0 else {
+            return true
+        }
+        return !all.contains(String(decoding: text, as: UTF8.self))
+    }
+
+    private static let all = plainMonths.union(ambiguousMonths).union(places.keys)
+
     /// By the last byte of a text, a bit for each number of bytes that one of the homographs with it has: with a million names it counts that most are told
     /// not to be here without being hashed.
     private static let shapes: [UInt64] = {

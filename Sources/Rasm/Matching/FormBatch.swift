@@ -15,7 +15,11 @@ struct FormBatch {
     var isFull: Bool { texts.count >= 1 << 15 }
 
     mutating func add(_ text: String, _ facts: FormFacts, _ places: FormTexts) {
-        text.withBytes { texts.append(contentsOf: $0) }
+        text.withBytes { add($0, facts, places) }
+    }
+
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ facts: FormFacts, _ places: FormTexts) {
+        texts.append(contentsOf: text)
         drafts.append(Draft(facts: facts, places: places, end: texts.count))
         texts.append(0x0A)
     }

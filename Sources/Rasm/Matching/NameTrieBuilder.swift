@@ -24,10 +24,17 @@ struct NameTrieBuilder: ~Copyable {
 
     /// - Parameter expected: how many forms there will be, as far as that is known; half of them take a step by a later word that no other took.
     init(expected: Int = 0) {
-        edges = SlotTable(expected: expected / 2)
+        edges = SlotTable(expected: Self.stepsExpected(expected))
         nodes = ColumnBuilder(expected: expected + expected / 8)
         nodes.append(TrieNode())
         forms = ColumnBuilder(expected: expected)
+    }
+
+    private static func stepsExpected(_ forms: Int) -> Int { forms / 2 }
+
+    /// How many slots the table of steps has at first.
+    static func tableSize(expecting forms: Int) -> Int {
+        SlotTable<EdgeSlot>.size(expecting: stepsExpected(forms))
     }
 
     /// Makes room for more steps by later words.

@@ -20,10 +20,13 @@ struct SlotTable<Slot: TableSlot>: ~Copyable {
     private(set) var count = 0
 
     /// - Parameter expected: how many keys there will be, as far as that is known.
-    init(expected: Int = 0) {
+    init(expected: Int = 0) { slots = ColumnBuilder(zeros: Self.size(expecting: expected)) }
+
+    /// How many slots a table has at first.
+    static func size(expecting expected: Int) -> Int {
         var size = 64
         while size * 3 < expected * 4 { size *= 2 }
-        slots = ColumnBuilder(zeros: size)
+        return size
     }
 
     var places: Range<Int> { 0..<slots.count }

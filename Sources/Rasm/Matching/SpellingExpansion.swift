@@ -14,6 +14,8 @@ struct SpellingRows {
     private var beginnings: Set<UInt64> = []
     private var hasOtherBeginnings = false
 
+    var isEmpty: Bool { rows.isEmpty }
+
     init(shared: [SpellingRow]) {
         for row in shared { add(row) }
     }

@@ -1,11 +1,15 @@
-/// Makes the memory of an index in one walk over a glossary: each entry is written down, and the forms of its names go into the tables.
+/// Makes the memory of an index in one walk over the entries of a glossary: each is written down, and the forms of its names go into the tables.
 ///
 /// Its time is linear in the number of forms, half a microsecond for each. Forms are taken a batch at a time: their texts are cut into words as any article is.
-struct TermIndexBuilder: ~Copyable {
-    private let glossary: Glossary
+/// Entries need not lie in memory together: whoever reads them hands them over one by one.
+package struct TermIndexBuilder: ~Copyable {
+    /// What of the glossary is of no entry.
+    private let shared: Glossary
     private let language: String
     private let rows: SpellingRows
     private let owners: EntryOwners
+    /// The number of entries that there should be.
+    private let expected: Int
     private var words: WordNumbers
     private var trie: NameTrieBuilder
     private var evidence = EvidenceBuilder()
@@ -16,33 +20,90 @@ struct TermIndexBuilder: ~Copyable {
     private var entryStarts: ColumnBuilder<UInt32>
     /// Where the texts of the terms of an entry were written.
     private var termTexts: [ColumnRange] = []
+    /// Entries that were handed over, up to a few, and are to be added.
+    private var waiting: [ConceptEntry] = []
 
     static func memory(of glossary: Glossary, language: String, program: String, source: String) -> IndexMemory {
-        let builder = TermIndexBuilder(glossary: glossary, language: language)
+        let entries = glossary.entries
+        var builder = TermIndexBuilder(
+            glossary, EntryOwners(entries, language: language), expected: entries.count, language: language)
+        builder.add(entries)
         return builder.memory(program: program, source: source)
     }
 
-    private init(glossary: Glossary, language: String) {
-        self.glossary = glossary
+    /// A builder to which entries are handed over one by one.
+    /// - Parameters:
+    ///   - shared: what of the glossary is of no entry.
+    ///   - expected: how many entries there will be, as far as that is known.
+    package init(_ shared: Glossary, expected: Int, language: String = "ar") {
+        self.init(shared, EntryOwners(allDifferentIn: language), expected: expected, language: language)
+    }
+
+    private init(_ glossary: Glossary, _ owners: EntryOwners, expected: Int, language: String) {
+        shared = Glossary(spellings: glossary.spellings, nameWords: glossary.nameWords)
         self.language = language
+        self.owners = owners
+        self.expected = expected
         rows = SpellingRows(shared: glossary.spellings)
-        owners = EntryOwners(glossary.entries, language: language)
-        let count = glossary.entries.count
-        // A third of a new word for each entry: enough that the table is seldom moved to a larger one.
-        words = WordNumbers(expected: count / 3)
-        trie = NameTrieBuilder(expected: count)
-        forms = FormColumns(expected: count)
-        entries = RecordWriter(expected: count * 160)
-        entryStarts = ColumnBuilder(expected: count + 1)
+        words = WordNumbers(expected: Self.wordsExpected(expected))
+        trie = NameTrieBuilder(expected: expected)
+        forms = FormColumns(expected: expected)
+        entries = RecordWriter(expected: expected * 160)
+        entryStarts = ColumnBuilder(expected: expected + 1)
+    }
+
+    /// A third of a new word for each entry: enough that the table is seldom moved to a larger one.
+    private static func wordsExpected(_ count: Int) -> Int { count / 3 }
+
+    /// What came of the entries that were handed over.
+    package enum Outcome {
+        case memory(IndexMemory)
+        /// Others were expected, and the tables of as many have another size.
+        case unexpected(count: Int)
+        /// Some have one id, so that each has to be looked at before the first is added.
+        case repeatedIDs
+    }
+
+    package consuming func finish(program: String, source: String) -> Outcome {
+        addWaiting()
+        let count = entryStarts.count
+        if !Self.haveOneSize(count, expected) { return .unexpected(count: count) }
+        if hasRepeatedIDs() { return .repeatedIDs }
+        return .memory(memory(program: program, source: source))
+    }
+
+    /// Whether tables are as large for one number of entries as for another: so the same entries are the same bytes, however they came.
+    private static func haveOneSize(_ count: Int, _ other: Int) -> Bool {
+        typealias Words = SlotTable<WordSlot>
+        return Words.size(expecting: wordsExpected(count)) == Words.size(expecting: wordsExpected(other))
+            && NameTrieBuilder.tableSize(expecting: count) == NameTrieBuilder.tableSize(expecting: other)
+    }
+
+    private func hasRepeatedIDs() -> Bool {
+        let (records, starts) = (entries.bytes.from(0), entryStarts.from(0))
+        func id(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+            var reader = RecordReader(UnsafeBufferPointer(rebasing: records[Int(starts[number])...]))
+            return reader.textBytes()
+        }
+        // Ids of which each is longer than the one before, or as long and greater, as those are that somebody counted, are there once.
+        var (number, isAscending) = (1, true)
+        while number < starts.count, isAscending {
+            isAscending = id(number).isAfter(id(number - 1))
+            number += 1
+        }
+        if isAscending { return false }
+        let hashes = starts.indices.map { RepeatedIdentifiers.hash(id($0)) }
+        return !RepeatedIdentifiers.firsts(hashes) { String(decoding: id($0), as: UTF8.self) }.isEmpty
     }
 
     private consuming func memory(program: String, source: String) -> IndexMemory {
-        addEntries()
+        addBatch()
+        entryStarts.append(UInt32(entries.count))
         trie.close()
         var index = IndexWriter()
         var small = RecordWriter()
         let lookalikes = lookalikes()
-        let guards = NameGuardsBuilder(glossary.nameWords, words: &words)
+        let guards = NameGuardsBuilder(shared.nameWords, words: &words)
         index.add(.beginnings, NameBeginningsBuilder(whole: guards.wholeWords, &words).bits)
         small.add(names.scripts)
         guards.write(to: &index, &small)
@@ -52,7 +113,7 @@ struct TermIndexBuilder: ~Copyable {
             $0.add($1.lookalike.letters) { $0.add(Int($1)) }
         }
         index.add(.small, small.finish())
-        index.add(.shared, shared())
+        index.add(.shared, sharedRecord())
         index.add(.source, Array(source.utf8))
         evidence.write(to: &index)
         forms.write(to: &index)
@@ -65,27 +126,41 @@ struct TermIndexBuilder: ~Copyable {
 
     // MARK: Entries
 
-    private mutating func addEntries() {
-        for number in glossary.entries.indices {
-            let sections = glossary.entries.span[number].sections
-            let place = sections.place(of: language)
+    /// So many are added together.
+    private static let most = 64
+
+    private mutating func addWaiting() {
+        if waiting.isEmpty { return }
+        var some = exchange(&waiting, with: [])
+        add(some)
+        some.removeAll(keepingCapacity: true)
+        waiting = some
+    }
+
+    private mutating func add(_ some: [ConceptEntry]) {
+        for place in some.indices {
+            let number = entryStarts.count
+            let sections = some.span[place].sections
+            let section = sections.place(of: language)
             entryStarts.append(UInt32(entries.count))
-            entries.add(number, of: glossary.entries, section: place, texts: &termTexts)
-            if let place { draft(number, sections, place) }
+            entries.add(place, of: some, section: section, texts: &termTexts)
+            if let section { draft(number, some, place, sections, section) }
             if batch.isFull { addBatch() }
         }
-        addBatch()
-        entryStarts.append(UInt32(entries.count))
     }
 
     /// Writes down the forms of an entry, whose record was written just now.
-    private mutating func draft(_ number: Int, _ sections: [LanguageSection], _ section: Int) {
+    private mutating func draft(
+        _ number: Int, _ some: [ConceptEntry], _ place: Int, _ sections: [LanguageSection], _ section: Int
+    ) {
         let terms = sections.span[section].terms
         let beginnings = Self.beginnings(of: terms)
         let owner = owners.first(of: number)
-        let kind = glossary.entries.span[owner].kind
-        let isMonth = owners.isMonth(owner)
-        let defaults = owners.defaults(of: owner)
+        // Where entries have one id, all stand here.
+        let ownerPlace = place + owner - number
+        let kind = some.span[ownerPlace].kind
+        let isMonth = owners.isMonth(ownerPlace, in: some)
+        let defaults = owners.defaults(of: owner, at: ownerPlace, in: some)
         let isOverridden = !sections.span[section].spellings.isEmpty
         let rows = isOverridden ? rows.overridden(by: sections.span[section].spellings) : rows
         for place in terms.indices {
@@ -108,6 +183,38 @@ struct TermIndexBuilder: ~Copyable {
                 draft(SpelledTerm(text: text), of: number, terms, place, becoming: preferred, facts)
             }
         }
+    }
+
+    /// Adds an entry with at most one name in our language, of which nothing has to be known but that it is there.
+    /// - Returns: false when there is more to the entry; then nothing was added.
+    private mutating func addPlain(
+        _ outline: borrowing EntryOutline, in bytes: UnsafeBufferPointer<UInt8>, file: String
+    ) -> Bool {
+        guard rows.isEmpty, outline.kind != .month else { return false }
+        var ours: Int?
+        for number in outline.names.indices
+        where outline.tags.span[outline.names.span[number].tag].language == language {
+            if ours != nil { return false }
+            ours = number
+        }
+        if let ours, !Homographs.isNeither(UnsafeBufferPointer(rebasing: bytes[outline.names.span[ours].text])) {
+            return false
+        }
+        let number = entryStarts.count
+        entryStarts.append(UInt32(entries.count))
+        let text = entries.add(outline, in: bytes, file: file, name: ours)
+        if let ours {
+            let name = outline.names.span[ours]
+            var facts = FormFacts(entry: number, kind: outline.kind, type: name.type, status: name.status)
+            if name.status.isRewritten { facts.add(.ofRewrittenTerm) }
+            // There is no other that it could become.
+            facts.add(.kept)
+            batch.add(
+                UnsafeBufferPointer(rebasing: bytes[name.text]), facts,
+                FormTexts(text: text, target: text, owner: UInt32(number), term: 0))
+        }
+        if batch.isFull { addBatch() }
+        return true
     }
 
     /// Writes down one form of a term.
@@ -167,11 +274,25 @@ struct TermIndexBuilder: ~Copyable {
         return lookalikes
     }
 
-    /// What of the glossary is of no entry.
-    private func shared() -> ColumnBuilder<UInt8> {
-        var shared = RecordWriter()
-        shared.add(glossary.spellings) { $0.add($1) }
-        shared.add(glossary.nameWords)
-        return shared.finish()
+    private func sharedRecord() -> ColumnBuilder<UInt8> {
+        var record = RecordWriter()
+        record.add(shared.spellings) { $0.add($1) }
+        record.add(shared.nameWords)
+        return record.finish()
     }
+}
+
+extension TermIndexBuilder: EntrySink {
+    package mutating func add(_ entry: consuming ConceptEntry) {
+        waiting.append(entry)
+        if waiting.count == Self.most { addWaiting() }
+    }
+
+    package mutating func add(_ outline: borrowing EntryOutline, in bytes: UnsafeBufferPointer<UInt8>, file: String) {
+        addWaiting()
+        if addPlain(outline, in: bytes, file: file) { return }
+        add([outline.entry(in: bytes, file: file)])
+    }
+
+    package var isFull: Bool { false }
 }

@@ -27,7 +27,7 @@ struct GlossaryFile {
     ///
     /// XML says its own encoding, so only YAML and tables are asked for this.
     func textProblem() -> FileProblem? {
-        if let offset = bytes.firstIndex(where: Self.isControl) {
+        if let offset = firstControl {
             let what =
                 bytes[offset] == 0
                 ? "a NUL byte: this is not a text file, or is UTF-16" : "a control character (\(hex(bytes[offset])))"
@@ -74,8 +74,12 @@ struct GlossaryFile {
         return SourcePlace(file: path, line: place.line, column: place.column)
     }
 
-    private static func isControl(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+    private var firstControl: Int? {
+        bytes.withUnsafeBufferPointer {
+            $0.first(in: 0..<$0.count) {
+                $0.isBetween(0, 0x08) | $0.isBetween(0x0B, 0x0C) | $0.isBetween(0x0E, 0x1F) | $0.equal(0x7F)
+            }
+        }
     }
 
     private func hex(_ byte: UInt8) -> String {

@@ -68,16 +68,33 @@ public enum GlossaryReader {
 
     /// A file's glossary, as far as it can be read, and what is wrong with it.
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
+        // Most large glossaries; what is anything else is read from its beginning.
+        if let read = entries(of: file)?.glossary() { return read }
         switch GlossaryFormat(of: file) {
         case .yaml: return YAMLGlossaryReader.read(file)
         case let format?:
-            // Most large glossaries; what is anything else is read from its beginning.
-            if format == .table, let read = TableGlossaryReader.ascending(file) { return read }
-            if format == .tbx, let read = TBXGlossaryReader.plain(file) { return read }
             var reading = ForeignReading(file, format)
             return (reading.takeGlossary(), reading.problems)
         case nil: return (Glossary(), [unknownFormat(of: file)])
         }
+    }
+
+    /// The entries of a file one by one; nil where it has to be read as a whole.
+    private static func entries(of file: GlossaryFile) -> (any EntryReading)? {
+        switch GlossaryFormat(of: file) {
+        case .table: TableEntryReading(file)
+        case .tbx: TBXEntryReading(file)
+        case .yaml: YAMLEntryReading(file)
+        default: nil
+        }
+    }
+
+    /// The index of a glossary that is one large file, made while that is read; nil of any other, and of one with which anything is wrong.
+    static func index(_ paths: [String], source: String) -> IndexMemory? {
+        guard paths.count == 1, !CompiledGlossary.isNamed(by: paths[0]),
+            case .file? = try? InputFiles.kind(of: paths[0]), let file = try? GlossaryFile(paths[0])
+        else { return nil }
+        return entries(of: file)?.index(source: source)
     }
 
     static func unknownFormat(of file: GlossaryFile) -> FileProblem {

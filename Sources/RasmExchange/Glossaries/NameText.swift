@@ -16,30 +16,37 @@ enum NameText {
 
     /// A text whose words have one space between them, and none at its ends.
     static func withSingleSpaces(_ text: String) -> String {
-        if isPlain(text), !text.utf8.hasTwoSpaces { return text }
+        if text.utf8.withContiguousStorageIfAvailable({ isPlain($0) && !hasTwoSpaces($0) }) ?? false { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether the words of a text in UTF-8 have one space between them, and none at its ends, and there are any.
+    static func isSingleSpaced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if isPlain(text) { return !hasTwoSpaces(text) }
+        let text = String(decoding: text, as: UTF8.self)
+        return !text.isEmpty && withSingleSpaces(text).utf8.elementsEqual(text.utf8)
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { isPlain($0) } ?? false
     }
 
     /// Whether the bytes alone tell that nothing is wrong: no control character, no character that begins as spaces and line ends outside of ASCII do
     /// (U+0085, U+00A0, U+1680, U+2000…, U+3000), and no space at an end.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
-            guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
-            for byte in bytes {
-                switch byte {
-                case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: return false
-                default: continue
-                }
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
+        for byte in bytes {
+            switch byte {
+            case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: return false
+            default: continue
             }
-            return true
-        } ?? false
+        }
+        return true
     }
-}
 
-extension String.UTF8View {
-    fileprivate var hasTwoSpaces: Bool {
+    private static func hasTwoSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var before: UInt8 = 0
-        for byte in self {
+        for byte in bytes {
             if byte == 0x20, before == 0x20 { return true }
             before = byte
         }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Rasm
 import RasmExchange
 
 /// `rasm glossary`: what is done with a glossary as a whole.
@@ -32,12 +31,6 @@ struct GlossaryCompileCommand: ParsableCommand {
         completion: .file())
     var output: String
 
-    private final class Kept {
-        private let names: Glossary
-
-        init(_ names: Glossary) { self.names = names }
-    }
-
     func run() throws {
         System.keepAllMemory()
         let configuration = try glossary.configuration()
@@ -46,10 +39,7 @@ struct GlossaryCompileCommand: ParsableCommand {
         sources.glossary.value.removeAll(where: CompiledGlossary.isNamed)
         var files = GlossaryOptions.spared(sources)
         try files.write(output, as: "--output")
-        let names = try GlossaryOptions.read(configuration)
-        let memory = CompiledGlossary.memory(of: names)
-        // The process ends with this, and giving back a million entries one by one takes longer than reading their file.
-        _ = Unmanaged.passRetained(Kept(names))
+        let memory = try CompiledGlossary.memory(ofFiles: try GlossaryOptions.paths(configuration))
         try Signals.uninterrupted { () throws(InputError) in try CompiledGlossary.write(memory, to: output) }
     }
 }

@@ -12,6 +12,29 @@ struct PlainGlossaryTests {
         TermIndex.compiled(glossary, program: "test").copy
     }
 
+    /// What is read entry by entry: as a glossary, and as the index that is made meanwhile.
+    private func expect(
+        _ reading: some EntryReading, is whole: (glossary: Glossary, problems: [FileProblem]), _ text: [String]
+    ) throws {
+        let read = try #require(reading.glossary(), "\(text)")
+        #expect(read.problems == whole.problems, "\(text)")
+        #expect(bytes(read.glossary) == bytes(whole.glossary), "\(text)")
+        let index = reading.index(source: "source")
+        let ids = Set(whole.glossary.entries.map(\.id))
+        let isOrdinary = whole.problems.isEmpty && ids.count == whole.glossary.entries.count && !ids.isEmpty
+        #expect((index != nil) == isOrdinary, "\(text)")
+        guard let index else { return }
+        let expected = TermIndex.compiled(whole.glossary, program: ExportTool.version, source: "source")
+        #expect(index.copy == expected.copy, "\(text)")
+    }
+
+    private func some<Value>(
+        _ count: Int, of all: [Value], repeated: Bool, _ random: inout SystemRandomNumberGenerator
+    ) -> [Value] {
+        if repeated { return (0..<count).map { _ in all.randomElement(using: &random)! } }
+        return Array(all.shuffled(using: &random).prefix(count))
+    }
+
     // MARK: YAML
 
     private func file(_ lines: [String]) -> GlossaryFile {
@@ -50,17 +73,14 @@ struct PlainGlossaryTests {
     @Test func `YAML comes to the same entry by entry and as a whole`() throws {
         var random = SystemRandomNumberGenerator()
         for indent in ["", "  ", "    "] {
-            for _ in 0..<60 {
-                let lines = (0..<6).flatMap { _ in
-                    (Self.plainLines + Self.oddLines).randomElement(using: &random)!.map {
-                        $0.isEmpty ? "" : indent + $0
-                    }
-                }
+            for round in 0..<60 {
+                let some = some(6, of: Self.plainLines + Self.oddLines, repeated: round % 2 == 0, &random)
+                let lines = some.flatMap { $0.map { $0.isEmpty ? "" : indent + $0 } }
                 let file = file(lines)
-                let plain = try #require(YAMLGlossaryReader.plain(file, leastSize: 0), "\(lines)")
+                let plain = try #require(YAMLEntryReading(file, leastSize: 0), "\(lines)")
                 let whole = YAMLGlossaryReader.whole(file)
                 #expect(whole.problems.isEmpty)
-                #expect(bytes(plain) == bytes(whole.glossary), "\(lines)")
+                try expect(plain, is: whole, lines)
             }
         }
     }
@@ -70,12 +90,17 @@ struct PlainGlossaryTests {
         var plain = try #require(PlainYAML(glossary, leastSize: 0))
         var parsed = 0
         var read = 0
-        var entries: [ConceptEntry] = []
-        while let item = plain.next(&entries) {
-            if case .plain = item { read += 1 } else { parsed += 1 }
+        var ids: [String] = []
+        while let item = plain.next() {
+            guard case .plain = item else {
+                parsed += 1
+                continue
+            }
+            read += 1
+            ids.append(String(decoding: glossary.bytes[plain.outline.id], as: UTF8.self))
         }
         #expect((read, parsed) == (4, 1))
-        #expect(entries.map(\.id) == ["a", "b-1", "c", "d"])
+        #expect(ids == ["a", "b-1", "c", "d"])
     }
 
     @Test(arguments: [
@@ -93,7 +118,9 @@ struct PlainGlossaryTests {
         ["- id: a", "\tkind: person"],
     ])
     func `YAML that is wrong, or goes on after the entries, is read as a whole`(_ lines: [String]) {
-        #expect(YAMLGlossaryReader.plain(file(lines), leastSize: 0) == nil)
+        let reading = YAMLEntryReading(file(lines), leastSize: 0)
+        #expect(reading?.glossary() == nil)
+        #expect(reading?.index(source: "") == nil)
     }
 
     // MARK: TBX
@@ -136,8 +163,11 @@ struct PlainGlossaryTests {
 
     @Test func `TBX comes to the same entry by entry and as a whole`() throws {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<100 {
-            let entries = (0..<6).map { _ in Self.entries.randomElement(using: &random)! }
+        for round in 0..<100 {
+            let good = Array(Self.entries[1..<5])
+            let entries =
+                round % 2 == 0
+                ? some(6, of: Self.entries, repeated: true, &random) : some(3, of: good, repeated: false, &random)
             let file = tbx(
                 entries.joined(separator: ["\n", "", "  \n\t"].randomElement(using: &random)!) + "\n" + Self.entries[0])
             let plain = try #require(TBXReading(plain: file, leastSize: 0), "\(entries)")
@@ -151,8 +181,9 @@ struct PlainGlossaryTests {
             #expect(read.entries.flatMap(\.terms).map(\.isTypeSaid) == whole.entries.flatMap(\.terms).map(\.isTypeSaid))
             let glossary = bytes(whole.takeGlossary())
             #expect(bytes(read.takeGlossary()) == glossary, "\(entries)")
-            let finished = try #require(TBXReading(plain: file, leastSize: 0, finishes: true)).finished
-            #expect(bytes(Glossary(entries: finished)) == glossary, "\(entries)")
+            var again = TBXGlossaryReader.whole(file)
+            let reading = try #require(TBXEntryReading(file, leastSize: 0))
+            try expect(reading, is: (again.takeGlossary(), again.problems), entries)
         }
     }
 
@@ -175,27 +206,34 @@ struct PlainGlossaryTests {
         return GlossaryFile(path: "names.csv", bytes: Array(text.utf8))
     }
 
-    /// Rows behind their id: plain ones, ones that have to be read as cells, and wrong ones.
-    private static let rows = [
+    /// Rows behind their id: plain ones and ones that have to be read as cells.
+    private static let goodRows = [
         ",ar,سيرغي شويغو,,,,", ",ar,شويغو,short,admitted,,person", ",en-US,Shoigu,full form,preferred,,", ",,شويغو,,,,",
         ",ar,شويجو,,deprecated,a note,", ",ar,\"شويغو, سيرغي\",,,,", ", AR ,شويغو ,,,,", ",ar,\u{A0}شويغو,,,,city",
-        ",ar,,,,,", ",ar,شويغو,shrt,,,", ",ar,شويغو,,,,persn", ",qqqq,شويغو,,,,", ",ar,شويغو", ",,,,,,",
-        ",ar,شويغو,,bad,,\r",
+        ",ar,شويجو,variant,,,", ",ar,ا,acronym,superseded,,org", ",ar,مارس,,,,", ",ar,يناير,,,,", ",ar,آب,,,,month",
+        ",ar,سيول,,,,city",
+        ",ar-EG,القاهرة,,,,city", ",ar,—,,,,", ",en,March,,,,",
     ]
+    /// And wrong ones.
+    private static let rows =
+        goodRows + [
+            ",ar,,,,,", ",ar,شويغو,shrt,,,", ",ar,شويغو,,,,persn", ",qqqq,شويغو,,,,", ",ar,شويغو", ",,,,,,",
+            ",ar,شويغو,,bad,,\r",
+        ]
 
     @Test func `a table whose ids ascend comes to the same entry by entry and as a whole`() throws {
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<200 {
+        for round in 0..<150 {
             var rows: [String] = []
             var id = Int.random(in: 1...9, using: &random)
+            let kinds = round % 3 == 0 ? Self.rows : Self.goodRows
             for _ in 0..<8 {
-                rows.append("\(id)" + Self.rows.randomElement(using: &random)!)
+                rows.append("\(id)" + kinds.randomElement(using: &random)!)
                 id += Int.random(in: 0...20, using: &random)
             }
-            let read = try #require(TableGlossaryReader.ascending(table(rows)), "\(rows)")
             var whole = TableGlossaryReader.read(table(rows), ForeignHints())
-            #expect(read.problems == whole.problems, "\(rows)")
-            #expect(bytes(read.glossary) == bytes(whole.takeGlossary()), "\(rows)")
+            let reading = try #require(TableEntryReading(table(rows)))
+            try expect(reading, is: (whole.takeGlossary(), whole.problems), rows)
         }
     }
 
@@ -204,7 +242,23 @@ struct PlainGlossaryTests {
         ["1,ar,\"ا,,,,", "2,ar,ب,,,,"], ["1,ar,\"ا\"ا,,,,"], ["1,ar,\u{1}ا,,,,"],
     ])
     func `a table whose ids do not ascend, or that is wrong, is read as a whole`(_ rows: [String]) {
-        #expect(TableGlossaryReader.ascending(table(rows)) == nil)
+        let reading = TableEntryReading(table(rows))
+        #expect(reading?.glossary() == nil)
+        #expect(reading?.index(source: "") == nil)
+    }
+
+    @Test func `the tables of an index are as large as for all entries at once, however many were expected`() throws {
+        // After a thousand entries of one row come entries of three, and of none.
+        for (rowsEach, count) in [(1, 100), (1, 5000), (3, 2000), (0, 3000)] {
+            var rows = (1...1000).map { "\($0),ar,اسم\($0) كلمة\($0 * 7 % 500),,,," }
+            for id in 1001...(1000 + count) {
+                rows += (0..<rowsEach).map { "\(id),ar,لقب\(id) \($0) جديد\(id),,,," }
+                if rowsEach == 0 { rows += ["", "  ,,,,,,"] }
+            }
+            var whole = TableGlossaryReader.read(table(rows), ForeignHints())
+            let reading = try #require(TableEntryReading(table(rows)))
+            try expect(reading, is: (whole.takeGlossary(), whole.problems), [])
+        }
     }
 
     @Test func `plain rows are not read as cells`() {

@@ -82,6 +82,11 @@ struct ColumnBuilder<Element: BitwiseCopyable>: ~Copyable {
         change(&base[place])
     }
 
+    /// The values from a place on, until another is added.
+    func from(_ place: Int) -> UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: base + place, count: count - place)
+    }
+
     /// The address of a value, for whoever asks for its memory before it is needed.
     @inline(__always)
     func address(of place: Int) -> UnsafeRawPointer { UnsafeRawPointer(base + place) }

@@ -16,6 +16,56 @@ extension RecordWriter {
         add(entries.span[number].tests) { $0.add($1) }
     }
 
+    /// An entry by its outline.
+    /// - Parameter ours: the number of one of its names.
+    /// - Returns: where the text of this is.
+    mutating func add(
+        _ outline: borrowing EntryOutline, in bytes: UnsafeBufferPointer<UInt8>, file: String, name ours: Int?
+    ) -> ColumnRange {
+        func text(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+        var place = ColumnRange()
+        add(text(outline.id))
+        add(case: outline.kind)
+        add(outline.wikidata) { $0.add(text($1)) }
+        add(outline.note) { $0.add(text($1)) }
+        add(file, outline.line, outline.column)
+        let count = outline.names.count
+        /// Behind the names of the section of one.
+        func end(from first: Int) -> Int {
+            var end = first + 1
+            while end < count, outline.isOneLanguage(outline.names.span[first].tag, outline.names.span[end].tag) {
+                end += 1
+            }
+            return end
+        }
+        var (sections, next) = (0, 0)
+        while next < count { (sections, next) = (sections + 1, end(from: next)) }
+        add(sections)
+        next = 0
+        while next < count {
+            let names = next..<end(from: next)
+            next = names.upperBound
+            add(outline.tags.span[outline.names.span[names.lowerBound].tag].language)
+            add(0)
+            add(names.count)
+            for number in names {
+                let name = outline.names.span[number]
+                let range = add(text(name.text))
+                if number == ours { place = range }
+                add(case: name.type)
+                add(case: name.status)
+                add(outline.tags.span[name.tag].region == nil ? 0 : 1)
+                if let region = outline.tags.span[name.tag].region { add(region) }
+                add(false)
+                add(file, name.line, name.column)
+            }
+            add(0)
+            add(0)
+        }
+        add(0)
+        return place
+    }
+
     private mutating func add(
         section number: Int, of sections: [LanguageSection], _ isOurs: Bool, _ texts: inout [ColumnRange]
     ) {
@@ -90,10 +140,15 @@ extension RecordWriter {
 
     private mutating func add(_ place: SourcePlace?) {
         guard let place else { return add(false) }
+        add(place.file, place.line, place.column)
+    }
+
+    /// A place that is there.
+    private mutating func add(_ file: String, _ line: Int, _ column: Int) {
         add(true)
-        add(place.file)
-        add(place.line)
-        add(place.column)
+        add(file)
+        add(line)
+        add(column)
     }
 }
 

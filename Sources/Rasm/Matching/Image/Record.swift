@@ -32,6 +32,15 @@ struct RecordWriter: ~Copyable {
         return add(bare: text)
     }
 
+    /// The same of a text by its bytes.
+    @discardableResult
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> ColumnRange {
+        add(text.count)
+        let start = UInt32(bytes.count)
+        bytes.append(text)
+        return ColumnRange(start: start, end: UInt32(bytes.count))
+    }
+
     /// Adds a text without its length, which belongs to no record.
     mutating func add(bare text: String) -> ColumnRange {
         let start = UInt32(bytes.count)

@@ -36,6 +36,13 @@ public enum CompiledGlossary {
         TermIndex.compiled(glossary, program: ExportTool.version)
     }
 
+    /// The same of a glossary as people keep it.
+    /// - Throws: what keeps it from being read.
+    public static func memory(ofFiles paths: [String], source: String = "") throws(GlossaryErrors) -> IndexMemory {
+        if let memory = GlossaryReader.index(paths, source: source) { return memory }
+        return TermIndex.compiled(try GlossaryReader.read(paths), program: ExportTool.version, source: source)
+    }
+
     public static func write(_ memory: IndexMemory, to path: String) throws(InputError) {
         try FileReplacer.create(path) { (file: borrowing FileDescriptor) throws(InputError) in
             try file.writeAll(memory, path: path)

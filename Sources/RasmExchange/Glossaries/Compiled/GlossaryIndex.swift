@@ -13,11 +13,11 @@ public enum GlossaryIndex {
             }
         }
         guard let cache, let source = SourceState(of: paths), source.isWorthKeeping else {
+            if let memory = GlossaryReader.index(paths, source: "") { return TermIndex(own: memory) }
             return TermIndex(try GlossaryReader.read(paths))
         }
         if let kept = cache.index(of: source.description) { return kept }
-        let memory = TermIndex.compiled(
-            try GlossaryReader.read(paths), program: ExportTool.version, source: source.description)
+        let memory = try CompiledGlossary.memory(ofFiles: paths, source: source.description)
         // What was written to meanwhile, or so lately that the next change could bear the same time, is not kept.
         if source.isSettled, SourceState(of: paths) == source { cache.keep(memory, of: source.description) }
         return TermIndex(own: memory)

@@ -8,11 +8,11 @@ import RasmXML
 struct PlainTBX {
     /// The document without its entries.
     let root: XMLElement
-    private let file: GlossaryFile
+    let file: GlossaryFile
     /// What it scanned last, which is an element of the body.
     private(set) var scanner = ElementScanner(hasLongNames: true)
     private var names: [(number: UInt64, name: XMLName)] = []
-    private var index: Int
+    private(set) var index: Int
     /// Where the body ends.
     private let end: Int
     /// The last place that was worked out.
@@ -166,20 +166,25 @@ struct PlainTBX {
     func isSpace(_ range: Range<Int>) -> Bool { file.bytes[range].allSatisfy { $0 <= 0x20 } }
 
     /// The value of an attribute by the number of its name (``ElementScanner/attributeName(_:)``).
-    func attribute(_ name: UInt64, of token: ElementScanner.Token) -> String? {
+    func attribute(_ name: UInt64, of token: ElementScanner.Token) -> Range<Int>? {
         for place in token.attributes where scanner.attributes[place].name == name {
-            return text(scanner.attributes[place].value)
+            return scanner.attributes[place].value
         }
         return nil
     }
 
     /// Where a tag begins. Asked of one tag after the other.
-    mutating func place(of token: ElementScanner.Token) -> SourcePlace {
+    mutating func lineAndColumn(of token: ElementScanner.Token) -> (line: Int, column: Int) {
         let offset = token.range.lowerBound
         let passed = TextBytes.lines(in: file.bytes, known.offset..<offset)
         known.line += passed.count
         known.column = passed.count > 0 ? passed.lastColumn : known.column + passed.lastColumn - 1
         known.offset = offset
-        return SourcePlace(file: file.path, line: known.line, column: known.column)
+        return (known.line, known.column)
+    }
+
+    private mutating func place(of token: ElementScanner.Token) -> SourcePlace {
+        let place = lineAndColumn(of: token)
+        return SourcePlace(file: file.path, line: place.line, column: place.column)
     }
 }

@@ -12,12 +12,6 @@ enum TBXGlossaryReader {
         return whole(file)
     }
 
-    /// The glossary of a file that is plainly written; nil of any other.
-    static func plain(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem])? {
-        if file.isBinary { return nil }
-        return TBXReading(plain: file, finishes: true).map { (Glossary(entries: $0.finished), $0.problems) }
-    }
-
     /// The same of a file that is parsed as a whole.
     static func whole(_ file: GlossaryFile) -> ForeignReading {
         let root: XMLElement

@@ -8,47 +8,76 @@ struct TBXReading {
     private(set) var problems: [FileProblem] = []
     private(set) var leftOut = LeftOut()
     private var words = TBXWords()
-    /// The entries that were made ours as they were read.
-    private(set) var finished: [ConceptEntry] = []
+    /// The last entry, where that ``isPlain`` and not taken up yet.
+    private var plain = PlainTBXEntry()
+    private var isPlain = false
+    private var outline = EntryOutline()
+    /// How many entries were read before those that are in ``entries``.
+    private var entriesBefore = 0
 
     /// What an entry is called by when it has no id.
-    private var nextNumber: Int { finished.count + entries.count + 1 }
+    private var nextNumber: Int { entriesBefore + entries.count + 1 }
 
     init(file: String) {
         self.file = file
     }
 
-    /// Reads a file that is plainly written, one entry after the other; nil when it is not.
-    /// - Parameter finishes: whether each entry is made ours at once, and put to those that are ``finished``: so a million never lie in memory as the file says
-    ///   them.
-    init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16, finishes: Bool = false) {
+    /// Reads a file that is plainly written; nil when it is not.
+    init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16) {
         guard var plain = PlainTBX(glossary, leastSize: leastSize) else { return nil }
-        file = glossary.path
-        // What else is in the body, texts or elements that are no entries, is as little to this reading as to the other.
-        guard entryElements(of: plain.root).isEmpty else { return nil }
-        let language = plain.root["xml:lang"]
-        var isOver = false
-        while !isOver {
-            switch plain.next() {
-            case .element where !plain.isNamed(Self.entryNames): break
-            case .element:
-                if let entry = plain.entry(nextNumber, &words) {
-                    entries.append(entry)
-                } else {
-                    readEntry(plain.element(), language: language)
-                }
-                if finishes { finishEntries() }
-            case .end: isOver = true
-            case .notPlain: return nil
-            }
+        self.init(file: glossary.path)
+        guard accepts(plain) else { return nil }
+        while let hasMore = readNext(of: &plain) {
+            takePlain(of: glossary)
+            if hasMore { continue }
+            if entries.isEmpty { break }
+            return
         }
-        if entries.isEmpty, finished.isEmpty { return nil }
+        return nil
     }
 
-    private mutating func finishEntries() {
-        for place in entries.indices { finished.append(entries.span[place].conceptEntry) }
+    /// Whether the entries of a file are all where they are looked for. What else is in the body, texts or elements that are no entries, is as little to this
+    /// reading as to the other.
+    func accepts(_ plain: PlainTBX) -> Bool { entryElements(of: plain.root).isEmpty }
+
+    /// Reads what comes next in the body.
+    /// - Returns: false at its end, and nil where the file is not plain.
+    mutating func readNext(of plain: inout PlainTBX) -> Bool? {
+        switch plain.next() {
+        case .element where !plain.isNamed(Self.entryNames): return true
+        case .element:
+            if plain.read(&self.plain, &words) {
+                isPlain = true
+            } else {
+                readEntry(plain.element(), language: plain.root["xml:lang"])
+            }
+            return true
+        case .end: return false
+        case .notPlain: return nil
+        }
+    }
+
+    /// Takes up the last entry, if that was plain.
+    private mutating func takePlain(of file: GlossaryFile) {
+        if isPlain { entries.append(plain.entry(nextNumber, in: file)) }
+        isPlain = false
+    }
+
+    /// Hands over what was read.
+    mutating func handEntries(of file: GlossaryFile, to sink: inout some EntrySink & ~Copyable) {
+        if isPlain, plain.write(to: &outline) {
+            isPlain = false
+            entriesBefore += 1
+            file.bytes.withUnsafeBufferPointer { sink.add(outline, in: $0, file: file.path) }
+        }
+        takePlain(of: file)
+        for place in entries.indices { sink.add(entries.span[place].conceptEntry) }
+        entriesBefore += entries.count
         entries.removeAll(keepingCapacity: true)
     }
+
+    /// Whether any entry was read.
+    var hasEntries: Bool { nextNumber > 1 }
 
     mutating func report(_ rule: GlossaryRule, _ element: XMLElement, _ message: String) {
         problems.append(FileProblem(rule, at: place(element), message))

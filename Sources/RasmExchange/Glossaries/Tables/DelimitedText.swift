@@ -26,9 +26,9 @@ struct DelimitedText {
     private(set) var problem: FileProblem?
 
     private var bytes: [UInt8]
-    private let file: String
+    let file: String
     private let delimiter: UInt8
-    private var offset = 0
+    private(set) var offset = 0
     private var line = 1
     private var column = 1
 
@@ -76,8 +76,12 @@ struct DelimitedText {
         }
     }
 
-    func place(of cell: PlainRow.Cell, _ row: PlainRow) -> SourcePlace {
-        SourcePlace(file: file, line: row.line, column: cell.column)
+    func place(of cell: PlainRow.Cell, line: Int) -> SourcePlace {
+        SourcePlace(file: file, line: line, column: cell.column)
+    }
+
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer(body)
     }
 
     /// One row, with the offset and the line after it; nil when its quotation marks are not those of RFC 4180.

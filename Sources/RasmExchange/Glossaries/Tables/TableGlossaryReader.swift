@@ -12,34 +12,12 @@ enum TableGlossaryReader {
         return table.problem.map { ForeignReading($0) } ?? reading
     }
 
-    private static func open(_ file: GlossaryFile) -> (table: DelimitedText, dialect: TableDialect) {
+    static func open(_ file: GlossaryFile) -> (table: DelimitedText, dialect: TableDialect) {
         let dialect = TableDialect(of: file.bytes, path: file.path)
         // The line ends before the header stay, so that lines keep their numbers.
         let lineEnds = file.bytes[..<dialect.preamble].filter { $0 == 0x0A || $0 == 0x0D }
         let bytes = lineEnds.isEmpty ? file.bytes : lineEnds + file.bytes[dialect.preamble...]
         return (DelimitedText(unread: bytes, delimiter: dialect.delimiter, file: file.path), dialect)
-    }
-
-    /// The glossary of a table with one term a row whose ids ascend; nil for any other, and for one that is not well formed.
-    static func ascending(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem])? {
-        guard file.textProblem() == nil else { return nil }
-        var table = open(file).table
-        var row: [TableCell] = []
-        guard table.next(&row), !MemoQReading.knows(row) else { return nil }
-        var reading = TableReading(header: row)
-        guard reading.ascend(expecting: file.bytes.count(of: 0x0A, in: 0..<file.bytes.count)) else { return nil }
-        var plain = PlainRow()
-        while !reading.isOutOfOrder {
-            if table.look(&plain), reading.readPlain(plain, of: table) {
-                table.pass(plain)
-            } else if table.next(&row) {
-                reading.read(row)
-            } else {
-                break
-            }
-        }
-        guard table.problem == nil, let entries = reading.takeAscending() else { return nil }
-        return (Glossary(entries: entries), reading.problems)
     }
 
     private static func read(

@@ -17,7 +17,7 @@ extension TableReading {
 
     /// Where the entry with an id stands, which is made now when there is none; nil where it cannot be told.
     mutating func entry(of id: String, at place: SourcePlace) -> Int? {
-        if finished != nil { return nextEntry(of: id, at: place) }
+        if isAscending { return nextEntry(of: id, at: place) }
         let number = numbers.place(of: id, in: entries)
         if number == entries.count { entries.append(ForeignEntry(termsOf: id, at: place)) }
         return number

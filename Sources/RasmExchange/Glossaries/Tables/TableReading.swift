@@ -11,13 +11,21 @@ struct TableReading {
     var entries: [ForeignEntry] = []
     private(set) var problems: [FileProblem] = []
     var leftOut = LeftOut()
-    /// The entries that are whole, where they are made ours as the table is read; then there is only the last in ``entries``.
-    var finished: [ConceptEntry]?
+    /// Whether entries are made ours as the table is read, and handed over; then there is only the last in ``entries``.
+    var isAscending = false
+    /// Those that are whole and not handed over yet.
+    var finished: [ConceptEntry] = []
+    /// The last entry, while it is as plain as its row.
+    var last: PlainName?
+    var rowWords: [RowWords] = []
+    var outline = EntryOutline()
     /// Whether that could not be done.
     var isOutOfOrder = false
     /// What plain rows are asked for, by column; and the columns that are seldom filled, and read as cells then.
     let (plainID, plainTerm, plainLanguage, plainType, plainStatus, plainKind): (Int?, Int?, Int?, Int?, Int?, Int?)
     let rarePlaces: [Int]
+    /// The columns of plain rows that say one thing of many names.
+    let plainWords: [Int]
     /// Where the entry of an id stands, in a table with several rows an entry.
     var numbers = EntryNumbers()
     var languages = RememberedWords<ForeignLanguage?>()
@@ -48,6 +56,7 @@ struct TableReading {
         let plain: [TableColumn] = [.id, .term, .language, .type, .status, .kind]
         (plainID, plainTerm, plainLanguage) = (columnPlaces[.id], columnPlaces[.term], columnPlaces[.language])
         (plainType, plainStatus, plainKind) = (columnPlaces[.type], columnPlaces[.status], columnPlaces[.kind])
+        plainWords = [plainLanguage, plainType, plainStatus, plainKind].compactMap(\.self)
         rarePlaces = columns.indices.filter { columns[$0].map { !plain.contains($0) } ?? true }
         unused = columns.indices.filter { !isUsed(columns[$0]) }
         for (role, name) in roles where !header.contains(where: { normal($0.text) == normal(name) }) {

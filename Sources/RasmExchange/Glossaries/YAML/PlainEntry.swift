@@ -17,15 +17,13 @@ import Rasm
 struct PlainEntry {
     private let bytes: [UInt8]
     private let end: Int
-    private let path: String
     private var index: Int
     private var line: Int
     /// The spaces before the keys of the entry.
     private let indent: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>, line: Int, indent: Int, path: String) {
+    init(_ bytes: [UInt8], _ range: Range<Int>, line: Int, indent: Int) {
         self.bytes = bytes
-        self.path = path
         self.line = line
         self.indent = indent + 2
         // The first key stands behind the hyphen and a space.
@@ -37,78 +35,85 @@ struct PlainEntry {
 
     private var isAtEnd: Bool { index >= end }
 
-    /// The entry; nil when it is not plain, or lacks what every entry has.
-    mutating func read() -> ConceptEntry? {
-        var entry = ConceptEntry(id: "", kind: .other)
+    /// Reads the entry.
+    /// - Returns: false when it is not plain, or lacks what every entry has.
+    mutating func read(_ entry: inout EntryOutline) -> Bool {
+        entry.clear()
         var isKindSaid = false
         var isFirst = true
         while !isAtEnd {
             // Behind the hyphen the first key is where it should be.
-            guard isFirst || skip(indent), let key = key() else { return nil }
+            guard isFirst || skip(indent), let key = key() else { return false }
             isFirst = false
-            switch key {
-            case "id":
-                guard entry.place == nil, let id = value() else { return nil }
-                (entry.id, entry.place) = (id.text, id.place)
-            case "kind":
-                guard !isKindSaid, let kind = value(), let known = EntryKind(rawValue: kind.text) else { return nil }
-                (entry.kind, isKindSaid) = (known, true)
-            case "wikidata":
-                guard entry.wikidata == nil, let item = value() else { return nil }
+            switch key.number {
+            case Self.id:
+                guard entry.id.isEmpty, let id = value() else { return false }
+                (entry.id, entry.line, entry.column) = (id.text, id.line, id.column)
+            case Self.kind:
+                guard !isKindSaid, let value = value(), let kind = kind(value.text) else { return false }
+                (entry.kind, isKindSaid) = (kind, true)
+            case Self.wikidata:
+                guard entry.wikidata == nil, let item = value() else { return false }
                 entry.wikidata = item.text
-            case "note":
-                guard entry.note == nil, let note = value() else { return nil }
+            case Self.note:
+                guard entry.note == nil, let note = value() else { return false }
                 entry.note = note.text
             default:
                 // Two or three small letters are a language, and only such keys are plain.
-                guard (2...3).contains(key.utf8.count), entry.section(key) == nil, let section = section(key) else {
-                    return nil
-                }
-                entry.sections.append(section)
+                guard (2...3).contains(key.range.count) else { return false }
+                let tag = entry.tag(text(key.range))
+                guard !entry.names.contains(where: { $0.tag == tag }), section(tag, &entry.names) else { return false }
             }
         }
-        return isKindSaid && entry.place != nil ? entry : nil
+        return isKindSaid && !entry.id.isEmpty
     }
 
     /// A section behind its key: one term, or terms by their types.
-    private mutating func section(_ language: String) -> LanguageSection? {
-        if bytes[index] != 0x0A {
-            return value().map { LanguageSection(language: language, terms: [Term($0.text, place: $0.place)]) }
-        }
+    private mutating func section(_ tag: Int, _ names: inout [EntryOutline.Name]) -> Bool {
+        if bytes[index] != 0x0A { return name(tag, .fullForm, &names) }
         endLine()
-        var section = LanguageSection(language: language)
         var seen: [TermType] = []
         while !isAtEnd, isIndented(indent + 2) {
-            guard skip(indent + 2), let key = key(), let type = YAMLKeys.type(key), !seen.contains(type),
-                let terms = terms(type)
-            else { return nil }
+            guard skip(indent + 2), let key = key(), let type = YAMLKeys.type(text(key.range)), !seen.contains(type),
+                terms(tag, type, &names)
+            else { return false }
             seen.append(type)
-            if section.terms.isEmpty { section.terms = terms } else { section.terms += terms }
         }
-        return seen.isEmpty ? nil : section
+        return !seen.isEmpty
     }
 
     /// The terms of a type: one, or some by their status.
-    private mutating func terms(_ type: TermType) -> [Term]? {
-        if bytes[index] != 0x0A { return value().map { [Term($0.text, type, .preferred, place: $0.place)] } }
+    private mutating func terms(_ tag: Int, _ type: TermType, _ names: inout [EntryOutline.Name]) -> Bool {
+        if bytes[index] != 0x0A { return name(tag, type, &names) }
         endLine()
-        var terms: [Term] = []
         var seen: [AdministrativeStatus] = []
         while !isAtEnd, isIndented(indent + 4) {
-            guard skip(indent + 4), let key = key(), let status = AdministrativeStatus(rawValue: key),
+            guard skip(indent + 4), let key = key(), let status = AdministrativeStatus(rawValue: text(key.range)),
                 !seen.contains(status), let values = values()
-            else { return nil }
+            else { return false }
             seen.append(status)
-            terms += values.map { Term($0.text, type, status, place: $0.place) }
+            for value in values {
+                names.append(
+                    EntryOutline.Name(value.text, tag: tag, type, status, line: value.line, column: value.column))
+            }
         }
-        return seen.isEmpty ? nil : terms
+        return !seen.isEmpty
+    }
+
+    /// One term, which is preferred.
+    private mutating func name(_ tag: Int, _ type: TermType, _ names: inout [EntryOutline.Name]) -> Bool {
+        guard let value = value() else { return false }
+        names.append(EntryOutline.Name(value.text, tag: tag, type, .preferred, line: value.line, column: value.column))
+        return true
     }
 
     // MARK: Lines
 
     /// Whether a line has at least so many spaces before it; one that has more is none of those that are wanted.
     private func isIndented(_ spaces: Int) -> Bool {
-        index + spaces <= end && bytes[index..<index + spaces].allSatisfy { $0 == 0x20 }
+        if index + spaces > end { return false }
+        for place in index..<index + spaces where bytes[place] != 0x20 { return false }
+        return true
     }
 
     private mutating func skip(_ spaces: Int) -> Bool {
@@ -122,22 +127,54 @@ struct PlainEntry {
         line += 1
     }
 
+    private typealias Key = (number: UInt64, range: Range<Int>)
+
     /// A key of small letters and the colon after it, and the space before a value.
-    private mutating func key() -> String? {
+    private mutating func key() -> Key? {
         let start = index
-        while index < end, 0x61...0x7A ~= bytes[index] { index += 1 }
-        guard index > start, index < end, bytes[index] == UInt8(ascii: ":") else { return nil }
-        let key = String(decoding: bytes[start..<index], as: UTF8.self)
-        index += 1
-        guard index < end else { return nil }
+        let (number, place) = word()
+        guard place > start, place + 1 < end, bytes[place] == UInt8(ascii: ":") else { return nil }
+        index = place + 1
         if bytes[index] == 0x20 { index += 1 } else if bytes[index] != 0x0A { return nil }
         // A key with nothing behind it but a space is not plain.
-        return index < end && (bytes[index] != 0x0A || bytes[index - 1] != 0x20) ? key : nil
+        return index < end && (bytes[index] != 0x0A || bytes[index - 1] != 0x20) ? (number, start..<place) : nil
     }
+
+    /// The small letters that come next, as a number, and where they end.
+    private func word() -> (number: UInt64, end: Int) {
+        let bytes = bytes.span
+        var (number, place): (UInt64, Int) = (0, index)
+        while place < end, 0x61...0x7A ~= bytes[place] {
+            number = Self.add(bytes[place], to: number)
+            place += 1
+        }
+        return (number, place)
+    }
+
+    /// Small letters as a number, five bits for each, of which none is 0: up to twelve letters no longer key has the same.
+    private static func add(_ letter: UInt8, to number: UInt64) -> UInt64 { number << 5 | UInt64(letter & 0x1F) }
+
+    private static func number(_ key: String) -> UInt64 { key.utf8.reduce(0) { add($1, to: $0) } }
+
+    private static let (id, kind, wikidata, note) = (number("id"), number("kind"), number("wikidata"), number("note"))
+
+    /// The kind that is named in a range.
+    private func kind(_ range: Range<Int>) -> EntryKind? {
+        let number = range.reduce(0) { Self.add(bytes[$1], to: $0) }
+        // Other signs than small letters may have the same number.
+        guard let kind = Self.kinds.first(where: { $0.number == number }), text(range) == kind.name else { return nil }
+        return kind.kind
+    }
+
+    private static let kinds = EntryKind.allCases.map { (number: number($0.rawValue), name: $0.rawValue, kind: $0) }
 
     // MARK: Values
 
-    private typealias Value = (text: String, place: SourcePlace)
+    private typealias Value = (text: Range<Int>, line: Int, column: Int)
+
+    private func text(_ range: Range<Int>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+    }
 
     /// The value up to the end of the line.
     private mutating func value() -> Value? {
@@ -168,8 +205,7 @@ struct PlainEntry {
         let start = index
         index = endOfWords()
         guard index > start, bytes[index - 1] != 0x20, Self.mayBegin(bytes[start]) else { return nil }
-        let text = bytes[start..<index].withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-        return (text, SourcePlace(file: path, line: line, column: column(of: start)))
+        return (start..<index, line, column(of: start))
     }
 
     /// Where bytes end that are plain.

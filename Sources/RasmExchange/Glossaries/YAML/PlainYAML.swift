@@ -12,12 +12,14 @@ struct PlainYAML {
     /// The spaces before the hyphen of each entry.
     private let indent: Int
     /// Where the next entry begins, and its line, from 1.
-    private var index: Int
+    private(set) var offset: Int
     private var line: Int
     /// What stands before the entries, as a document.
     let frame: GlossaryFile
     /// Where the file cannot be cut.
     private(set) var isOdd = false
+    /// The entry that was read last.
+    private(set) var outline = EntryOutline()
 
     /// - Parameter leastSize: a smaller file is parsed as soon.
     /// - Returns: nil when the file has to be read as a whole: when the entries are not its last part, say.
@@ -35,9 +37,9 @@ struct PlainYAML {
         while cursor.isBlank || cursor.isComment { cursor.next() }
         guard !cursor.isAtEnd, cursor.beginsItem else { return nil }
         indent = cursor.indent
-        index = cursor.start
+        offset = cursor.start
         frame = GlossaryFile(path: file.path, bytes: Array(bytes[..<key] + "entries: []\n".utf8))
-        line = 1 + bytes.count(of: 0x0A, in: 0..<index)
+        line = 1 + bytes.count(of: 0x0A, in: 0..<offset)
     }
 
     private static let key = Array("entries:\n".utf8)
@@ -61,11 +63,11 @@ struct PlainYAML {
         case document(GlossaryFile, linesBefore: Int)
     }
 
-    /// The next entry, which is put to those before it if it is plain; nil behind the last, and where the file ``isOdd``.
-    mutating func next(_ entries: inout [ConceptEntry]) -> Item? {
-        guard index < bytes.count else { return nil }
-        var cursor = LineCursor(bytes, at: index)
-        let (start, first) = (index, line)
+    /// The next entry, whose ``outline`` there is if it is plain; nil behind the last, and where the file ``isOdd``.
+    mutating func next() -> Item? {
+        guard offset < bytes.count else { return nil }
+        var cursor = LineCursor(bytes, at: offset)
+        let (start, first) = (offset, line)
         repeat {
             cursor.next()
             line += 1
@@ -75,13 +77,10 @@ struct PlainYAML {
                 return nil
             }
         } while !cursor.isAtEnd && !(cursor.indent == indent && cursor.beginsItem)
-        index = cursor.start
-        var entry = PlainEntry(bytes, start..<index, line: first, indent: indent, path: file.path)
-        if let entry = entry.read() {
-            entries.append(entry)
-            return .plain
-        }
-        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<index])), linesBefore: first - 1)
+        offset = cursor.start
+        var entry = PlainEntry(bytes, start..<offset, line: first, indent: indent)
+        if entry.read(&outline) { return .plain }
+        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<offset])), linesBefore: first - 1)
     }
 }
 

@@ -6,7 +6,7 @@ enum YAMLGlossaryReader {
     /// The glossary of a file, as far as it can be read, and everything that is wrong with the file.
     static func read(_ file: GlossaryFile) -> (glossary: Glossary, problems: [FileProblem]) {
         if let problem = file.textProblem() { return (Glossary(), [problem]) }
-        return plain(file).map { ($0, []) } ?? whole(file)
+        return whole(file)
     }
 
     /// The same of a file that is parsed as a whole.
@@ -25,26 +25,6 @@ enum YAMLGlossaryReader {
         } catch {
             return (Glossary(), error.problems)
         }
-    }
-
-    /// The glossary of a file that can be read entry by entry; nil when it cannot be, and when anything is wrong with it.
-    static func plain(_ file: GlossaryFile, leastSize: Int = 1 << 16) -> Glossary? {
-        guard var plain = PlainYAML(file, leastSize: leastSize) else { return nil }
-        var reading = YAMLReading(file: file.path)
-        guard let frame = try? YAMLDocument(plain.frame) else { return nil }
-        var glossary = withExtendedLifetime(frame) { reading.glossary(frame.root) }
-        // Three lines an entry: its id, its kind and a name. Memory that is asked for once and not used costs nothing; an array that grows is copied each time.
-        glossary.entries.reserveCapacity(file.bytes.count(of: 0x0A, in: 0..<file.bytes.count) / 3)
-        while let item = plain.next(&glossary.entries) {
-            switch item {
-            case .plain: break
-            case .document(let lines, let linesBefore):
-                guard let document = try? YAMLDocument(lines) else { return nil }
-                reading.linesBefore = linesBefore
-                glossary.entries += withExtendedLifetime(document) { reading.entries(document.root) }
-            }
-        }
-        return plain.isOdd || !reading.problems.isEmpty ? nil : glossary
     }
 }
 
