@@ -22,6 +22,11 @@ struct PlainLine {
             if !word.utf8.starts(with: "-".utf8) || word == "-" {
                 if word.isEmpty { throw NotPlain() }
                 paths.append(word)
+            } else if word == "--" {
+                // All that follows are paths.
+                if rest.contains("") { throw NotPlain() }
+                paths += rest
+                rest = []
             } else if known.contains(word), !has(word) {
                 flags.append(word)
             } else {

@@ -40,6 +40,7 @@ enum Main {
                 try StandardOutput.write(ExportTool.version + "\n")
                 Signals.end(Ending.clean)
             }
+            try SuspectWords.check(words)
             var command = try command()
             if let asynchronous = command as? any AsyncParsableCommand {
                 run(asynchronous)

@@ -39,6 +39,28 @@ struct StreamTests {
         #expect(process.terminationStatus == 0)
     }
 
+    @Test func `mentions of an object in another encoding are told in UTF-8, all of the line`() throws {
+        let folder = try Folder.withNames()
+        // {"text":"قال شويغو"} in windows-1256.
+        let text: [UInt8] = [0xDE, 0xC7, 0xE1, 0x20, 0xD4, 0xE6, 0xED, 0xDB, 0xE6]
+        let input = Data("{\"text\":\"".utf8) + Data(text) + Data("\"}\n".utf8)
+        let run = try Rasm.run(["mentions", "--jsonl", "--encoding", "windows-1256"], in: folder, input: input)
+        #expect(run.exit == 0)
+        let expected = #"{"text":"قال شويغو","mentions":[{"field":"text","start":4,"end":9,"#
+        #expect(String(data: run.output, encoding: .utf8)?.hasPrefix(expected) == true)
+        let normalized = try Rasm.run(["normalize", "--jsonl", "--encoding", "windows-1256"], in: folder, input: input)
+        #expect(normalized.output == input)
+    }
+
+    @Test(arguments: ["mentions", "normalize"])
+    func `a line of UTF-16 is no object`(command: String) throws {
+        let folder = try Folder.withNames()
+        let input = Data([0xFF, 0xFE]) + "{\"text\":\"شويجو\"}".data(using: .utf16LittleEndian)!
+        let run = try Rasm.run([command, "--jsonl"], in: folder, input: input)
+        #expect(run.exit == 1)
+        #expect(run.outputText.contains("\"message\":\"is in UTF-16LE, whose lines cannot be told apart"))
+    }
+
     @Test func `a line that is too long is answered as well, and the next one read`() throws {
         let folder = try Folder.withNames()
         let input =

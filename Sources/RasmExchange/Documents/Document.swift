@@ -67,6 +67,10 @@ public struct Document: Sendable {
         path = "<stdin>"
         format = .jsonLines
         source = try EncodingChoice(object, path: path, format: format, asked: options.encoding).source
+        if source.encoding.isWide {
+            throw InputError(
+                path, "is in \(source.encoding.name), whose lines cannot be told apart; convert it to UTF-8")
+        }
         isAsDeclared = true
         isPiece = false
         origin = FileOrigin()

@@ -19,6 +19,8 @@ struct MentionObject: Sendable {
 
     func answer(_ object: [UInt8], to json: inout JSONWriter) throws(InputError) {
         let document = try Document(object: object, options: options)
+        // What is added is UTF-8, as all JSON that is handed on is to be (RFC 8259, 8.1): so an object in another encoding becomes UTF-8 as a whole.
+        let object = document.source.utf8
         // Every object ends with one.
         let end = object.lastIndex(of: UInt8(ascii: "}")) ?? object.count
         let hasMembers = object[..<end].last { $0 > 0x20 } != UInt8(ascii: "{")

@@ -22,9 +22,11 @@ public struct GlossaryCache: Sendable {
     }
 
     /// The cache of this user: `rasm` in `XDG_CACHE_HOME`, or in `.cache` of the home folder (XDG Base Directory Specification 0.8).
-    /// - Returns: nil when there is no such place, or `RASM_CACHE` is `off`.
+    /// - Returns: nil when there is no such place, or `RASM_CACHE` is `off` (`no`, `false`, `0`).
     public static func ofUser(environment: (String) -> String?) -> GlossaryCache? {
-        if environment("RASM_CACHE") == "off" { return nil }
+        if let choice = environment("RASM_CACHE"), ["off", "no", "false", "0"].contains(choice.lowercased()) {
+            return nil
+        }
         // The specification has relative paths ignored.
         if let caches = environment("XDG_CACHE_HOME"), caches.hasPrefix("/") {
             return GlossaryCache(folder: caches + "/rasm")

@@ -87,11 +87,12 @@ extension TableReading {
                 self.last = name
             case .before: isOutOfOrder = true
             }
-        } else if let entry = entries.first {
-            let id = table.text(name.id)
-            if entry.id == id {
+        } else if !entries.isEmpty {
+            // The entry is not held here: it would be copied for each of its terms.
+            let (id, before) = (table.text(name.id), entries.span[0].id)
+            if id == before {
                 add(name, of: table)
-            } else if EntryNumbers.isAfter(id, entry.id) {
+            } else if EntryNumbers.isAfter(id, before) {
                 finishEntry()
                 handFinished(to: &sink)
                 last = name
