@@ -22,10 +22,15 @@ enum Match {
         let articles = pieces(try InputFiles.read(text))
         // The first times are for the caches and the memory, which the C library keeps from the second on, and `rasm` tells it to keep.
         for _ in 0..<2 { _ = find(matcher, in: articles) }
+        // A text that is over in a moment is read again for a quarter of a second, and the mean is told: as long as rivals take, so that no moment of a shared
+        // machine decides.
         let before = CPU.seconds
-        let found = find(matcher, in: articles)
-        let seconds = CPU.seconds - before
-        print(found.count, found.sum, seconds)
+        var (found, passes) = (find(matcher, in: articles), 1)
+        while CPU.seconds - before < 0.25 {
+            found = find(matcher, in: articles)
+            passes += 1
+        }
+        print(found.count, found.sum, (CPU.seconds - before) / Double(passes))
     }
 
     /// How many names there are, and the sum of the places at which they begin.
