@@ -19,7 +19,7 @@ enum SuspectWords {
 
     private static func check(_ word: String) throws(UsageError) {
         guard word.hasPrefix("-"), word != "--" else { return }
-        if !word.hasPrefix("--"), word.utf8.count > 2, word.dropFirst().first != "o" {
+        if !word.hasPrefix("--"), word.utf8.count > 2, !word.hasPrefix("-o=") {
             throw UsageError(
                 "there is no option «\(word)»; a path that begins with a dash is given as ./\(word), or behind --")
         }

@@ -5,7 +5,8 @@ import Testing
 @Suite("Words of a command line that would be misunderstood")
 struct SuspectWordsTests {
     @Test(arguments: [
-        "check -archive", "check a.txt -dash.txt", "check -vh a.txt", "check -hfoo", "normalize -archiv.txt --write",
+        "check -archive", "check a.txt -dash.txt", "check -vh a.txt", "check -hfoo",
+        "check -other.txt", "normalize -archiv.txt --write",
         "check --help=1", "--version=2", "check --format= json a.txt", "normalize --output= a.txt b.txt",
     ])
     func `are an error, not help`(_ line: String) {
@@ -20,7 +21,8 @@ struct SuspectWordsTests {
     @Test(arguments: [
         "check -h", "check --help", "-h", "check -", "check -- -archive", "check --format=json a.txt",
         "check ./-archive",
-        "glossary compile -o names.rasm", "check --glossary=a=b.csv a.txt", "check --jobs -1 a.txt", "check a=",
+        "glossary compile -o names.rasm",
+        "glossary compile -o=names.rasm", "check --glossary=a=b.csv a.txt", "check --jobs -1 a.txt", "check a=",
     ])
     func `others are left alone`(_ line: String) throws {
         try SuspectWords.check(line.split(separator: " ").map(String.init))
