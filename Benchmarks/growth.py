@@ -8,9 +8,9 @@ import sys
 class Growth:
     """The times of one work on texts of several sizes, each a multiple of the first."""
 
-    def __init__(self, name, sizes, contender):
-        """sizes: bytes, ascending; contender: makes the Contender of a size, and its text."""
-        self.name, self.sizes, self.contender = name, sizes, contender
+    def __init__(self, name, sizes, contender, file):
+        """sizes: bytes, ascending; contender: makes the Contender of a size, and its text; file: what the plot is called."""
+        self.name, self.sizes, self.contender, self.file = name, sizes, contender, file
         self.seconds = {}
 
     def run(self, rounds):
@@ -37,7 +37,7 @@ class Growth:
         for size in self.sizes:
             lines.append(
                 f"| {size / 1e6:.0f} | {self.seconds[size]:.3f} | {self.rate(size):.0f} | {first / self.rate(size):.2f} |")
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + f"\n\n![Seconds over megabytes]({self.file})\n"
 
     def plot(self):
         """Seconds over megabytes, both by powers of ten, and the line on which the time for a megabyte is that of the first text."""

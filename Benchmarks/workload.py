@@ -1,6 +1,8 @@
 """Invented names, and news with some of them in it: the same for everybody who asks with the same numbers."""
 
 import random
+import re
+from pathlib import Path
 
 CONSONANTS = "ب ت ج د ر ز س ش غ ف ك ل م ن ه ق خ ح ط ص ع".split()
 VOWELS = ["ا", "و", "ي", "", ""]
@@ -50,3 +52,15 @@ def text(size, words, names):
         lines.append(" ".join(line) + ".\n")
         length += len(lines[-1].encode())
     return "".join(lines)
+
+
+def words(folder):
+    """The words of the corpus in one language, without what is no running text."""
+    corpus = Path(__file__).resolve().parent.parent / "corpus" / folder
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(corpus.glob("*.txt")))
+    return re.sub("[\u0640\u064b-\u065f\u0670\u200e\u200f]", "", text).replace("\u00a0", " ").split()
+
+
+def write_table(path, names):
+    """Names as a glossary, each an entry of its own."""
+    path.write_text("id,language,term\n" + "".join(f"{number},ar,{name}\n" for number, name in enumerate(names)), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Finds names with a library for Python. usage: match.py WHICH NAMES TEXT
 
-Prints how many, the sum of where they begin (full job only), and the seconds of finding them; building is not counted. Raw searches get
-names and text that are folded already, and know nothing of words and proclitics.
+For each line of standard input it finds them, and prints how many, the sum of where they begin (full job only), and the seconds of finding them;
+building is not counted. Raw searches get names and text that are folded already, and know nothing of words and proclitics.
 """
 
 import re
@@ -127,16 +127,17 @@ def flashtext2():
 
 
 find = globals()[which]()
-find()  # The first time is for the pages and caches.
-before = time.process_time()
-found = find()
-seconds = time.process_time() - before
-if isinstance(found, list):
-    total, offset, seen = 0, 0, 0
-    for place in found:
-        offset += len(text[seen:place].encode())
-        seen = place
-        total += offset
-    print(len(found), total, seconds)
-else:
-    print(found, seconds)
+for _ in sys.stdin:
+    find()  # The first time is for the pages and caches.
+    before = time.process_time()
+    found = find()
+    seconds = time.process_time() - before
+    if isinstance(found, list):
+        total, offset, seen = 0, 0, 0
+        for place in found:
+            offset += len(text[seen:place].encode())
+            seen = place
+            total += offset
+        print(len(found), total, seconds, flush=True)
+    else:
+        print(found, seconds, flush=True)
