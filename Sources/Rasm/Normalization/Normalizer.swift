@@ -26,7 +26,9 @@ public struct Normalizer: Sendable {
             guard resolution.isResolved else {
                 let decision = Decision(mention.range, of: mention, facts, isResolved: false)
                 decisions.append(decision)
-                findings += ambiguous(decision, resolutions.candidates(of: resolution), decisions)
+                if let finding = ambiguous(decision, resolutions.candidates(of: resolution), decisions) {
+                    findings.append(finding)
+                }
                 continue
             }
             let choice = chooser.target(of: resolution.form, at: position, in: setting)
@@ -39,7 +41,9 @@ public struct Normalizer: Sendable {
                 continue
             }
             let decision = Decision(rendering.range, of: mention, facts, isResolved: true)
-            findings += decide(decision, resolution.form, choice, rendering, &decisions)
+            if let finding = decide(decision, resolution.form, choice, rendering, &decisions) {
+                findings.append(finding)
+            }
         }
         return (decisions, findings)
     }
@@ -47,34 +51,33 @@ public struct Normalizer: Sendable {
     /// Takes up the decision on a name that changes, or should; gives the finding that says so.
     private func decide(
         _ decision: Decision, _ form: Int, _ choice: TargetChoice, _ rendering: Rendering, _ decisions: inout Decisions
-    ) -> [Finding] {
+    ) -> Finding? {
         let surface = decisions.article.text(decision.range)
         let isReplacedWithout = decision.status.isRewritten && index.isForm(form, choice.target)
         let rule = choice.rule ?? (isReplacedWithout ? .deprecatedTerm : .orthography)
         let differs = rendering.text != nil && rendering.text != surface
         let written = differs && rendering.isSafe && style.severity(of: rule) != nil ? rendering.text : nil
         decisions.append(decision, writing: written)
-        guard differs || isReplacedWithout else { return [] }
+        guard differs || isReplacedWithout else { return nil }
         return finding(
-            rule, decision, decisions, edit: written.map { Edit(range: rendering.range, replacement: $0) },
+            rule, decision, surface, decisions, edit: written.map { Edit(range: rendering.range, replacement: $0) },
             rendering: differs ? rendering.text : nil)
     }
 
-    private func ambiguous(_ decision: Decision, _ candidates: [Int], _ decisions: Decisions) -> [Finding] {
+    private func ambiguous(_ decision: Decision, _ candidates: [Int], _ decisions: Decisions) -> Finding? {
         let rivals = candidates.dropFirst().map { index.entries.id(of: index.facts[$0].entry) }
-        return finding(.ambiguousName, decision, decisions, rivals: rivals)
+        return finding(
+            .ambiguousName, decision, decisions.article.text(decision.range), decisions, rivals: rivals)
     }
 
-    /// One finding, or none where the rule is off.
+    /// A finding, but where the rule is off.
     private func finding(
-        _ rule: Rule, _ decision: Decision, _ decisions: Decisions, rivals: [String] = [], edit: Edit? = nil,
-        rendering: String? = nil
-    ) -> [Finding] {
-        guard let severity = style.severity(of: rule) else { return [] }
-        return [
-            Finding(
-                rule: rule, severity: severity, range: decision.range, entry: decisions.entryID(of: decision),
-                rivals: rivals, surface: decisions.article.text(decision.range), edit: edit, rendering: rendering)
-        ]
+        _ rule: Rule, _ decision: Decision, _ surface: String, _ decisions: Decisions, rivals: [String] = [],
+        edit: Edit? = nil, rendering: String? = nil
+    ) -> Finding? {
+        guard let severity = style.severity(of: rule) else { return nil }
+        return Finding(
+            rule: rule, severity: severity, range: decision.range, entry: decisions.entryID(of: decision),
+            rivals: rivals, surface: surface, edit: edit, rendering: rendering)
     }
 }

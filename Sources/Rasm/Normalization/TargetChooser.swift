@@ -30,7 +30,8 @@ extension TermIndex {
     /// Whether a target is a form just as the glossary writes it.
     func isForm(_ number: Int, _ target: Target) -> Bool {
         if case .form(number) = target { return true }
-        return forms.withBytes(of: target) { $0.elementsEqual(forms.textBytes(of: number)) }
+        let form = forms.textBytes(of: number)
+        return forms.withBytes(of: target) { $0.count == form.count && $0.elementsEqual(form) }
     }
 }
 
