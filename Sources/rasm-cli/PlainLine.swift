@@ -1,4 +1,4 @@
-/// A command line that is plain: paths, and options that stand apart from their values, each of them well known.
+/// A command line that is plain: paths, and options with values, each of them well known.
 ///
 /// The argument parser looks through the conformances of the whole program for the types of each option, which takes longer than checking an article.
 /// Whatever is not plain, or is wrong, is left to it.
@@ -30,10 +30,13 @@ struct PlainLine {
             } else if known.contains(word), !has(word) {
                 flags.append(word)
             } else {
-                guard often.contains(word) || once.contains(word) && value(of: word) == nil,
-                    let value = rest.popFirst(), !value.isEmpty, !value.utf8.starts(with: "-".utf8)
+                let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+                let (option, isJoined) = (parts[0], parts.count == 2)
+                guard often.contains(option) || once.contains(option) && value(of: option) == nil,
+                    let value = isJoined ? parts[1] : rest.popFirst(), !value.isEmpty,
+                    isJoined || !value.utf8.starts(with: "-".utf8)
                 else { throw NotPlain() }
-                given.append((word, value))
+                given.append((option, value))
             }
         }
         // A stream has no path, and is the only thing that may have none.

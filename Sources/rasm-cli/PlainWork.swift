@@ -32,9 +32,12 @@ enum PlainWork {
     static func mentions(_ words: ArraySlice<String>) throws(PlainLine.NotPlain) -> MentionsWork {
         let line = try PlainLine(
             words, once: ["--jobs", "--config", "--format"], often: ["--glossary"], flags: [PlainLine.stream])
+        let format = try line.value(of: "--format", MentionsCommand.Format.init(rawValue:))
+        let isStream = line.has(PlainLine.stream)
+        if isStream, format != nil { throw PlainLine.NotPlain() }
         return MentionsWork(
-            articles: try line.articles(), glossary: line.glossary, isStream: line.has(PlainLine.stream),
-            format: try line.value(of: "--format", MentionsCommand.Format.init(rawValue:)) ?? .table)
+            articles: try line.articles(), glossary: line.glossary, isStream: isStream,
+            format: format ?? MentionsCommand.usual)
     }
 
     static func normalize(_ words: ArraySlice<String>) throws(PlainLine.NotPlain) -> NormalizeWork {

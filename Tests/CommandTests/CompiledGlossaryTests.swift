@@ -122,6 +122,13 @@ struct CompiledGlossaryTests {
         }
     }
 
+    @Test func `a compiled glossary is not written to standard output`() throws {
+        let folder = try folder()
+        let run = try run(["glossary", "compile", "--glossary", "names.yaml", "-o", "-"], in: folder, cache: nil)
+        #expect(run.exit == 2 && run.output.isEmpty && run.errorText.contains("give a name in place of -"))
+        #expect(try !folder.contents().keys.contains("-"))
+    }
+
     @Test func `every command takes one for a glossary`() throws {
         let folder = try folder()
         _ = try run(["glossary", "compile", "--glossary", "names.yaml", "-o", "names.rasm"], in: folder, cache: nil)

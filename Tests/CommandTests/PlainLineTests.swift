@@ -9,6 +9,7 @@ struct PlainLineTests {
         "a.txt", "a.txt b.txt -", "--glossary g.rasm a.txt", "a.txt --glossary g --glossary h", "help",
         "--format json a.txt", "--format sarif --color never --fail-on error a.txt --config x.yaml --jobs 3",
         "--fail-on never -", "a.txt --jobs 1 b=c.txt", "-- a.txt", "--jobs 2 a.txt -- -b.txt --jobs -", "a.txt --",
+        "--fail-on=never a.txt --jobs=2", "a.txt --glossary=g=h.yaml --glossary=-x --config=-",
     ]
 
     @Test(arguments: checks)
@@ -36,7 +37,9 @@ struct PlainLineTests {
 
     @Test(arguments: [
         "", "check", "check --format json", "check --format xml a.txt", "check --fail-on sometimes a.txt",
-        "check --jobs 0 a.txt", "check --jobs -1 a.txt", "check --jobs many a.txt", "check --jobs=2 a.txt",
+        "check --jobs 0 a.txt", "check --jobs -1 a.txt", "check --jobs many a.txt", "check --jobs=0 a.txt",
+        "check --jobs= a.txt", "check --=2 a.txt", "check --fail-on=never --fail-on error a.txt",
+        "normalize --diff=2 a.txt",
         "check --glossary", "check a.txt --glossary", "check --glossary --format json a.txt", "check --",
         "check --suspects a.txt", "check --help", "check a.txt --help", "check -h a.txt", "check --verison a.txt",
         "check --format json --format text a.txt", "check --color a.txt", "mentions --fail-on error a.txt",

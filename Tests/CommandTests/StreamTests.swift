@@ -52,6 +52,13 @@ struct StreamTests {
         #expect(normalized.output == input)
     }
 
+    @Test(arguments: [["mentions", "--format", "table"], ["mentions", "--format", "jsonl"], ["normalize", "--diff"]])
+    func `an option that says how to write has no place beside a stream`(words: [String]) throws {
+        let run = try Rasm.run(words + ["--jsonl"], in: Folder.withNames(), input: Data("{}\n".utf8))
+        #expect(run.exit == 2 && run.output.isEmpty)
+        #expect(run.errorText.contains("--jsonl") && run.errorText.contains(" out"))
+    }
+
     @Test(arguments: ["mentions", "normalize"])
     func `a line of UTF-16 is no object`(command: String) throws {
         let folder = try Folder.withNames()

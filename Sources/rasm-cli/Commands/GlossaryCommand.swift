@@ -31,6 +31,12 @@ struct GlossaryCompileCommand: ParsableCommand {
         completion: .file())
     var output: String
 
+    func validate() throws {
+        if output == "-" {
+            throw ValidationError("compile writes a file, which is used where it lies; give a name in place of -")
+        }
+    }
+
     func run() throws {
         System.keepAllMemory()
         let configuration = try glossary.configuration()

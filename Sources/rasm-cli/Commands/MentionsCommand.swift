@@ -23,17 +23,29 @@ struct MentionsCommand: AsyncParsableCommand {
         case jsonl, table
     }
 
+    /// The format where none is asked for.
+    static let usual = Format.table
+
     @OptionGroup var input: InputOptions
     @OptionGroup var glossary: GlossaryOptions
     @OptionGroup var stream: StreamOptions
 
-    @Option(name: .long, help: "Chooses between one JSON object a line (jsonl) and columns for people (table).")
-    var format: Format = .table
+    @Option(
+        name: .long,
+        help: "Chooses between one JSON object a line (jsonl) and columns for people (table, which is usual).")
+    var format: Format?
 
-    func validate() throws { try stream.check(input) }
+    func validate() throws {
+        try stream.check(input)
+        if stream.jsonl, format != nil {
+            throw ValidationError("--jsonl answers each object with another; leave --format out")
+        }
+    }
 
     var work: MentionsWork {
-        MentionsWork(articles: input.articles, glossary: glossary.choice, isStream: stream.jsonl, format: format)
+        MentionsWork(
+            articles: input.articles, glossary: glossary.choice, isStream: stream.jsonl,
+            format: format ?? Self.usual)
     }
 
     func run() async throws { try await work.run() }
@@ -44,7 +56,7 @@ struct MentionsWork: CommandWork, Equatable {
     var articles: ArticleOptions
     var glossary: GlossaryChoice
     var isStream = false
-    var format = MentionsCommand.Format.table
+    var format = MentionsCommand.usual
 
     func run() async throws {
         let configuration = try glossary.configuration()
