@@ -6,6 +6,7 @@ from works.matching import match, match_reference
 from works.mentions import mentions
 from works.normalizing import normalize
 from works.starting import start
+from works.threads import threads
 from works.tmx import validate_tmx, write_tmx
 
 WORKS = {
@@ -17,6 +18,7 @@ WORKS = {
     "mentions": lambda folder, count: mentions(folder, 10_000, 40 * count),
     "normalize": lambda folder, count: normalize(folder, 10_000, 10 * count),
     "growth": lambda folder, count: growth(folder, 1_000 * count),
+    "threads": lambda folder, count: threads(folder, 10_000, 100 * count),
     "compile": compile_names,
     "start": start,
     "write-tmx": write_tmx,
