@@ -40,6 +40,23 @@ struct FolderTests {
         #expect(outright.errorText == run.errorText)
     }
 
+    /// More than are written with one call, of more than one length, and some without a name.
+    @Test(arguments: ["1", "4"])
+    func `what is told of many files is what is told of each`(jobs: String) throws {
+        let folder = try Folder.withNames()
+        var expected = ""
+        for number in 100..<180 {
+            let name = "news/\(number).txt"
+            try folder.write(
+                name, number % 3 == 0 ? "لا أحد.\n" : String(repeating: Self.right, count: number % 37 * 4))
+            if number % 3 != 0, number % 37 > 0 {
+                expected += try Rasm.run(["mentions", "--format", "jsonl", name], in: folder).outputText
+            }
+        }
+        let run = try Rasm.run(["mentions", "--jobs", jobs, "--format", "jsonl", "news"], in: folder)
+        #expect(run.outputText == expected)
+    }
+
     #if os(Linux)
         // The file system of a Mac takes no such names.
         @Test func `a name that is not UTF-8 is an error that shows it, and the others are checked`() throws {

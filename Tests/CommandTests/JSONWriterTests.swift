@@ -61,6 +61,18 @@ struct JSONWriterTests {
         #expect(json.text == #"{"a":"شويغو","b":"شويغو\"","c":"شويغو","d":false}"#)
     }
 
+    @Test(arguments: ["", "شويغو", "\"\n", String(repeating: "كلام\t", count: 100)])
+    func `a member may have the value of one before it`(text: String) {
+        var json = JSONWriter(room: 0)
+        json.object { json in
+            let written = Array(text.utf8).withUnsafeBufferPointer { json.writtenMember("a", $0) }
+            json.member("b", 7)
+            json.member("c", as: written)
+        }
+        let tree: JSON = ["a": .string(text), "b": 7, "c": .string(text)]
+        #expect(json.text == tree.text)
+    }
+
     @Test(arguments: [0, 1, 63, 64, 200, 4_096])
     func `what is written does not depend on the room there is for it`(room: Int) {
         let bytes = JSONWriter.bytes(room: room) { json in

@@ -204,10 +204,11 @@ public struct Entries: RandomAccessCollection, Sendable {
 
     /// The same as it lies in the index, which outlives it; nil of one with other letters than ASCII: nobody has looked whether a damaged file holds UTF-8
     /// here, and the making of a string mends it.
+    @inline(__always)
     func plainID(of number: Int) -> UnsafeBufferPointer<UInt8>? {
         var reader = reader(number)
         let bytes = reader.textBytes()
-        return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
+        return bytes.isASCII ? bytes : nil
     }
 
     /// Asks for the place of a record, for somebody who will look soon; then for the record.

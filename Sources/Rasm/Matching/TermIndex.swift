@@ -150,6 +150,7 @@ public struct TermIndex: Sendable {
         }
     }
 
+    @inline(__always)
     func evidence(_ number: Int) -> CompiledEvidence { CompiledEvidence(evidenceRecords[number], words: evidenceWords) }
 
     /// A word of a text.

@@ -20,9 +20,9 @@ public struct Analysis: Sendable {
     private init(of article: Article, tokens: Tokens, index: TermIndex, style: HouseStyle, mentions: Bool = true) {
         let scan = TokenScan(article: article, tokens: tokens, index: index)
         let neighbourhood = Neighbourhood(scan: scan)
-        let resolutions = Resolver(index).resolutions(of: scan.mentions(), in: neighbourhood)
-        (decisions, findings) = Normalizer(index, style: style).normalize(
-            resolutions, in: neighbourhood, mentions: mentions)
+        let resolutions = Resolver(neighbourhood).resolutions(of: scan.mentions(), by: index)
+        (decisions, findings) = Normalizer(neighbourhood, style: style).normalize(
+            resolutions, by: index, mentions: mentions)
     }
 
     /// Takes up those names of another reading of the article that are longer than what stands here in their place.

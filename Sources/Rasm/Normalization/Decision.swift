@@ -35,15 +35,26 @@ package struct Decision: BitwiseCopyable, Sendable {
 
 /// What is decided of the mentions of one article, in text order, and where the words of it are.
 package struct Decisions: Sendable {
-    package let article: Article
-    private let index: TermIndex
+    private let words: Words
+    package var article: Article { words.article }
+    private var index: TermIndex { words.index }
     package private(set) var list: [Decision] = []
     /// What is written in place of the mentions that change.
     private var written: [String] = []
 
     init(in article: Article, _ index: TermIndex) {
-        self.article = article
-        self.index = index
+        words = Words(of: article, in: index)
+    }
+
+    /// Where words are: an object, since decisions are handed on and kept, and the index holds ten counted references.
+    private final class Words: Sendable {
+        let article: Article
+        let index: TermIndex
+
+        init(of article: Article, in index: TermIndex) {
+            self.article = article
+            self.index = index
+        }
     }
 
     mutating func reserve(_ count: Int) { list.reserveCapacity(count) }

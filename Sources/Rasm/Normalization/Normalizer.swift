@@ -1,22 +1,25 @@
 /// Decides what is written for each resolved mention, and says so: the only stage that knows the house style.
-public struct Normalizer: Sendable {
-    let index: TermIndex
-    let style: HouseStyle
+struct Normalizer {
+    private let neighbourhood: Neighbourhood
+    private let style: HouseStyle
+    private var index: TermIndex { neighbourhood.index }
 
-    public init(_ index: TermIndex, style: HouseStyle = HouseStyle()) {
-        self.index = index
+    init(_ neighbourhood: Neighbourhood, style: HouseStyle) {
+        self.neighbourhood = neighbourhood
         self.style = style
     }
 
     /// What is decided of the mentions, and the findings, both in text order.
-    /// - Parameter mentions: whether mentions are wanted of which there is nothing to find.
+    /// - Parameters:
+    ///   - index: that of the neighbourhood, which would be copied for each mention if it were taken from there.
+    ///   - mentions: whether mentions are wanted of which there is nothing to find.
     func normalize(
-        _ resolutions: Resolutions, in neighbourhood: Neighbourhood, mentions wanted: Bool = true
+        _ resolutions: Resolutions, by index: TermIndex, mentions wanted: Bool = true
     ) -> (decisions: Decisions, findings: [Finding]) {
         let article = neighbourhood.article
         var composer = RenderingComposer(article: article, tokens: neighbourhood.tokens, forms: index.forms)
         let setting = NameSetting(resolutions.list, in: neighbourhood)
-        var chooser = TargetChooser(index: index, style: style)
+        var chooser = TargetChooser(neighbourhood, style: style)
         var decisions = Decisions(in: article, index)
         if wanted { decisions.reserve(resolutions.list.count) }
         var findings: [Finding] = []

@@ -24,7 +24,7 @@ struct RenderingComposer {
 
     /// - Parameter target: the name to write, as the glossary writes it.
     mutating func rendering(of mention: Mention, as target: Target) -> Rendering {
-        switch forms.withBytes(of: target, { fit(of: $0, at: mention) }) {
+        switch fit(of: target, at: mention) {
         case .stands: return Rendering(range: mention.range)
         case .whole: return Rendering(range: mention.range, text: forms.text(of: target))
         case nil: break
@@ -46,6 +46,14 @@ struct RenderingComposer {
         case stands
         /// It has as many words as stand there, and single spaces between them as they have: it is written as it is.
         case whole
+    }
+
+    private func fit(of target: Target, at mention: Mention) -> Fit? {
+        switch target {
+        case .form(let number): return fit(of: forms.textBytes(of: number), at: mention)
+        case .replacement(let number): return fit(of: forms.targetBytes(of: number), at: mention)
+        case .text(var text): return text.withUTF8 { fit(of: $0, at: mention) }
+        }
     }
 
     private func fit(of target: UnsafeBufferPointer<UInt8>, at mention: Mention) -> Fit? {

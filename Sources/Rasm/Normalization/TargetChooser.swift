@@ -43,13 +43,14 @@ struct TargetChoice {
 
 /// Chooses the name to write: the only place that knows the house style.
 struct TargetChooser {
-    let index: TermIndex
-    let style: HouseStyle
+    private let neighbourhood: Neighbourhood
+    private let style: HouseStyle
+    private var index: TermIndex { neighbourhood.index }
     /// Entries already mentioned, for ``HouseStyle/ShortForms/expanded``.
     private var mentioned: Set<Int> = []
 
-    init(index: TermIndex, style: HouseStyle) {
-        self.index = index
+    init(_ neighbourhood: Neighbourhood, style: HouseStyle) {
+        self.neighbourhood = neighbourhood
         self.style = style
     }
 

@@ -55,6 +55,12 @@ enum LetterFolding {
     /// Whether a folded letter is a digit.
     static func isDigit(_ letter: UInt16) -> Bool { 0x30...0x39 ~= letter }
 
+    /// Whether a plain letter, told by its second byte as in ``WordKey``, meets ا.
+    @inline(__always)
+    static func isPlainAlef(second: UInt8) -> Bool {
+        second == 0xA7 || second == 0xA2 || second == 0xA3 || second == 0xA5
+    }
+
     @inline(__always)
     static func classify(_ scalar: UInt32) -> ScalarClass {
         if scalar < 0x80 { return classifyASCII(scalar) }

@@ -18,9 +18,9 @@ protocol TextWord {
 extension TextWord {
     var hasArticle: Bool { count > 1 && self[0] == LetterFolding.alef && self[1] == LetterFolding.lam }
 
-    func hasSuffix(_ suffix: [UInt16]) -> Bool {
-        let start = count - suffix.count
-        return start >= 0 && suffix.indices.allSatisfy { self[start + $0] == suffix[$0] }
+    /// Whether its last two letters are these.
+    func hasSuffix(_ last: UInt16, _ veryLast: UInt16) -> Bool {
+        count > 1 && self[count - 2] == last && self[count - 1] == veryLast
     }
 
     /// The number of the word in an index, or 0.

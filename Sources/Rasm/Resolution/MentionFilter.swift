@@ -1,23 +1,22 @@
 /// Keeps the mentions that stand up to evidence and guards.
+///
+/// The index is handed down by those who have it: to keep it, or to take it from an object for each mention, is to copy all of it.
 struct MentionFilter {
     private let neighbourhood: Neighbourhood
     private let mentions: [Mention]
 
-    private let index: TermIndex
-
     init(_ mentions: [Mention], _ neighbourhood: Neighbourhood) {
         self.mentions = mentions
         self.neighbourhood = neighbourhood
-        index = neighbourhood.index
     }
 
     /// The mentions with the forms they may still be.
-    func supported() -> Resolutions {
+    func supported(by index: TermIndex) -> Resolutions {
         var found = Resolutions()
         found.reserve(mentions.count)
         for number in mentions.indices {
             Lookahead.forms(of: mentions, at: number, in: index)
-            support(number, &found)
+            support(number, by: index, &found)
         }
         return found
     }
@@ -25,7 +24,7 @@ struct MentionFilter {
     /// Takes up a mention, by its number, if it is one.
     ///
     /// What is known to be another thing hides the names inside it; what only lacks its evidence gives way to a shorter name.
-    private func support(_ number: Int, _ found: inout Resolutions) {
+    private func support(_ number: Int, by index: TermIndex, _ found: inout Resolutions) {
         var mention = mentions[number]
         let owners = TokenOwners(mentions: mentions, near: number)
         while true {
@@ -34,7 +33,7 @@ struct MentionFilter {
             var others: [Int] = []
             var isContradicted = false
             index.forEachForm(of: mention) { form in
-                switch verdict(on: mention, as: form, owners) {
+                switch verdict(on: mention, as: form, in: index, owners) {
                 case .supported: if first == nil { first = form } else { others.append(form) }
                 case .contradicted: isContradicted = true
                 case .unsupported: break
@@ -46,23 +45,25 @@ struct MentionFilter {
         }
     }
 
-    private func verdict(on mention: Mention, as form: Int, _ owners: TokenOwners) -> Neighbourhood.Verdict {
+    private func verdict(
+        on mention: Mention, as form: Int, in index: TermIndex, _ owners: TokenOwners
+    ) -> Neighbourhood.Verdict {
         let isOther =
             neighbourhood.isAccusativeAdjective(mention) || neighbourhood.isAnotherStates(mention, form: form)
             || neighbourhood.isAccidentalNumber(mention, form: form)
-            || neighbourhood.isSomebodyElse(mention, form: form) { owners.mention(at: $0)?.tokens.count ?? 0 }
+            || neighbourhood.isSomebodyElse(mention, form: form, owners)
             || neighbourhood.isAnotherWord(mention, form: form)
         if isOther { return .contradicted }
         if let evidence = index.facts[form].evidence {
-            let verdict = verdict(on: mention, as: form, by: evidence, owners)
+            let verdict = verdict(on: mention, as: form, by: evidence, in: index, owners)
             if verdict != .supported { return verdict }
         }
         guard let lookalike = neighbourhood.lookalike(of: mention, form: form) else { return .supported }
-        return verdict(on: mention, as: form, by: lookalike.evidence, owners)
+        return verdict(on: mention, as: form, by: lookalike.evidence, in: index, owners)
     }
 
     private func verdict(
-        on mention: Mention, as form: Int, by evidence: Int, _ owners: TokenOwners
+        on mention: Mention, as form: Int, by evidence: Int, in index: TermIndex, _ owners: TokenOwners
     ) -> Neighbourhood.Verdict {
         neighbourhood.verdict(on: mention, as: form, by: index.evidence(evidence)) { token in
             guard let owner = owners.mention(at: token) else { return false }
@@ -72,7 +73,7 @@ struct MentionFilter {
 }
 
 /// Which mention a token belongs to, asked of the few tokens around one mention.
-private struct TokenOwners {
+struct TokenOwners {
     let mentions: [Mention]
     /// The number of the mention in the middle.
     let near: Int
@@ -83,4 +84,7 @@ private struct TokenOwners {
         while number + 1 < mentions.count, mentions[number].tokens.upperBound <= token { number += 1 }
         return mentions[number].tokens.contains(token) ? mentions[number] : nil
     }
+
+    /// How many words the mention has that a token belongs to; 0 when it belongs to none.
+    func nameLength(at token: Int) -> Int { mention(at: token)?.tokens.count ?? 0 }
 }

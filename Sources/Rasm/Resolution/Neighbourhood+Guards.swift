@@ -5,8 +5,10 @@ extension Neighbourhood {
     /// Names in ‑يا take no nunation, so the mark tells; without it, the noun before does.
     func isAccusativeAdjective(_ mention: Mention) -> Bool {
         let token = tokens.list[mention.tokens.upperBound - 1]
-        let suffix = [LetterFolding.yeh, LetterFolding.alef]
-        guard token.isArabic, tokens.key(of: token)?.hasSuffix(suffix) ?? tokens.word(of: token).hasSuffix(suffix)
+        // Nearly always its letters are plain, and the last byte says that the last is no alef.
+        if token.isPlain, !LetterFolding.isPlainAlef(second: article.bytes[token.end - 1]) { return false }
+        func endsInYa(_ word: some TextWord) -> Bool { word.hasSuffix(LetterFolding.yeh, LetterFolding.alef) }
+        guard token.isArabic, tokens.key(of: token).map({ endsInYa($0) }) ?? endsInYa(tokens.word(of: token))
         else { return false }
         let fathatan: [UInt8] = [0xD9, 0x8B]
         let bytes = article.bytes[token.range]
@@ -18,20 +20,19 @@ extension Neighbourhood {
     }
 
     /// Whether the words beside a short form make it somebody else's: «ميلانيا ترامب», «كيم كارداشيان».
-    /// - Parameter nameLength: how many words the mention has that a token belongs to; 0 when it belongs to none.
-    func isSomebodyElse(_ mention: Mention, form: Int, nameLength: (Int) -> Int) -> Bool {
+    func isSomebodyElse(_ mention: Mention, form: Int, _ owners: TokenOwners) -> Bool {
         let facts = index.facts[form]
         let kind = facts.kind
         if kind.canBeFamilyName || kind.isLand && facts.isRewritten, mention.proclitics.isEmpty,
-            followsGivenName(mention.tokens, nameLength: nameLength)
+            followsGivenName(mention.tokens, owners)
                 || kind != .person && kind != .other
-                    && followsRole(mention.tokens, isRewritten: facts.isRewritten, nameLength: nameLength)
+                    && followsRole(mention.tokens, isRewritten: facts.isRewritten, owners)
         {
             return true
         }
         guard kind == .person || kind == .other else { return false }
         if isFollowedByGeneration(mention.tokens) { return true }
-        return !index.facts[form].isFull && isContinued(mention.tokens, isTaken: { nameLength($0) > 0 })
+        return !index.facts[form].isFull && isContinued(mention.tokens, owners)
     }
 
     /// Whether a mention is the like-named institution of another state: «أسطول المحيط الهادئ الأمريكي» is not the Russian fleet.
@@ -101,16 +102,16 @@ extension Neighbourhood {
     }
 
     /// A given name that ends a longer name (لويد جورج) gives nobody his; one that is a name by itself (فرنسيس the pope) does.
-    private func followsGivenName(_ mention: Range<Int>, nameLength: (Int) -> Int) -> Bool {
+    private func followsGivenName(_ mention: Range<Int>, _ owners: TokenOwners) -> Bool {
         guard mention.count == 1 else { return false }
         var before = mention.lowerBound - 1
         guard before >= 0, gap(before, before + 1).isPlainSpace else { return false }
-        if word(at: before, is: .initial), before > 0, nameLength(before) == 0,
+        if word(at: before, is: .initial), before > 0, owners.nameLength(at: before) == 0,
             gap(before - 1, before).isPlainSpace
         {
             before -= 1
         }
-        return nameLength(before) <= 1 && anyWord(at: before, is: .before)
+        return owners.nameLength(at: before) <= 1 && anyWord(at: before, is: .before)
     }
 
     /// Whether a place or thing follows a noun that says what somebody is: «الممثل سانتياغو سيغورا», «المؤرخ رويتر».
@@ -118,11 +119,11 @@ extension Neighbourhood {
     /// «زار الممثل سانتياغو» has the same words side by side. So it is a person's name where the noun begins its clause, or follows a
     /// preposition or a verb that takes no object; after other words only a spelling that would be rewritten gives way, and not after a verb
     /// of going somewhere.
-    private func followsRole(_ mention: Range<Int>, isRewritten: Bool, nameLength: (Int) -> Int) -> Bool {
+    private func followsRole(_ mention: Range<Int>, isRewritten: Bool, _ owners: TokenOwners) -> Bool {
         var role = mention.lowerBound
         var hasPreposition = false
         // Up over «الكاتب والصحفي الإسباني» to the first word of it.
-        while role > 0, gap(role - 1, role).isPlainSpace, nameLength(role - 1) == 0, !hasPreposition {
+        while role > 0, gap(role - 1, role).isPlainSpace, owners.nameLength(at: role - 1) == 0, !hasPreposition {
             guard let noun = personNoun(at: role - 1) else {
                 guard role == mention.lowerBound, role > 1, personNoun(at: role - 2) != nil,
                     gap(role - 2, role - 1).isPlainSpace,
@@ -149,9 +150,9 @@ extension Neighbourhood {
         return tokens.key(of: token).map { definite($0) } ?? definite(tokens.word(of: token))
     }
 
-    private func isContinued(_ mention: Range<Int>, isTaken: (Int) -> Bool) -> Bool {
+    private func isContinued(_ mention: Range<Int>, _ owners: TokenOwners) -> Bool {
         let next = mention.upperBound
-        guard next < tokens.list.count, !isTaken(next) else { return false }
+        guard next < tokens.list.count, owners.nameLength(at: next) == 0 else { return false }
         let gap = gap(mention.upperBound - 1, next)
         guard gap.isPlainSpace || gap == .hyphen else { return false }
         return index.guards.continues {

@@ -113,7 +113,10 @@ final class Neighbourhood {
     }
 
     func gap(_ left: Int, _ right: Int) -> Gap {
-        if tokens.list[right].beginsRun { return .other }
-        return article.bytes.span.gap(from: tokens.list[left].range.upperBound, to: tokens.list[right].range.lowerBound)
+        let (last, next) = (tokens.list[left].end, tokens.list[right])
+        if next.beginsRun { return .other }
+        // Nearly always it is one space.
+        if next.start == last + 1, article.bytes[last] == 0x20 { return .space }
+        return article.bytes.span.gap(from: last, to: next.start)
     }
 }

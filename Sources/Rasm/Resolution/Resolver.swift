@@ -1,9 +1,10 @@
 /// Says whose name each mention is: the only stage that looks around in the whole article.
-public struct Resolver: Sendable {
-    let index: TermIndex
+struct Resolver {
+    private let neighbourhood: Neighbourhood
+    private var index: TermIndex { neighbourhood.index }
 
-    public init(_ index: TermIndex) {
-        self.index = index
+    init(_ neighbourhood: Neighbourhood) {
+        self.neighbourhood = neighbourhood
     }
 
     /// The mentions that are somebody's name here, in text order.
@@ -11,22 +12,21 @@ public struct Resolver: Sendable {
     /// Homographs without evidence and short forms that belong to an unlisted longer name are left out. A short form is the entry whose full
     /// name the article holds, when there is just one; else the glossary's default holder; else the sole entry with that short form; else it
     /// is ambiguous.
-    func resolutions(of mentions: [Mention], in neighbourhood: Neighbourhood) -> Resolutions {
-        var resolutions = MentionFilter(mentions, neighbourhood).supported()
+    /// - Parameter index: that of the neighbourhood.
+    func resolutions(of mentions: [Mention], by index: TermIndex) -> Resolutions {
+        var resolutions = MentionFilter(mentions, neighbourhood).supported(by: index)
         let open = resolutions.list.indices.filter { !resolutions.list[$0].isResolved }
         if open.isEmpty { return resolutions }
         let fullNames = FullNames(resolutions, of: open, index: index)
-        for position in open { resolve(position, in: &resolutions, neighbourhood.article, fullNames) }
+        for position in open { resolve(position, in: &resolutions, fullNames) }
         return resolutions
     }
 
     /// Settles a mention that may be several forms, where that can be done.
-    private func resolve(
-        _ position: Int, in resolutions: inout Resolutions, _ article: Article, _ fullNames: FullNames
-    ) {
+    private func resolve(_ position: Int, in resolutions: inout Resolutions, _ fullNames: FullNames) {
         let mention = resolutions.list[position].mention
         let forms = resolutions.candidates(of: resolutions.list[position])
-        let best = bestFormPerEntry(forms, surface: article.text(mention.range))
+        let best = bestFormPerEntry(forms, surface: neighbourhood.article.text(mention.range))
         let full = best.filter { index.facts[$0].isFull }
         if full.count == 1 { return resolutions.settle(position, as: full[0]) }
         let candidates = full.isEmpty ? best : full

@@ -157,10 +157,30 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether all of it is ASCII.
+    package var isASCII: Bool {
+        guard count >= 8 else { return allSatisfy { $0 < 0x80 } }
+        // The last eight are the last of them, whichever of these were looked at before.
+        let last = count - 8
+        var (index, bits) = (0, eight(at: last))
+        while index < last {
+            bits |= eight(at: index)
+            index &+= 8
+        }
+        return bits & 0x8080_8080_8080_8080 == 0
+    }
+}
+
 extension [UInt8] {
     /// Where a byte stands first in a range.
     package func firstIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
         withUnsafeBufferPointer { $0.first(in: range) { $0.equal(wanted) } }
+    }
+
+    /// Where a byte stands last in a range.
+    package func lastIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
+        withUnsafeBufferPointer { $0.last(in: range) { $0.equal(wanted) } }
     }
 
     /// How many bytes of a range are one.

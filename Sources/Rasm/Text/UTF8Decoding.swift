@@ -25,16 +25,23 @@ extension Span where Element == UInt8 {
 
 /// The byte offset of the first byte that is not UTF-8, or nil when all of it is.
 ///
-/// Characters of one byte and of two, which is what Arabic is written with, are looked at sixteen bytes at a time; the standard library judges the
-/// stretches that hold others.
-///
 /// ```
 /// firstInvalidUTF8(in: [0x41, 0xFF])  // 1
 /// ```
 public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+    var holdsZero = false
+    return firstInvalidUTF8(in: bytes, &holdsZero)
+}
+
+/// The same, which tells too whether a byte before is 0, as none of a text is.
+///
+/// What Arabic is written with, characters of one byte and of two and most of those of three, is looked at sixteen bytes at a time; the standard library judges
+/// the stretches that hold others.
+public func firstInvalidUTF8(in bytes: [UInt8], _ holdsZero: inout Bool) -> Int? {
+    holdsZero = false
     var start = 0
     while true {
-        start = bytes.withUnsafeBufferPointer { endOfShortCharacters(in: $0, from: start) }
+        start = bytes.withUnsafeBufferPointer { endOfUsualCharacters(in: $0, from: start) }
         guard start < bytes.count else { return nil }
         var end = min(start + 256, bytes.count)
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -43,25 +50,44 @@ public func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
         } catch {
             return start + error.byteOffsets.lowerBound
         }
+        holdsZero = holdsZero || bytes.firstIndex(of: 0, in: start..<end) != nil
         start = end
     }
 }
 
-/// Where the characters of one byte and of two end that begin at an offset: the offset of another, or of the last few bytes of the text.
-private func endOfShortCharacters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var offset = start
-    // The byte before is read too, so the first one is left to others.
-    guard start > 0 || bytes.count > 0 && bytes[0] < 0x80 else { return start }
-    if start == 0 { offset = 1 }
-    while offset + 16 <= bytes.count {
-        let block = bytes.sixteen(at: offset)
-        let followsLead = bytes.sixteen(at: offset - 1).isBetween(0xC2, 0xDF)
-        // A byte goes on with a character just where the byte before has begun one of two.
-        let isWrong =
-            block.isBetween(0x80, 0xBF) ^ followsLead | block.isBetween(0xC0, 0xC1) | block.isBetween(0xE0, 0xFF)
-        if isWrong.hasYes { break }
-        offset += 16
+/// Where the usual characters end that begin at an offset: those of one byte but 0, of two, and of the three of which the first is E1–EC. There another begins, or the
+/// last few bytes of the text.
+private func endOfUsualCharacters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    // The two bytes before are read too.
+    guard start > 1 || beginsWithTwoBytes(bytes) else { return start }
+    var offset = max(start, 2)
+    while offset + 64 <= bytes.count {
+        var areUnusual = SIMD16<UInt8>()
+        for part in 0..<4 { areUnusual |= unusual(in: bytes, at: offset &+ 16 &* part) }
+        if areUnusual.hasYes { break }
+        offset &+= 64
     }
-    let isInCharacter = offset > start && (0xC2...0xDF).contains(bytes[offset - 1])
-    return isInCharacter ? offset - 1 : offset
+    while offset + 16 <= bytes.count, !unusual(in: bytes, at: offset).hasYes { offset &+= 16 }
+    // A character that is not over begins with the last byte, or with the one before.
+    if bytes[offset - 1] >= 0xC2 { return offset - 1 }
+    return bytes[offset - 2] >= 0xE1 ? offset - 2 : offset
+}
+
+/// Which of sixteen bytes are not what they are to be in usual characters, if those before them are.
+@inline(__always)
+private func unusual(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> SIMD16<UInt8> {
+    let block = bytes.sixteen(at: offset)
+    // A byte goes on with a character just where the byte before has begun one, or the one before that one of three.
+    let isDue =
+        bytes.sixteen(at: offset &- 1).isBetween(0xC2, 0xEC) | bytes.sixteen(at: offset &- 2).isBetween(0xE1, 0xEC)
+    return block.isBetween(0x80, 0xBF) ^ isDue | block.isBetween(0xC0, 0xC1) | block.equal(0xE0)
+        | block.isBetween(0xED, 0xFF) | block.equal(0)
+}
+
+/// Whether the first two bytes of a text are one usual character, or two.
+private func beginsWithTwoBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 1 else { return false }
+    let (first, second) = (bytes[0], bytes[1])
+    return (0x01...0x7F).contains(first) && (0x01...0x7F).contains(second)
+        || (0xC2...0xDF).contains(first) && (0x80...0xBF).contains(second)
 }

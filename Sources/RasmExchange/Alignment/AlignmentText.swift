@@ -70,7 +70,7 @@ public struct AlignmentText: Sendable {
                 let object = try JSONScanner(object: line, in: bytes)
                 func side(_ member: String) throws(JSONScanner.Problem) -> AlignmentText {
                     let strings = object.strings.filter { $0.path == member }
-                    let text = JSONLineTexts.text(of: strings, in: bytes, language: nil)
+                    let text = JSONLineTexts.text(of: strings, escapes: object.escapes, in: bytes, language: nil)
                     let sentences = text.map { Self.sentences(of: $0.article) } ?? []
                     if let text = try? AlignmentText(path: name, sentences: sentences) { return text }
                     throw JSONScanner.Problem(

@@ -31,7 +31,8 @@ enum JSONLineUnits {
                 }
                 func side(_ member: String) -> BilingualUnit.Side? {
                     let strings = object.strings.filter { $0.path == member }
-                    guard let text = JSONLineTexts.text(of: strings, in: source, language: nil) else { return nil }
+                    guard let text = JSONLineTexts.text(of: strings, escapes: object.escapes, in: source, language: nil)
+                    else { return nil }
                     let place = lines.place(of: strings[0].bytes.lowerBound - 1)
                     return BilingualUnit.Side(
                         language: LanguageTag.isKnown(member.lowercased()) ? member : "", article: text.article,

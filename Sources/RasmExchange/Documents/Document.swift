@@ -62,7 +62,7 @@ public struct Document: Sendable {
         warnings = []
     }
 
-    /// Reads one object of a stream of JSON Lines. What is missing from it may be in the others: nothing is told of it.
+    /// Reads one object of a stream of JSON Lines, in which no line ends. What is missing from it may be in the others: nothing is told of it.
     public init(object: [UInt8], options: DocumentOptions) throws(InputError) {
         path = "<stdin>"
         format = .jsonLines
@@ -74,7 +74,8 @@ public struct Document: Sendable {
         isAsDeclared = true
         isPiece = false
         origin = FileOrigin()
-        (texts, census) = try Self.texts(of: TextSource(utf8: source.utf8, format: format), path, options)
+        (texts, census) = try Self.texts(
+            of: TextSource(utf8: source.utf8, format: format, isOneLine: true), path, options)
         warnings = []
     }
 
@@ -105,6 +106,8 @@ public struct Document: Sendable {
     private struct TextSource {
         var utf8: [UInt8]
         var format: ContainerFormat
+        /// Whether no line ends in it.
+        var isOneLine = false
         var origin = FileOrigin()
         var blocks = MarkdownBlocks()
     }
@@ -117,7 +120,9 @@ public struct Document: Sendable {
         let found =
             switch content.format {
             case .markdown: [DocumentText(source, runs: MarkdownRuns.runs(of: source, after: content.blocks))]
-            case .jsonLines: try JSONLineTexts.read(source, path: path, options, from: content.origin, &census)
+            case .jsonLines:
+                try JSONLineTexts.read(
+                    source, isOneLine: content.isOneLine, path: path, options, from: content.origin, &census)
             case .delimited: try TableTexts.read(source, path: path, options)
             case .html: HTMLTexts.read(source)
             case .tmx: try TMXTexts.read(source, path: path)

@@ -20,6 +20,9 @@ public struct DocumentText: Sendable {
         var start: Int
     }
 
+    /// JSON Lines: the member that holds a string of the text, which ``MemberPositions`` tells.
+    public func member(of string: Int) -> String { members[string].member }
+
     /// Whether the text is the file, and written into it as it is: what is found in it need not be carried over.
     var isFile: Bool { escaping == .none && map.isIdentity }
 

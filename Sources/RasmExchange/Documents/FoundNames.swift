@@ -100,26 +100,25 @@ private struct MentionsAsTheyStand {
     private let isFile: Bool
     private let bytes: [UInt8]
     private var stretches: TextMap.PlainStretches
-    /// Where the next U+FFFC may stand, which stands for a code and is left out where a name is told: its first byte, which few texts have.
-    private var object: Int
+    /// Whether a U+FFFC may stand in a name, which stands for a code and is left out where a name is told.
+    private let mayHoldObjects: Bool
 
     init(_ text: DocumentText) {
         isFile = text.isFile
         bytes = text.article.bytes
         stretches = TextMap.PlainStretches(text.map)
-        object = isFile || text.escaping == .none ? bytes.count : -1
+        mayHoldObjects = text.escaping != .none
     }
 
     /// The bytes of the file that a mention is; nil where more is to be told.
     mutating func source(of decision: Decision) -> Range<Int>? {
         if isFile { return decision.range }
         let (proclitics, name) = (decision.proclitics, decision.range)
-        if object < name.lowerBound {
-            object = bytes.firstIndex(of: 0xEF, in: name.lowerBound..<bytes.count) ?? bytes.count
+        guard decision.stays, let source = stretches.source(of: proclitics.lowerBound..<name.upperBound) else {
+            return nil
         }
-        guard decision.stays, object >= name.upperBound,
-            let source = stretches.source(of: proclitics.lowerBound..<name.upperBound)
-        else { return nil }
+        // The first byte of U+FFFC, which few names have.
+        if mayHoldObjects, bytes.firstIndex(of: 0xEF, in: name) != nil { return nil }
         return source.lowerBound + proclitics.count..<source.upperBound
     }
 }

@@ -28,6 +28,14 @@ public enum InputFiles {
         return try FileDescriptor(opening: path, O_RDONLY).readAll(path: path, size: size)
     }
 
+    /// The bytes of a file that is regular and has fewer than so many; nil of any other, and of one that cannot be read. Nothing is asked of the path but to open it.
+    public static func readSmall(_ path: String, below limit: Int) -> [UInt8]? {
+        // What is a pipe by now is not waited for.
+        guard let file = try? FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK), let size = file.size, size < limit
+        else { return nil }
+        return try? file.readAll(path: path, size: size)
+    }
+
     /// What a path names.
     public enum Kind: Sendable {
         case file, folder

@@ -1,3 +1,5 @@
+import Rasm
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -46,7 +48,7 @@ public struct StandardInputLines: ~Copyable {
                 complete = held.count
                 break
             }
-            if let last = held[before...].lastIndex(of: 0x0A) { complete = last + 1 }
+            if let last = held.lastIndex(of: 0x0A, in: before..<held.count) { complete = last + 1 }
             if complete == nil, held.count > Self.maximumLine { return try passOver() }
         }
         guard let complete else { return isAtEnd ? nil : .nothingYet }

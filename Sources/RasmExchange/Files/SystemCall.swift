@@ -38,7 +38,7 @@ struct FileDescriptor: ~Copyable {
     /// Reads to the end of the file.
     /// - Parameter size: the bytes of a regular file, where they are known.
     func readAll(path: String, size: Int? = nil) throws(InputError) -> [UInt8] {
-        let known = size ?? self.size
+        let known = size ?? self.size ?? 0
         // A regular file comes in one block, and one byte of room behind it tells that it has ended.
         let room = known > 0 ? known + 1 : 64 * 1024
         var bytes = [UInt8](unsafeUninitializedCapacity: room) { block, count in
@@ -53,10 +53,10 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
-    /// The bytes of a regular file; 0 for anything else, and where the system does not say.
-    private var size: Int {
+    /// The bytes of a regular file; nil for anything else, and where the system does not say.
+    var size: Int? {
         var status = stat()
-        return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+        return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
     /// Appends up to `count` bytes; none at the end of the file.

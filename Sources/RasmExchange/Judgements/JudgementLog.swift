@@ -60,7 +60,7 @@ public struct JudgementLog: Sendable {
         let object = try JSONScanner(object: line, in: bytes)
         func all(_ name: String) -> [String] {
             object.strings.filter { $0.path == name }.map { string in
-                let text = JSONLineTexts.text(of: [string], in: bytes, language: nil)
+                let text = JSONLineTexts.text(of: [string], escapes: object.escapes, in: bytes, language: nil)
                 return text.map { String(decoding: $0.article.bytes, as: UTF8.self) } ?? ""
             }
         }

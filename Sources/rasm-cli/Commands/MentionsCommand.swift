@@ -126,11 +126,15 @@ enum MentionLines {
 extension MentionBytes {
     /// The members that are told of a name wherever it stands. The keys and their order are a contract.
     func writeName(to json: inout JSONWriter) {
-        json.member("surface", surface)
+        let written = json.writtenMember("surface", surface)
         json.member("proclitics", proclitics)
         json.member("entry", entry)
         json.members(toldOfTerm)
-        json.member("rendering", rendering)
+        if rendering.baseAddress == surface.baseAddress, rendering.count == surface.count {
+            json.member("rendering", as: written)
+        } else {
+            json.member("rendering", rendering)
+        }
         json.member("resolved", isResolved)
     }
 }

@@ -55,13 +55,19 @@ struct ArticleRun: Sendable {
             $0 * length..<Swift.min($0 * length + length, inputs.count)
         }
         try await inOrder(batches, jobs: inputs.count > 1 ? jobs : 1) { (batch: Range<Int>) in
-            batch.map { position in
+            batch.map { (position: Int) -> Done<Value> in
                 let input = inputs[position]
+                // Of what is known already nothing need be read.
+                if known == nil, input.isInFolder,
+                    let bytes = InputFiles.readSmall(input.path, below: FilePieces.leastSize)
+                {
+                    return .part(Self.whole(input, bytes, nil, documents, nil, unread, work))
+                }
                 let size = input.isStandardInput ? nil : InputFiles.size(of: input.path)
                 if inPieces, size ?? 0 >= FilePieces.leastSize, (try? Self.pieces(of: input, documents)) != nil {
                     return Done<Value>.large(input)
                 }
-                return .part(Self.whole(input, size, documents, known, unread, work))
+                return .part(Self.whole(input, nil, size, documents, known, unread, work))
             }
         } consume: { batch in
             for done in batch {
@@ -86,7 +92,8 @@ struct ArticleRun: Sendable {
     }
 
     private static func whole<Value: Sendable>(
-        _ input: Input, _ size: Int?, _ documents: DocumentOptions, _ known: (any KnownArticles<Value>)?,
+        _ input: Input, _ bytes: [UInt8]?, _ size: Int?, _ documents: DocumentOptions,
+        _ known: (any KnownArticles<Value>)?,
         _ unread: (Input) throws(InputError) -> Value?, _ work: (Input, Document) throws(InputError) -> Value
     ) -> Part<Value> {
         do throws(InputError) {
@@ -96,7 +103,7 @@ struct ArticleRun: Sendable {
                     input: input, result: .success(known.value),
                     warnings: try known.census.warnings(path: input.name, documents))
             }
-            let document = try input.read(documents, size: size)
+            let document = try input.read(documents, bytes: bytes, size: size)
             return Part(
                 input: input, result: .success(try work(input, document)), warnings: document.warnings,
                 length: document.source.bytes.count)

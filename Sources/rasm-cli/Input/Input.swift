@@ -9,6 +9,9 @@ struct Input: Sendable {
     /// Its path below the folder that was named on the command line: where it goes under `--output`.
     var relative: String
 
+    /// Whether a folder says that it is a regular file; what is named outright may be a pipe, which must not be opened twice.
+    var isInFolder = false
+
     var isStandardInput: Bool { path == "-" }
 
     /// Whether it is a pipe with a name, as a shell's `<(…)` is.
@@ -17,10 +20,13 @@ struct Input: Sendable {
         return true
     }
 
-    /// - Parameter size: what it is known to have, where it is a regular file.
-    func read(_ options: DocumentOptions, size: Int? = nil) throws(InputError) -> Document {
+    /// - Parameters:
+    ///   - bytes: what it holds, where that is read already.
+    ///   - size: what it is known to have, where it is a regular file.
+    func read(_ options: DocumentOptions, bytes: [UInt8]? = nil, size: Int? = nil) throws(InputError) -> Document {
         do throws(InputError) {
-            return try Document(path: name, bytes: InputFiles.read(path, size: size), options: options)
+            let bytes = if let bytes { bytes } else { try InputFiles.read(path, size: size) }
+            return try Document(path: name, bytes: bytes, options: options)
         } catch {
             // Whoever reads the message knows standard input by the name it was given.
             guard isStandardInput else { throw error }

@@ -4,9 +4,10 @@ import RasmExchange
 ///
 /// There may be a million of them, so they are kept as a list of bytes, and made when they are asked for.
 struct Inputs {
-    /// The names; the mark says how many bytes of one lie above the folder that was named.
+    /// The names; the mark says how many bytes of one lie above the folder that was named, and whether it was found there.
     private var names = PathList()
     private static let standardInputMark = UInt32.max
+    private static let inFolderMark: UInt32 = 1 << 31
     /// Paths that name no article.
     private(set) var failures: [InputError] = []
     /// What is worth saying of folders.
@@ -77,7 +78,7 @@ struct Inputs {
             }
             found += 1
             if mayMeetAgain, !met.insert(path, isLink: mark == FolderWalk.linkMark) { return nil }
-            return UInt32(above)
+            return UInt32(above) | Self.inFolderMark
         }
         names.append(articles)
         if found > 0 {
@@ -102,8 +103,8 @@ extension Inputs: RandomAccessCollection {
     subscript(position: Int) -> Input {
         let (name, mark) = (names.path(at: position), names.mark(at: position))
         if mark == Self.standardInputMark { return Input(path: "-", name: name, relative: name) }
-        let relative = String(decoding: name.utf8.dropFirst(Int(mark)), as: UTF8.self)
-        return Input(path: name, name: name, relative: relative)
+        let relative = String(decoding: name.utf8.dropFirst(Int(mark & ~Self.inFolderMark)), as: UTF8.self)
+        return Input(path: name, name: name, relative: relative, isInFolder: mark & Self.inFolderMark != 0)
     }
 }
 

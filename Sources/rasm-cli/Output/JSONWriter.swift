@@ -58,9 +58,11 @@ struct JSONWriter: ~Copyable {
 
     // MARK: Objects and arrays
 
+    @inline(__always)
     mutating func object(_ members: (inout JSONWriter) -> Void) { inside("{", "}", members) }
 
     /// An object that begins with members which are written already (``openObject(_:)``).
+    @inline(__always)
     mutating func object(opened: [UInt8], _ members: (inout JSONWriter) -> Void) {
         part()
         opened.withUnsafeBufferPointer { append($0) }
@@ -80,6 +82,7 @@ struct JSONWriter: ~Copyable {
 
     mutating func array(_ elements: (inout JSONWriter) -> Void) { inside("[", "]", elements) }
 
+    @inline(__always)
     private mutating func inside(
         _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ write: (inout JSONWriter) -> Void
     ) {
@@ -129,16 +132,38 @@ struct JSONWriter: ~Copyable {
         isAfterValue = true
     }
 
+    /// - Parameter value: a string in UTF-8.
+    /// - Returns: where it is written now.
+    @inline(__always)
+    mutating func writtenMember(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        self.name(name)
+        let start = count
+        escape(value)
+        isAfterValue = true
+        return start..<count
+    }
+
+    /// A member with the value of one that is written already.
+    @inline(__always)
+    mutating func member(_ name: StaticString, as written: Range<Int>) {
+        self.name(name)
+        reserve(written.count)
+        (memory + count).update(from: memory + written.lowerBound, count: written.count)
+        count &+= written.count
+        isAfterValue = true
+    }
+
     @inline(__always)
     mutating func member(_ name: StaticString, _ value: Int) {
         self.name(name)
-        self.value(value)
+        append(value)
+        isAfterValue = true
     }
 
     @inline(__always)
     mutating func member(_ name: StaticString, _ value: Bool) {
         self.name(name)
-        appendPlain(value ? "true" : "false")
+        if value { appendPlain("true") } else { appendPlain("false") }
         isAfterValue = true
     }
 
@@ -153,25 +178,46 @@ struct JSONWriter: ~Copyable {
 
     mutating func value(_ number: Int) {
         part()
-        if let small = UInt32(exactly: number), small < 100_000_000 {
-            reserve(8)
-            let digits = Self.digits(of: small)
-            // The first seven are left out as long as they are 0.
-            let left = (digits | 1 &<< 56).trailingZeroBitCount / 8
-            let shown = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* left)
-            UnsafeMutableRawPointer(memory + count).storeBytes(of: shown.littleEndian, as: UInt64.self)
-            count &+= 8 &- left
-        } else {
-            append(String(number))
-        }
+        append(number)
         isAfterValue = true
+    }
+
+    private mutating func append(_ number: Int) {
+        reserve(8)
+        let place = UnsafeMutableRawPointer(memory + count)
+        switch UInt(bitPattern: number) {
+        case 0..<10_000:
+            let digits = Self.fourDigits(of: UInt32(truncatingIfNeeded: number))
+            // The first three are left out as long as they are 0.
+            let left = (digits | 1 &<< 24).trailingZeroBitCount / 8
+            let shown = (digits | 0x3030_3030) &>> UInt32(truncatingIfNeeded: 8 &* left)
+            place.storeBytes(of: shown.littleEndian, as: UInt32.self)
+            count &+= 4 &- left
+        case 10_000..<100_000_000:
+            let digits = Self.eightDigits(of: UInt32(truncatingIfNeeded: number))
+            // The first three are left out as long as they are 0.
+            let left = digits.trailingZeroBitCount / 8
+            let shown = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* left)
+            place.storeBytes(of: shown.littleEndian, as: UInt64.self)
+            count &+= 8 &- left
+        default: append(String(number))
+        }
+    }
+
+    /// The same of the four digits of a number less than 10,000.
+    @inline(__always)
+    private static func fourDigits(of number: UInt32) -> UInt32 {
+        let hundreds = (number &* 10_486) &>> 20
+        let halves = hundreds | (number &- hundreds &* 100) &<< 16
+        let tens = (halves &* 103) &>> 10 & 0x000F_000F
+        return tens | (halves &- tens &* 10) &<< 8
     }
 
     /// The eight digits of a number in a byte each, the first in the lowest: halves of it, then quarters, then single digits side by side, each parted by a
     /// multiplication that stands for a division (Henry S. Warren, Hacker's Delight, 10-8).
     /// - Parameter number: less than 100,000,000.
     @inline(__always)
-    private static func digits(of number: UInt32) -> UInt64 {
+    private static func eightDigits(of number: UInt32) -> UInt64 {
         let number = UInt64(number)
         let halves = number / 10_000 | (number % 10_000) &<< 32
         // A hundredth of what is less than 10,000.
@@ -214,12 +260,14 @@ struct JSONWriter: ~Copyable {
         count += 1
     }
 
-    /// - Parameter text: nothing in it has to be escaped.
+    /// - Parameter text: nothing in it has to be escaped. Where it is known when this is compiled copying it takes no call.
+    @inline(__always)
     private mutating func appendPlain(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Members that are written already, behind others: `,"type":"full","status":"preferred"`.
+    @inline(never)
     mutating func members(_ written: StaticString) {
         appendPlain(written)
         isAfterValue = true

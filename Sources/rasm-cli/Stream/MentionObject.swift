@@ -30,22 +30,26 @@ struct MentionObject: Sendable {
         json.array { json in
             guard let text = document.texts.first else { return }
             var positions = MemberPositions(text)
+            var (string, opened) = (-1, [UInt8]())
             DocumentAnalysis(of: document, index: index, style: style).forEachMention { mention in
                 guard let place = mention.place else { return }
-                write(mention, positions.position(of: place), to: &json)
+                let position = positions.position(of: place)
+                if position.string != string {
+                    string = position.string
+                    opened = JSONWriter.openObject { $0.member("field", text.member(of: string)) }
+                }
+                write(mention, position.scalars, opened, to: &json)
             }
         }
         json.raw(object[end...])
     }
 
     /// The keys and their order are a contract.
-    private func write(
-        _ mention: MentionBytes, _ position: (member: String, scalars: Range<Int>), to json: inout JSONWriter
-    ) {
-        json.object { json in
-            json.member("field", position.member)
-            json.member("start", position.scalars.lowerBound)
-            json.member("end", position.scalars.upperBound)
+    /// - Parameter opened: the beginning of the object, with the field that the mention stands in.
+    private func write(_ mention: MentionBytes, _ scalars: Range<Int>, _ opened: [UInt8], to json: inout JSONWriter) {
+        json.object(opened: opened) { json in
+            json.member("start", scalars.lowerBound)
+            json.member("end", scalars.upperBound)
             mention.writeName(to: &json)
         }
     }

@@ -35,8 +35,8 @@ struct ObjectStream: Sendable {
                 let lines = try input.next(waits: mayWait)
                 if case .nothingYet? = lines { return .nothingYet }
                 guard let lines else { return .end }
-                let block = Block(lines: lines, firstLine: line)
-                line += block.count
+                let block = Block(lines, firstLine: line)
+                line += block.ends.count
                 return .item(.success(block))
             } catch {
                 isOver = true
@@ -54,12 +54,23 @@ struct ObjectStream: Sendable {
 
     /// Lines of the input, and the number of the first of them.
     private struct Block: Sendable {
-        var lines: StandardInputLines.Block
-        var firstLine: Int
+        let lines: StandardInputLines.Block
+        let firstLine: Int
+        /// Where each of the lines ends; of a line that is too long there is nothing but that it is one.
+        private(set) var ends: [Int] = []
 
-        var count: Int {
-            guard case .lines(let bytes) = lines else { return 1 }
-            return bytes.count(of: 0x0A, in: 0..<bytes.count) + (bytes.last == 0x0A ? 0 : 1)
+        init(_ lines: StandardInputLines.Block, firstLine: Int) {
+            (self.lines, self.firstLine) = (lines, firstLine)
+            guard case .lines(let bytes) = lines else {
+                ends = [0]
+                return
+            }
+            var start = 0
+            while start < bytes.count {
+                let end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+                ends.append(end)
+                start = end + 1
+            }
         }
     }
 
@@ -68,22 +79,16 @@ struct ObjectStream: Sendable {
             let limit = "is longer than \(StandardInputLines.maximumLine >> 20) MB, the most that is read"
             return Answer(bytes: Self.error(InputError("", limit), line: block.firstLine) + [0x0A], isError: true)
         }
-        return answers(to: lines, firstLine: block.firstLine)
-    }
-
-    private func answers(to lines: [UInt8], firstLine: Int) -> Answer {
         var isError = false
         let bytes = JSONWriter.bytes(room: lines.count * growth + lines.count / 8) { all in
-            write(lines, firstLine, to: &all, &isError)
+            write(lines, block, to: &all, &isError)
         }
         return Answer(bytes: bytes, isError: isError)
     }
 
-    private func write(_ lines: [UInt8], _ firstLine: Int, to all: inout JSONWriter, _ isError: inout Bool) {
+    private func write(_ lines: [UInt8], _ block: Block, to all: inout JSONWriter, _ isError: inout Bool) {
         var start = 0
-        var number = firstLine
-        while start < lines.count {
-            let end = lines.firstIndex(of: 0x0A, in: start..<lines.count) ?? lines.count
+        for (number, end) in block.ends.enumerated() {
             var content = end
             if content > start, lines[content - 1] == 0x0D { content -= 1 }
             let object = Array(lines[start..<content])
@@ -93,7 +98,7 @@ struct ObjectStream: Sendable {
                 do throws(InputError) {
                     try answer(object, &all)
                 } catch {
-                    all.raw(Self.error(error, line: number))
+                    all.raw(Self.error(error, line: block.firstLine + number))
                     isError = true
                 }
             }
@@ -101,7 +106,6 @@ struct ObjectStream: Sendable {
             all.raw(lines[content..<end])
             all.endLine()
             start = end + 1
-            number += 1
         }
     }
 

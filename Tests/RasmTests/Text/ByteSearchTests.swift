@@ -22,8 +22,11 @@ struct ByteSearchTests {
                 #expect(
                     buffer.firstPair(in: range) { $0.equal(0x41) & $1.equal(0x2E) }
                         == range.dropFirst().first { bytes[$0 - 1] == 0x41 && bytes[$0] == 0x2E })
+                let part = UnsafeBufferPointer(rebasing: buffer[range])
+                #expect(part.isASCII == part.allSatisfy { $0 < 0x80 })
             }
             #expect(bytes.firstIndex(of: 0xFF, in: range) == bytes[range].firstIndex(of: 0xFF))
+            #expect(bytes.lastIndex(of: 0xFF, in: range) == bytes[range].lastIndex(of: 0xFF))
             #expect(bytes.count(of: 0x41, in: range) == bytes[range].count { $0 == 0x41 })
             #expect(bytes.countOfScalars(in: range) == bytes[range].count { $0 & 0xC0 != 0x80 })
             let other = Array(bytes[range])
@@ -36,19 +39,32 @@ struct ByteSearchTests {
         }
     }
 
+    @Test(arguments: 0..<40)
+    func `one byte beyond ASCII is seen wherever it stands`(count: Int) {
+        var bytes = [UInt8](repeating: 0x7F, count: count)
+        #expect(bytes.withUnsafeBufferPointer(\.isASCII))
+        for place in bytes.indices {
+            bytes[place] = 0x80
+            #expect(!bytes.withUnsafeBufferPointer(\.isASCII))
+            bytes[place] = 0
+        }
+    }
+
     @Test func `counters do not run over`() {
         let bytes = [UInt8](repeating: 0x0A, count: 255 * 16 * 3 + 7)
         #expect(bytes.count(of: 0x0A, in: 0..<bytes.count) == bytes.count)
     }
 
-    @Test(arguments: 0..<300)
+    @Test(arguments: 0..<600)
     func `bytes that are no UTF-8 are found where the standard library finds them`(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
-        let characters = ["a", " ", "ش", "و", "غ", "«", "–", "漢", "😀", "\u{FFFC}"]
-        let isArabic = Bool.random(using: &random)
+        let characters = [
+            "a", " ", "ش", "و", "غ", "«", "–", "漢", "\u{E000}", "\u{D7FF}", "\u{800}", "😀", "\u{FFFC}", "\0",
+        ]
+        let count = [6, 8, characters.count].randomElement(using: &random)!
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 0...400, using: &random) {
-            bytes += characters[Int.random(in: 0..<(isArabic ? 6 : 10), using: &random)].utf8
+            bytes += characters[Int.random(in: 0..<count, using: &random)].utf8
         }
         if !bytes.isEmpty, seed % 3 > 0 {
             let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -64,7 +80,26 @@ struct ByteSearchTests {
         } catch {
             expected = error.byteOffsets.lowerBound
         }
-        #expect(firstInvalidUTF8(in: bytes) == expected, "of \(bytes)")
+        var holdsZero = true
+        #expect(firstInvalidUTF8(in: bytes, &holdsZero) == expected, "of \(bytes)")
+        if expected == nil { #expect(holdsZero == bytes.contains(0), "of \(bytes)") }
+    }
+
+    @Test(arguments: 0..<64)
+    func `a byte in the place of another is wrong where the standard library says so`(place: Int) {
+        for text in [String(repeating: "شويغو ", count: 12), String(repeating: "a–漢", count: 12)] {
+            for byte in UInt8.min...UInt8.max {
+                var bytes = Array(text.utf8)
+                bytes[place] = byte
+                var expected: Int?
+                do throws(UTF8.ValidationError) {
+                    _ = try UTF8Span(validating: bytes.span)
+                } catch {
+                    expected = error.byteOffsets.lowerBound
+                }
+                #expect(firstInvalidUTF8(in: bytes) == expected, "\(byte) at \(place)")
+            }
+        }
     }
 
     @Test(arguments: 0..<100, [true, false])

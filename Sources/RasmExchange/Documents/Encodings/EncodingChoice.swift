@@ -21,28 +21,22 @@ struct EncodingChoice {
         let found = try Self.encoding(of: bytes, path, format, asked)
         note = found.note
         if case .utf8 = found.encoding {
-            try Self.requireUTF8(bytes, path, advice)
-            source = SourceText(utf8: bytes)
+            source = try Self.plainText(bytes, path, advice)
         } else {
             do throws(WrongBytes) {
                 source = try SourceText(bytes, in: found.encoding)
             } catch {
                 throw Self.wrongBytes(error, in: bytes, found.encoding, path)
             }
-        }
-        if let offset = source.utf8.firstIndex(of: 0, in: 0..<source.utf8.count) {
-            throw Self.binary(path, byte: source.fileOffset(of: offset), advice)
+            if let offset = source.utf8.firstIndex(of: 0, in: 0..<source.utf8.count) {
+                throw Self.binary(path, byte: source.fileOffset(of: offset), advice)
+            }
         }
     }
 
     /// The same for a piece of a file that is known to be in UTF-8.
     init(_ piece: FilePiece, path: String, format: ContainerFormat) throws(InputError) {
-        let advice = EncodingAdvice(format, canAsk: true)
-        try Self.requireUTF8(piece.bytes, path, advice, piece.origin)
-        source = SourceText(utf8: piece.bytes)
-        if let offset = piece.bytes.firstIndex(of: 0, in: 0..<piece.bytes.count) {
-            throw Self.binary(path, byte: piece.origin.offset + offset, advice)
-        }
+        source = try Self.plainText(piece.bytes, path, EncodingAdvice(format, canAsk: true), piece.origin)
     }
 
     private static func binary(_ path: String, byte: Int, _ advice: EncodingAdvice) -> InputError {
@@ -115,11 +109,16 @@ struct EncodingChoice {
         return nil
     }
 
-    private static func requireUTF8(
+    /// A text in UTF-8.
+    private static func plainText(
         _ bytes: [UInt8], _ path: String, _ advice: EncodingAdvice, _ origin: FileOrigin = FileOrigin()
-    ) throws(InputError) {
-        guard let offset = firstInvalidUTF8(in: bytes) else { return }
-        if let zero = bytes.firstIndex(of: 0) { throw binary(path, byte: origin.offset + zero, advice) }
+    ) throws(InputError) -> SourceText {
+        var holdsZero = false
+        let invalid = firstInvalidUTF8(in: bytes, &holdsZero)
+        if invalid != nil || holdsZero, let zero = bytes.firstIndex(of: 0) {
+            throw binary(path, byte: origin.offset + zero, advice)
+        }
+        guard let offset = invalid else { return SourceText(utf8: bytes) }
         var lines = LineIndex(bytes)
         let place = origin.place(lines.place(of: offset))
         throw InputError(

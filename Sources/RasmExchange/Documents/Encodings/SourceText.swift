@@ -57,7 +57,7 @@ public struct SourceText: Sendable {
 
     /// Where a range of the UTF-8 form stands in the file.
     public func fileRange(of range: Range<Int>) -> Range<Int> {
-        fileOffset(of: range.lowerBound)..<fileOffset(of: range.upperBound)
+        marks.isEmpty ? range : fileOffset(of: range.lowerBound)..<fileOffset(of: range.upperBound)
     }
 
     /// The bytes of the file with edits of its UTF-8 form applied; every byte outside them is as it was.

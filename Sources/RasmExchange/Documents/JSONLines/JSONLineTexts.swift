@@ -6,10 +6,11 @@ import Rasm
 /// full one in `body`.
 enum JSONLineTexts {
     /// - Parameters:
+    ///   - isOneLine: whether no line ends in them.
     ///   - origin: where these bytes begin in their file.
     ///   - census: takes what is known of the objects without text.
     static func read(
-        _ source: [UInt8], path: String, _ options: DocumentOptions, from origin: FileOrigin,
+        _ source: [UInt8], isOneLine: Bool, path: String, _ options: DocumentOptions, from origin: FileOrigin,
         _ census: inout DocumentCensus
     ) throws(InputError) -> [DocumentText] {
         let fields = options.fields
@@ -23,9 +24,9 @@ enum JSONLineTexts {
         }
         do throws(JSONScanner.Problem) {
             while start < source.count {
-                let end = source.firstIndex(of: 0x0A, in: start..<source.count) ?? source.count
-                let line = start..<end
-                start = end + 1
+                let end = isOneLine ? nil : source.firstIndex(of: 0x0A, in: start..<source.count)
+                let line = start..<(end ?? source.count)
+                start = line.upperBound + 1
                 guard source[line].contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { continue }
                 let object = try JSONScanner(object: line, in: source)
                 let language = language(of: object, in: source, options)
@@ -43,7 +44,9 @@ enum JSONLineTexts {
                 }
                 census.hasField = true
                 let strings = object.strings.filter { fields.contains($0.path) }
-                if let text = text(of: strings, in: source, language: language) { texts.append(text) }
+                if let text = text(of: strings, escapes: object.escapes, in: source, language: language) {
+                    texts.append(text)
+                }
             }
         } catch {
             let place = place(of: error.offset)
@@ -68,7 +71,7 @@ enum JSONLineTexts {
 
     /// Some strings of an object, as one text.
     static func text(
-        of strings: [JSONScanner.FoundString], in source: [UInt8], language: String?
+        of strings: [JSONScanner.FoundString], escapes: [Int], in source: [UInt8], language: String?
     ) -> DocumentText? {
         var builder = TextBuilder(source, room: strings.reduce(0) { $0 + $1.bytes.count + 2 })
         var members: [DocumentText.MemberString] = []
@@ -76,7 +79,7 @@ enum JSONLineTexts {
         for string in strings {
             if let end { builder.markup(end..<string.bytes.lowerBound, as: .block) }
             members.append(DocumentText.MemberString(member: string.path, start: builder.bytes.count))
-            append(string.bytes, of: source, to: &builder)
+            append(string.bytes, escapes: escapes[string.escapes], of: source, to: &builder)
             end = string.bytes.upperBound
         }
         guard builder.hasText else { return nil }
@@ -86,9 +89,12 @@ enum JSONLineTexts {
     }
 
     /// The characters of a string; the scanner has seen that its escapes are right.
-    private static func append(_ range: Range<Int>, of source: [UInt8], to builder: inout TextBuilder) {
+    private static func append(
+        _ range: Range<Int>, escapes: ArraySlice<Int>, of source: [UInt8], to builder: inout TextBuilder
+    ) {
         var start = range.lowerBound
-        while let escape = source.firstIndex(of: UInt8(ascii: "\\"), in: start..<range.upperBound) {
+        // Of a surrogate pair the second half is none of its own.
+        for escape in escapes where escape >= start {
             builder.verbatim(start..<escape)
             let (scalar, length) = character(of: source[escape..<range.upperBound])
             builder.reference(scalar, escape..<(escape + length))

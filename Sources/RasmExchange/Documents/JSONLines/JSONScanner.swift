@@ -13,6 +13,8 @@ struct JSONScanner {
         var path: String
         /// Its bytes, without the quotation marks.
         var bytes: Range<Int>
+        /// The characters of it that are written as escapes, as places in ``JSONScanner/escapes``.
+        var escapes: Range<Int>
     }
 
     /// What is wrong, and at which byte.
@@ -25,6 +27,8 @@ struct JSONScanner {
     private let end: Int
     private var offset: Int
     private(set) var strings: [FoundString] = []
+    /// Where escapes begin in the strings, names of members among them.
+    private(set) var escapes: [Int] = []
     /// All members, those that hold no string too; some of them twice.
     private(set) var paths: [String] = []
     private static let maximumDepth = 128
@@ -48,7 +52,10 @@ struct JSONScanner {
         switch bytes[offset] {
         case UInt8(ascii: "{"): try object(path: path, depth: depth)
         case UInt8(ascii: "["): try array(path: path, depth: depth)
-        case UInt8(ascii: "\""): strings.append(FoundString(path: path, bytes: try string()))
+        case UInt8(ascii: "\""):
+            let first = escapes.count
+            let bytes = try string()
+            strings.append(FoundString(path: path, bytes: bytes, escapes: first..<escapes.count))
         default: try literal()
         }
     }
@@ -87,7 +94,9 @@ struct JSONScanner {
             case UInt8(ascii: "\""):
                 offset += 1
                 return start..<special
-            case UInt8(ascii: "\\"): try escape()
+            case UInt8(ascii: "\\"):
+                escapes.append(special)
+                try escape()
             default: throw problem("a control character must be escaped in a string")
             }
         }

@@ -12,10 +12,10 @@ public struct MemberPositions {
     /// - Parameter text: of an object of JSON Lines.
     public init(_ text: DocumentText) { self.text = text }
 
-    /// The member in whose string a range of the text's bytes lies, and the range in scalars of that string, from 0.
+    /// The string in which a range of the text's bytes lies, by its place among those of the text, and the range in scalars of it, from 0.
     ///
     /// Each escape of the string is one scalar of the text, as it is to a reader; half of a surrogate pair too.
-    public mutating func position(of range: Range<Int>) -> (member: String, scalars: Range<Int>) {
+    public mutating func position(of range: Range<Int>) -> (string: Int, scalars: Range<Int>) {
         while string + 1 < text.members.count, text.members[string + 1].start <= range.lowerBound {
             string += 1
             counted = (text.members[string].start, 0)
@@ -24,6 +24,6 @@ public struct MemberPositions {
         let start = counted.scalars + bytes.countOfScalars(in: counted.offset..<range.lowerBound)
         let end = start + bytes.countOfScalars(in: range)
         counted = (range.upperBound, end)
-        return (text.members[string].member, start..<end)
+        return (string, start..<end)
     }
 }

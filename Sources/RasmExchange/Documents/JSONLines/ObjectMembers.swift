@@ -7,7 +7,7 @@ extension Document {
         guard let object = try? JSONScanner(object: start..<end, in: bytes) else { return [:] }
         var members: [String: String] = [:]
         for string in object.strings where names.contains(string.path) && members[string.path] == nil {
-            let text = JSONLineTexts.text(of: [string], in: bytes, language: nil)
+            let text = JSONLineTexts.text(of: [string], escapes: object.escapes, in: bytes, language: nil)
             members[string.path] = text.map { String(decoding: $0.article.bytes, as: UTF8.self) }
         }
         return members

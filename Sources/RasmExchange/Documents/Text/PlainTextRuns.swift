@@ -36,11 +36,14 @@ enum WebAddresses {
     /// The first sign that every address has: a dot or colon behind a letter or digit of ASCII.
     private static func firstSign(in range: Range<Int>, _ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
-            bytes.firstPair(in: range) { before, sign in
-                let letter = before | SIMD16(repeating: 0x20)
-                return (sign.equal(UInt8(ascii: ".")) | sign.equal(UInt8(ascii: ":")))
-                    & (letter.isBetween(0x61, 0x7A) | before.isBetween(0x30, 0x39))
+            var start = range.lowerBound
+            while let sign = bytes.first(
+                in: start..<range.upperBound, where: { $0.equal(UInt8(ascii: ".")) | $0.equal(UInt8(ascii: ":")) })
+            {
+                if sign > range.lowerBound, isLetterOrDigit(bytes[sign - 1]) { return sign }
+                start = sign + 1
             }
+            return nil
         }
     }
 
