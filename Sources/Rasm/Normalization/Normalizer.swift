@@ -17,7 +17,7 @@ struct Normalizer {
         _ resolutions: Resolutions, by index: TermIndex, mentions wanted: Bool = true
     ) -> (decisions: Decisions, findings: [Finding]) {
         let article = neighbourhood.article
-        var composer = RenderingComposer(article: article, tokens: neighbourhood.tokens, forms: index.forms)
+        let composer = RenderingComposer(article: article, tokens: neighbourhood.tokens, forms: index.forms)
         let setting = NameSetting(resolutions.list, in: neighbourhood)
         var chooser = TargetChooser(neighbourhood, style: style)
         var decisions = Decisions(in: article, index)

@@ -13,8 +13,12 @@ struct RenderingComposer {
     private let article: Article
     private let tokens: Tokens
     private let forms: Forms
-    /// The targets met before: an article writes the same names again and again.
-    private var phrases: [Target: Phrase] = [:]
+    private let met = MetTargets()
+
+    /// The targets met before: an article writes the same names again and again. An object, since a composer that can change is copied for each question.
+    private final class MetTargets {
+        var phrases: [Target: Phrase] = [:]
+    }
 
     init(article: Article, tokens: Tokens, forms: Forms) {
         self.article = article
@@ -23,7 +27,7 @@ struct RenderingComposer {
     }
 
     /// - Parameter target: the name to write, as the glossary writes it.
-    mutating func rendering(of mention: Mention, as target: Target) -> Rendering {
+    func rendering(of mention: Mention, as target: Target) -> Rendering {
         switch fit(of: target, at: mention) {
         case .stands: return Rendering(range: mention.range)
         case .whole: return Rendering(range: mention.range, text: forms.text(of: target))
@@ -68,10 +72,10 @@ struct RenderingComposer {
         return isSpaced ? .whole : nil
     }
 
-    private mutating func phrase(_ target: Target) -> Phrase {
-        if let phrase = phrases[target] { return phrase }
+    private func phrase(_ target: Target) -> Phrase {
+        if let phrase = met.phrases[target] { return phrase }
         let phrase = Phrase(forms.text(of: target))
-        phrases[target] = phrase
+        met.phrases[target] = phrase
         return phrase
     }
 

@@ -62,6 +62,7 @@ struct MentionFilter {
         return verdict(on: mention, as: form, by: lookalike.evidence, in: index, owners)
     }
 
+    @inline(never)
     private func verdict(
         on mention: Mention, as form: Int, by evidence: Int, in index: TermIndex, _ owners: TokenOwners
     ) -> Neighbourhood.Verdict {

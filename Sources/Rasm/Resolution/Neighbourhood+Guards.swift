@@ -39,10 +39,14 @@ extension Neighbourhood {
     ///
     /// An institution's own nationality makes a longer form of it, which would have been found.
     func isAnotherStates(_ mention: Mention, form: Int) -> Bool {
-        let facts = index.facts[form]
-        guard facts.isShortened else { return false }
+        index.facts[form].isShortened && isBeforeNationality(mention, kind: index.facts[form].kind)
+    }
+
+    // Few are asked this: within the question before it would cost all others the registers.
+    @inline(never)
+    private func isBeforeNationality(_ mention: Mention, kind: EntryKind) -> Bool {
         let next = mention.tokens.upperBound
-        guard [.organisation, .country, .other].contains(facts.kind), next < tokens.list.count,
+        guard [.organisation, .country, .other].contains(kind), next < tokens.list.count,
             gap(next - 1, next).isPlainSpace
         else {
             return false

@@ -32,6 +32,18 @@ extension SIMD16<UInt8> {
         return high != 0 ? 15 - high.leadingZeroBitCount / 8 : 7 - low.leadingZeroBitCount / 8
     }
 
+    /// For how many of the first bytes, of which there are less than sixteen, an answer is yes.
+    @inlinable @inline(__always)
+    package func countOfYes(amongFirst places: Int) -> Int {
+        let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)
+        let (low, high) = (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let wanted = ones & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* (places & 7)))
+        let yeses = places < 8 ? low & wanted : low & ones &+ high & wanted
+        // The multiplication adds up the bytes in the highest.
+        return Int(truncatingIfNeeded: (yeses &* ones) &>> 56)
+    }
+
     /// For how many of the last bytes, of which there are less than sixteen, an answer is yes.
     @inlinable @inline(__always)
     package func countOfYes(amongLast places: Int) -> Int {
@@ -79,6 +91,11 @@ extension UnsafeBufferPointer<UInt8> {
             let answer = isWanted(sixteen(at: index))
             if answer.hasYes { return index &+ answer.firstYes }
             index &+= 16
+        }
+        if index < range.upperBound, index &+ 16 <= count {
+            // What lies behind the range is asked too, and does not matter.
+            let place = index &+ isWanted(sixteen(at: index)).firstYes
+            return place < range.upperBound ? place : nil
         }
         if index < range.upperBound, range.count >= 16 {
             // Those before the index have been asked, and are not wanted.
@@ -143,6 +160,9 @@ extension UnsafeBufferPointer<UInt8> {
                 index &+= 16
             }
             count &+= counters.sum
+        }
+        if index < range.upperBound, index &+ 16 <= self.count {
+            return count &+ isWanted(sixteen(at: index)).countOfYes(amongFirst: range.upperBound &- index)
         }
         if index < range.upperBound, range.count >= 16 {
             // Those before the index have been counted.

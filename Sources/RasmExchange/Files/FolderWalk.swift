@@ -67,11 +67,12 @@ public struct FolderWalk: Sendable {
         do throws(InputError) {
             guard visited.insert(try FileIdentity(of: folder)).inserted else { return }
             let names = try Self.names(in: folder)
+            let above = folder.hasSuffix("/") ? folder : folder + "/"
             for position in 0..<names.count {
                 let name = Array(names.bytes(at: position))
                 let isText = firstInvalidUTF8(in: name) == nil
                 let shown = isText ? String(decoding: name, as: UTF8.self) : Self.escaped(name)
-                let path = folder.hasSuffix("/") ? folder + shown : folder + "/" + shown
+                let path = above + shown
                 if isExcluded(path) {
                     excluded += 1
                 } else if isText {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Many paths in little memory: their bytes in one row, and sixteen bytes more for each.
 ///
 /// A million strings take some hundred megabytes; these take half of it, and no allocation each.
@@ -27,7 +35,9 @@ public struct PathList: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             entries.sort { left, right in
                 let (first, second) = (Self.bytes(of: left, in: bytes), Self.bytes(of: right, in: bytes))
-                return first.lexicographicallyPrecedes(second)
+                guard let one = first.baseAddress, let other = second.baseAddress else { return false }
+                let order = memcmp(one, other, min(first.count, second.count))
+                return order != 0 ? order < 0 : first.count < second.count
             }
         }
     }

@@ -96,7 +96,7 @@ struct MentionsWork: CommandWork, Equatable {
 enum MentionLines {
     /// The keys and their order are a contract.
     static func json(of analysis: DocumentAnalysis, in document: Document) -> [UInt8] {
-        var lines = LineIndex(document.source.utf8)
+        var lines = AscendingLines(document.source.utf8)
         let opened = JSONWriter.openObject { $0.member("file", document.path) }
         return JSONWriter.bytes(room: analysis.mentionCount * (opened.count + roomOfMention)) { json in
             analysis.forEachMention { mention in

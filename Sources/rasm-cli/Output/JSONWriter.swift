@@ -200,9 +200,12 @@ struct JSONWriter: ~Copyable {
             let shown = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* left)
             place.storeBytes(of: shown.littleEndian, as: UInt64.self)
             count &+= 8 &- left
-        default: append(String(number))
+        default: appendLong(number)
         }
     }
+
+    @inline(never)
+    private mutating func appendLong(_ number: Int) { append(String(number)) }
 
     /// The same of the four digits of a number less than 10,000.
     @inline(__always)

@@ -124,6 +124,16 @@ struct ByteSearchTests {
         }
         var lines = LineIndex(bytes, returnsEndLines: returnsEndLines)
         for (offset, place) in places { #expect(lines.place(of: offset) == place) }
+        if returnsEndLines {
+            for step in 1..<8 {
+                var lines = AscendingLines(bytes)
+                for (offset, place) in stride(from: 0, to: places.count, by: step * step).map({ places[$0] }) {
+                    #expect(lines.place(of: offset) == place)
+                }
+            }
+            var lines = AscendingLines(bytes)
+            for (offset, place) in places.shuffled(using: &random) { #expect(lines.place(of: offset) == place) }
+        }
         for (offset, place) in places.shuffled(using: &random) { #expect(lines.place(of: offset) == place) }
     }
 
