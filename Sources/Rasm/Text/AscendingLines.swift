@@ -34,21 +34,26 @@ public struct AscendingLines: Sendable {
     /// - Returns: that byte.
     @inline(__always)
     private mutating func advance(over bytes: UnsafeBufferPointer<UInt8>, to limit: Int) -> Int? {
-        var (index, end, counters) = (offset, Int?.none, SIMD16<UInt8>())
+        var (index, counters) = (offset, SIMD16<UInt8>())
         while index &+ 16 <= limit {
             let block = bytes.sixteen(at: index)
-            let ends = block.equal(0x0A) | block.equal(0x0D)
-            if ends.hasYes {
-                end = index &+ ends.firstYes
-                break
-            }
+            if (block.equal(0x0A) | block.equal(0x0D)).hasYes { break }
             counters &-= block.isBetween(0x80, 0xBF)
             index &+= 16
         }
+        var end: Int?
         var within = counters.sum
-        if end == nil, index < limit { end = bytes.first(in: index..<limit) { $0.equal(0x0A) | $0.equal(0x0D) } }
+        if index < limit, index &+ 16 <= bytes.count {
+            // Fewer than sixteen are left, or are left before the end of a line.
+            let block = bytes.sixteen(at: index)
+            let stop = min(index &+ (block.equal(0x0A) | block.equal(0x0D)).firstYes, limit)
+            within &+= block.isBetween(0x80, 0xBF).countOfYes(amongFirst: stop &- index)
+            end = stop < limit ? stop : nil
+        } else if index < limit {
+            end = bytes.first(in: index..<limit) { $0.equal(0x0A) | $0.equal(0x0D) }
+            within &+= bytes.count(in: index..<(end ?? limit)) { $0.isBetween(0x80, 0xBF) }
+        }
         let stop = end ?? limit
-        within &+= bytes.count(in: index..<stop) { $0.isBetween(0x80, 0xBF) }
         place.column &+= stop &- offset &- within
         offset = stop
         return end

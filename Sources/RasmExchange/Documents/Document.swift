@@ -85,7 +85,9 @@ public struct Document: Sendable {
     public func place(of offset: Int, _ lines: inout LineIndex) -> LineColumn { origin.place(lines.place(of: offset)) }
 
     /// The same for places that are asked for one behind the other.
-    public func place(of offset: Int, _ lines: inout AscendingLines) -> LineColumn { origin.place(lines.place(of: offset)) }
+    public func place(of offset: Int, _ lines: inout AscendingLines) -> LineColumn {
+        origin.place(lines.place(of: offset))
+    }
 
     /// The bytes of the file that hold a range of its UTF-8 form.
     public func fileRange(of range: Range<Int>) -> Range<Int> { origin.range(source.fileRange(of: range)) }
