@@ -85,7 +85,11 @@ package struct EntryOutline: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether an id is longer than another, or as long and greater: an order in which nobody is after himself.
+    @inlinable
     package func isAfter(_ other: Self) -> Bool {
-        count != other.count ? count > other.count : other.lexicographicallyPrecedes(self)
+        if count != other.count { return count > other.count }
+        var place = 0
+        while place < count, self[place] == other[place] { place &+= 1 }
+        return place < count && self[place] > other[place]
     }
 }

@@ -13,9 +13,11 @@ public struct Form: Sendable {
     public let term: Term
 }
 
-/// The facts of a form that its texts are not needed for.
+/// The facts of a form that its texts are not needed for, and where those are.
 struct FormFacts: BitwiseCopyable, Sendable {
     private var entryNumber: UInt32 = 0
+    /// Where in ``IndexPart/entries`` the record of its term is, which is its text and its target; of a form whose texts are not one, the number of its ``FormTexts``.
+    private var place: UInt32 = 0
     /// One more than the number of its evidence; 0 for none.
     private var evidenceNumber: UInt32 = 0
     private var kindNumber: UInt8 = 0
@@ -32,6 +34,15 @@ struct FormFacts: BitwiseCopyable, Sendable {
 
     /// - Parameter evidence: its number.
     mutating func set(evidence: Int) { evidenceNumber = UInt32(evidence + 1) }
+
+    /// - Parameter place: where its text is, which is that of its term and its target.
+    mutating func set(term place: UInt32) { self.place = place }
+
+    /// - Parameter texts: their number.
+    mutating func set(texts: Int) {
+        place = UInt32(texts)
+        add(.ownTexts)
+    }
 
     mutating func worsen(to status: AdministrativeStatus) { statusNumber = self.status.worst(status).caseNumber }
 
@@ -52,6 +63,7 @@ struct FormFacts: BitwiseCopyable, Sendable {
         static let month = Flags(rawValue: 8)
         static let defaultHolder = Flags(rawValue: 16)
         static let ofRewrittenTerm = Flags(rawValue: 32)
+        static let ownTexts = Flags(rawValue: 64)
     }
 
     private static let kinds = EntryKind.allCases
@@ -79,34 +91,38 @@ struct FormFacts: BitwiseCopyable, Sendable {
     var isDefaultHolder: Bool { flags.contains(.defaultHolder) }
     /// Whether the term it is a form of is itself rewritten.
     var isOfRewrittenTerm: Bool { flags.contains(.ofRewrittenTerm) }
+    /// Where the record of its term is, which begins with its text.
+    @inline(__always)
+    var term: UInt32? { flags.contains(.ownTexts) ? nil : place }
+    /// The number of its ``FormTexts``, where its text is not that of its term and its target.
+    @inline(__always)
+    var texts: Int? { flags.contains(.ownTexts) ? Int(place) : nil }
 }
 
-/// Where the texts of a form are.
+/// Where the texts of a form are, each behind its length, in ``IndexPart/entries``: in the record of a term, or behind that of its entry. Most forms have one for
+/// all three, and no such list.
 struct FormTexts: BitwiseCopyable, Sendable {
-    /// In ``IndexPart/entries``: in the record of a term, or behind that of its entry.
-    var text = ColumnRange()
-    var target = ColumnRange()
-    /// The entry that its term stands in, which with two entries of one id is not the form's entry, and the place of the term in its section.
-    var owner: UInt32 = 0
+    var text: UInt32 = 0
+    var target: UInt32 = 0
+    /// The record of its term, which begins with the text of that.
     var term: UInt32 = 0
 }
 
 /// All forms of an index, each made when it is asked for.
 public struct Forms: RandomAccessCollection, Sendable {
     private let memory: IndexMemory
-    private let language: String
     let facts: Column<FormFacts>
-    private let places: Column<FormTexts>
-    private let texts: Column<UInt8>
-    private let entries: Entries
+    private let texts: Column<FormTexts>
+    private let records: Column<UInt8>
+    private let files: [String]
 
-    init(_ columns: IndexColumns, entries: Entries) {
+    /// - Parameter files: those that the glossary was read from.
+    init(_ columns: IndexColumns, files: [String]) {
         memory = columns.memory
-        language = columns.language
         facts = columns.column(.formFacts)
-        places = columns.column(.formTexts)
-        texts = columns.column(.entries)
-        self.entries = entries
+        texts = columns.column(.formTexts)
+        records = columns.column(.entries)
+        self.files = files
     }
 
     public var startIndex: Int { 0 }
@@ -127,25 +143,43 @@ public struct Forms: RandomAccessCollection, Sendable {
 
     /// Both as they lie in the index, which outlives them.
     @inline(__always)
-    func textBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].text) }
+    func textBytes(of number: Int) -> UnsafeBufferPointer<UInt8> {
+        let facts = facts[number]
+        return recordedText(at: facts.term ?? ownTexts(facts).text)
+    }
     @inline(__always)
-    func targetBytes(of number: Int) -> UnsafeBufferPointer<UInt8> { texts.buffer(places[number].target) }
+    func targetBytes(of number: Int) -> UnsafeBufferPointer<UInt8> {
+        let facts = facts[number]
+        return recordedText(at: facts.term ?? ownTexts(facts).target)
+    }
 
     /// Asks for what says where the texts of a form are and what it is, for somebody who will look soon; then for its target.
     @inline(__always)
-    func prefetch(_ number: Int) {
-        places.prefetch(number)
-        facts.prefetch(number)
+    func prefetch(_ number: Int) { facts.prefetch(number) }
+
+    @inline(__always)
+    func prefetchText(of number: Int) {
+        let facts = facts[number]
+        records.prefetch(Int(facts.term ?? ownTexts(facts).target))
+    }
+
+    func term(of number: Int) -> Term {
+        let facts = facts[number]
+        var reader = reader(at: facts.term ?? ownTexts(facts).term)
+        return reader.term(files)
+    }
+
+    private func ownTexts(_ facts: FormFacts) -> FormTexts { texts[facts.texts ?? texts.count] }
+
+    @inline(__always)
+    private func recordedText(at place: UInt32) -> UnsafeBufferPointer<UInt8> {
+        var reader = reader(at: place)
+        return reader.textBytes()
     }
 
     @inline(__always)
-    func prefetchText(of number: Int) { texts.prefetch(Int(places[number].target.start)) }
-
-    func term(of number: Int) -> Term {
-        let place = places[number]
-        let terms = entries[Int(place.owner)].section(language)?.terms ?? []
-        // Only a damaged file has no such term.
-        return Int(place.term) < terms.count ? terms[Int(place.term)] : Term(text(of: number))
+    private func reader(at place: UInt32) -> RecordReader {
+        RecordReader(records.buffer(records.clamped(place, .max)))
     }
 }
 
@@ -176,9 +210,14 @@ public struct Entries: RandomAccessCollection, Sendable {
     private let memory: IndexMemory
     private let starts: Column<UInt32>
     private let records: Column<UInt8>
+    private let files: [String]
     private let known: [ConceptEntry]?
 
-    init(_ columns: IndexColumns, known: [ConceptEntry]?) {
+    /// - Parameters:
+    ///   - files: those that the glossary was read from.
+    ///   - known: the entries, where they are at hand.
+    init(_ columns: IndexColumns, files: [String], known: [ConceptEntry]?) {
+        self.files = files
         self.known = known
         memory = columns.memory
         starts = columns.column(.entryStarts)
@@ -192,7 +231,7 @@ public struct Entries: RandomAccessCollection, Sendable {
     public subscript(number: Int) -> ConceptEntry {
         if let known { return known[number] }
         var reader = reader(number)
-        return reader.entry()
+        return reader.entry(files)
     }
 
     /// The id of an entry, which its record begins with.

@@ -2,7 +2,8 @@
 struct FormBatch {
     struct Draft {
         var facts: FormFacts
-        var places: FormTexts
+        /// Where in the records the bytes of its target begin.
+        var target: UInt32
         /// Where its line ends.
         var end: Int
     }
@@ -14,13 +15,13 @@ struct FormBatch {
     /// What is needed on the way of so much text stays in the cache.
     var isFull: Bool { texts.count >= 1 << 15 }
 
-    mutating func add(_ text: String, _ facts: FormFacts, _ places: FormTexts) {
-        text.withBytes { add($0, facts, places) }
+    mutating func add(_ text: String, _ facts: FormFacts, target: UInt32) {
+        text.withBytes { add($0, facts, target: target) }
     }
 
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ facts: FormFacts, _ places: FormTexts) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ facts: FormFacts, target: UInt32) {
         texts.append(contentsOf: text)
-        drafts.append(Draft(facts: facts, places: places, end: texts.count))
+        drafts.append(Draft(facts: facts, target: target, end: texts.count))
         texts.append(0x0A)
     }
 
@@ -33,22 +34,27 @@ struct FormBatch {
 /// The columns of the forms while an index is built.
 struct FormColumns: ~Copyable {
     private var facts: ColumnBuilder<FormFacts>
-    private var places: ColumnBuilder<FormTexts>
+    private var texts = ColumnBuilder<FormTexts>()
 
     /// - Parameter expected: how many forms there will be, as far as that is known.
     init(expected: Int) {
         facts = ColumnBuilder(expected: expected)
-        places = ColumnBuilder(expected: expected)
+    }
+
+    /// Adds the texts of a form.
+    /// - Returns: their number.
+    mutating func add(_ texts: FormTexts) -> Int {
+        self.texts.append(texts)
+        return self.texts.count - 1
     }
 
     /// Adds a form that has words.
-    /// - Parameter texts: what its places are places in.
+    /// - Parameter records: in which its target is.
     /// - Returns: whether it keeps the أ of a word that folds to it (``FormFacts/keepsHamza``).
     @inline(__always)
-    mutating func add(_ draft: FormBatch.Draft, hasArticle: Bool, in texts: borrowing ColumnBuilder<UInt8>) -> Bool {
-        let keepsHamza = texts.has(hasArticle ? Self.article : Self.hamza, at: Int(draft.places.target.start))
+    mutating func add(_ draft: FormBatch.Draft, hasArticle: Bool, in records: borrowing ColumnBuilder<UInt8>) -> Bool {
+        let keepsHamza = records.has(hasArticle ? Self.article : Self.hamza, at: Int(draft.target))
         facts.append(keepsHamza ? draft.facts.adding(.hamza) : draft.facts)
-        places.append(draft.places)
         return keepsHamza
     }
 
@@ -58,6 +64,6 @@ struct FormColumns: ~Copyable {
 
     consuming func write(to index: inout IndexWriter) {
         index.add(.formFacts, facts)
-        index.add(.formTexts, places)
+        index.add(.formTexts, texts)
     }
 }

@@ -7,9 +7,14 @@ struct NameTrieBuilder: ~Copyable {
     private var forms: ColumnBuilder<Ending>
     private var endings = ColumnBuilder<UInt32>()
 
+    /// A node, and in the lowest bit whether the form has the article. There are fewer nodes than 2³¹, since each has a word in the records, which take less than 4 GB.
     struct Ending: BitwiseCopyable {
-        var node: UInt32
-        var hasArticle: Bool
+        private let value: UInt32
+
+        init(node: UInt32, hasArticle: Bool) { value = node << 1 | (hasArticle ? 1 : 0) }
+
+        var node: UInt32 { value >> 1 }
+        var hasArticle: Bool { value & 1 != 0 }
     }
 
     /// How far a name has been followed: where the step is written that led there, so that more can be said of it, and its node.

@@ -38,6 +38,8 @@ public struct TermIndex: Sendable {
     let lookalikes: NumberedValues<Lookalike>
     private let evidenceRecords: Column<EvidenceRecord>
     private let evidenceWords: Column<UInt32>
+    /// Those that the glossary was read from.
+    private let files: [String]
     private let columns: IndexColumns
 
     public init(_ glossary: Glossary, language: String = "ar") {
@@ -71,9 +73,6 @@ public struct TermIndex: Sendable {
         self.memory = memory
         self.columns = columns
         language = columns.language
-        entries = Entries(columns, known: known)
-        forms = Forms(columns, entries: entries)
-        facts = forms.facts
         words = WordTable(columns)
         trie = NameTrie(columns)
         beginnings = NameBeginnings(
@@ -86,6 +85,10 @@ public struct TermIndex: Sendable {
                 let letters = reader.list { UInt16(truncatingIfNeeded: $0.number()) }
                 return (form, Lookalike(letters: letters, evidence: evidence))
             })
+        files = small.texts()
+        entries = Entries(columns, files: files, known: known)
+        forms = Forms(columns, files: files)
+        facts = forms.facts
         evidenceRecords = columns.column(.evidence)
         evidenceWords = columns.column(.evidenceWords)
     }
@@ -115,7 +118,7 @@ public struct TermIndex: Sendable {
     public var glossary: Glossary {
         var shared = RecordReader(columns.column(.shared, of: UInt8.self).whole)
         return Glossary(
-            entries: Array(entries), spellings: shared.list { $0.row() }, nameWords: shared.nameWords())
+            entries: Array(entries), spellings: shared.list { $0.row(files) }, nameWords: shared.nameWords(files))
     }
 
     /// The forms a mention may be, by their index in ``forms``; at least one.

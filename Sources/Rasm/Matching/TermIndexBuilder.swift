@@ -19,7 +19,7 @@ package struct TermIndexBuilder: ~Copyable {
     private var entries: RecordWriter
     private var entryStarts: ColumnBuilder<UInt32>
     /// Where the texts of the terms of an entry were written.
-    private var termTexts: [ColumnRange] = []
+    private var termTexts: [RecordedText] = []
     /// Entries that were handed over, up to a few, and are to be added.
     private var waiting: [ConceptEntry] = []
 
@@ -48,7 +48,7 @@ package struct TermIndexBuilder: ~Copyable {
         words = WordNumbers(expected: Self.wordsExpected(expected))
         trie = NameTrieBuilder(expected: expected)
         forms = FormColumns(expected: expected)
-        entries = RecordWriter(expected: expected * 160)
+        entries = RecordWriter(expected: expected * 128)
         entryStarts = ColumnBuilder(expected: expected + 1)
     }
 
@@ -86,10 +86,12 @@ package struct TermIndexBuilder: ~Copyable {
             return reader.textBytes()
         }
         // Ids of which each is longer than the one before, or as long and greater, as those are that somebody counted, are there once.
-        var (number, isAscending) = (1, true)
+        guard starts.count > 0 else { return false }
+        var (number, last, isAscending) = (1, id(0), true)
         while number < starts.count, isAscending {
-            isAscending = id(number).isAfter(id(number - 1))
-            number += 1
+            let next = id(number)
+            isAscending = next.isAfter(last)
+            (number, last) = (number + 1, next)
         }
         if isAscending { return false }
         let hashes = starts.indices.map { RepeatedIdentifiers.hash(id($0)) }
@@ -112,8 +114,12 @@ package struct TermIndexBuilder: ~Copyable {
             $0.add($1.lookalike.evidence)
             $0.add($1.lookalike.letters) { $0.add(Int($1)) }
         }
+        var shared = RecordWriter(files: entries.files)
+        shared.add(self.shared.spellings) { $0.add($1) }
+        shared.add(self.shared.nameWords)
+        small.add(shared.files.paths)
         index.add(.small, small.finish())
-        index.add(.shared, sharedRecord())
+        index.add(.shared, shared.finish())
         index.add(.source, Array(source.utf8))
         evidence.write(to: &index)
         forms.write(to: &index)
@@ -177,10 +183,10 @@ package struct TermIndexBuilder: ~Copyable {
             let preferred = status.isRewritten ? terms.preferredPlace(type) : nil
             if rows.mayRespell(text) {
                 for spelled in rows.expansions(of: text) {
-                    draft(spelled, of: number, terms, place, becoming: preferred, facts)
+                    draft(spelled, terms, place, becoming: preferred, facts)
                 }
             } else {
-                draft(SpelledTerm(text: text), of: number, terms, place, becoming: preferred, facts)
+                draft(SpelledTerm(text: text), terms, place, becoming: preferred, facts)
             }
         }
     }
@@ -209,9 +215,8 @@ package struct TermIndexBuilder: ~Copyable {
             if name.status.isRewritten { facts.add(.ofRewrittenTerm) }
             // There is no other that it could become.
             facts.add(.kept)
-            batch.add(
-                UnsafeBufferPointer(rebasing: bytes[name.text]), facts,
-                FormTexts(text: text, target: text, owner: UInt32(number), term: 0))
+            facts.set(term: text.place)
+            batch.add(UnsafeBufferPointer(rebasing: bytes[name.text]), facts, target: text.start)
         }
         if batch.isFull { addBatch() }
         return true
@@ -221,20 +226,25 @@ package struct TermIndexBuilder: ~Copyable {
     /// - Parameter preferred: the term that a term becomes that is rewritten, if there is one.
     @inline(__always)
     private mutating func draft(
-        _ spelled: SpelledTerm, of number: Int, _ terms: [Term], _ place: Int, becoming preferred: Int?,
+        _ spelled: SpelledTerm, _ terms: [Term], _ place: Int, becoming preferred: Int?,
         _ facts: FormFacts
     ) {
         var facts = facts
         let isOfRewritten = facts.isRewritten
         if spelled.status != .preferred { facts.worsen(to: spelled.status) }
-        let text = spelled.isTerm ? termTexts[place] : entries.add(bare: spelled.text)
+        let text = spelled.isTerm ? termTexts[place] : entries.place(spelled.text)
         // A term that is rewritten becomes the preferred one; a word of any other that is so spelled is written as the term has it.
         let target = isOfRewritten ? preferred : spelled.status.isRewritten ? place : nil
         let isKept = target.map { terms.span[$0].text == spelled.text } ?? true
         if isKept { facts.add(.kept) }
-        let places = FormTexts(
-            text: text, target: isKept ? text : termTexts[target!], owner: UInt32(number), term: UInt32(place))
-        batch.add(spelled.text, facts, places)
+        let targetText = isKept ? text : termTexts[target!]
+        if isKept, spelled.isTerm {
+            facts.set(term: text.place)
+        } else {
+            let texts = FormTexts(text: text.place, target: targetText.place, term: termTexts[place].place)
+            facts.set(texts: forms.add(texts))
+        }
+        batch.add(spelled.text, facts, target: targetText.start)
     }
 
     /// The texts with which longer terms begin, up to a space.
@@ -272,13 +282,6 @@ package struct TermIndexBuilder: ~Copyable {
             }
         }
         return lookalikes
-    }
-
-    private func sharedRecord() -> ColumnBuilder<UInt8> {
-        var record = RecordWriter()
-        record.add(shared.spellings) { $0.add($1) }
-        record.add(shared.nameWords)
-        return record.finish()
     }
 }
 

@@ -102,6 +102,37 @@ struct CompiledIndexTests {
         #expect(String(reflecting: read) == String(reflecting: glossary))
     }
 
+    /// The files of places are a list, which the records refer to.
+    @Test func `knows the file of each place, of entries of several files`() throws {
+        let entries = (0..<40).map { number in
+            func place(_ line: Int) -> SourcePlace {
+                SourcePlace(file: "names-\(number * 7 % 5).yaml", line: line, column: number)
+            }
+            let term = Term("اسم \(Self.letters(of: number))", place: number % 3 == 0 ? nil : place(number * 9_000))
+            return ConceptEntry(
+                id: "n\(number)", kind: .person, sections: [LanguageSection(language: "ar", terms: [term])],
+                place: place(1))
+        }
+        let index = try open(Self.bytes(of: Glossary(entries: entries)))
+        #expect(index.glossary.entries.map(\.place) == entries.map(\.place))
+        #expect(index.forms.map(\.term) == entries.map { $0.sections[0].terms[0] })
+        let path = Array("names-3.yaml".utf8)
+        let bytes = index.memory.copy
+        #expect(bytes.indices.count { bytes[$0...].starts(with: path) } == 1)
+    }
+
+    /// A spelling is a text of its own, behind the record of its entry; the term is the one it is a spelling of.
+    @Test func `knows the term of a form that is written otherwise`() {
+        let place = SourcePlace(file: "names.yaml", line: 7, column: 9)
+        let terms = [Term("سيرغي شويغو"), Term("سيرغي", .shortForm, .admitted, place: place)]
+        let section = LanguageSection(
+            language: "ar", terms: terms,
+            spellings: [SpellingRow(key: "سيرغي", spellings: [Spelling("سيرجي", .admitted)])])
+        let index = TermIndex(Glossary(entries: [ConceptEntry(id: "a", kind: .person, sections: [section])]))
+        #expect(index.forms.map(\.text) == ["سيرغي شويغو", "سيرجي شويغو", "سيرغي", "سيرجي"])
+        #expect(index.forms.map(\.term) == [terms[0], terms[0], terms[1], terms[1]])
+    }
+
     @Test func `numbers cases by their place`() {
         #expect(EntryKind.allCases.map { Int($0.caseNumber) } == Array(EntryKind.allCases.indices))
         #expect(TermType.allCases.map { Int($0.caseNumber) } == Array(TermType.allCases.indices))

@@ -3,7 +3,7 @@ extension RecordWriter {
     /// An entry by its number. It goes field by field, here and below: an entry, section or term that is taken out of its array whole is copied, and a dozen
     /// owners are counted for it.
     /// - Parameter texts: told where the texts of the terms of a section are.
-    mutating func add(_ number: Int, of entries: [ConceptEntry], section ours: Int?, texts: inout [ColumnRange]) {
+    mutating func add(_ number: Int, of entries: [ConceptEntry], section ours: Int?, texts: inout [RecordedText]) {
         texts.removeAll(keepingCapacity: true)
         add(entries.span[number].id)
         add(case: entries.span[number].kind)
@@ -21,43 +21,41 @@ extension RecordWriter {
     /// - Returns: where the text of this is.
     mutating func add(
         _ outline: borrowing EntryOutline, in bytes: UnsafeBufferPointer<UInt8>, file: String, name ours: Int?
-    ) -> ColumnRange {
+    ) -> RecordedText {
         func text(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
-        var place = ColumnRange()
+        var place = RecordedText()
         add(text(outline.id))
         add(case: outline.kind)
         add(outline.wikidata) { $0.add(text($1)) }
         add(outline.note) { $0.add(text($1)) }
         add(file, outline.line, outline.column)
-        let count = outline.names.count
+        let (names, tags) = (outline.names.span, outline.tags.span)
         /// Behind the names of the section of one.
         func end(from first: Int) -> Int {
             var end = first + 1
-            while end < count, outline.isOneLanguage(outline.names.span[first].tag, outline.names.span[end].tag) {
-                end += 1
-            }
+            while end < names.count, outline.isOneLanguage(names[first].tag, names[end].tag) { end += 1 }
             return end
         }
         var (sections, next) = (0, 0)
-        while next < count { (sections, next) = (sections + 1, end(from: next)) }
+        while next < names.count { (sections, next) = (sections + 1, end(from: next)) }
         add(sections)
         next = 0
-        while next < count {
-            let names = next..<end(from: next)
-            next = names.upperBound
-            add(outline.tags.span[outline.names.span[names.lowerBound].tag].language)
+        while next < names.count {
+            let (first, end) = (next, end(from: next))
+            next = end
+            add(tags[names[first].tag].language)
             add(0)
-            add(names.count)
-            for number in names {
-                let name = outline.names.span[number]
-                let range = add(text(name.text))
-                if number == ours { place = range }
-                add(case: name.type)
-                add(case: name.status)
-                add(outline.tags.span[name.tag].region == nil ? 0 : 1)
-                if let region = outline.tags.span[name.tag].region { add(region) }
+            add(end - first)
+            for number in first..<end {
+                let written = self.place(text(names[number].text))
+                if number == ours { place = written }
+                add(case: names[number].type)
+                add(case: names[number].status)
+                let region = tags[names[number].tag].region
+                add(region == nil ? 0 : 1)
+                if let region { add(region) }
                 add(false)
-                add(file, name.line, name.column)
+                add(file, names[number].line, names[number].column)
             }
             add(0)
             add(0)
@@ -67,7 +65,7 @@ extension RecordWriter {
     }
 
     private mutating func add(
-        section number: Int, of sections: [LanguageSection], _ isOurs: Bool, _ texts: inout [ColumnRange]
+        section number: Int, of sections: [LanguageSection], _ isOurs: Bool, _ texts: inout [RecordedText]
     ) {
         add(sections.span[number].language)
         add(sections.span[number].parts) {
@@ -85,7 +83,7 @@ extension RecordWriter {
     }
 
     /// - Returns: where its text is.
-    private mutating func add(term number: Int, of terms: [Term]) -> ColumnRange {
+    private mutating func add(term number: Int, of terms: [Term]) -> RecordedText {
         let text = place(terms.span[number].text)
         add(case: terms.span[number].type)
         add(case: terms.span[number].status)
@@ -139,36 +137,29 @@ extension RecordWriter {
     }
 
     private mutating func add(_ place: SourcePlace?) {
-        guard let place else { return add(false) }
-        add(place.file, place.line, place.column)
-    }
-
-    /// A place that is there.
-    private mutating func add(_ file: String, _ line: Int, _ column: Int) {
-        add(true)
-        add(file)
-        add(line)
-        add(column)
+        if let place { add(place.file, place.line, place.column) } else { add(0) }
     }
 }
 
+/// What is read has places in files, which are told by their numbers.
 extension RecordReader {
-    mutating func entry() -> ConceptEntry {
+    mutating func entry(_ files: [String]) -> ConceptEntry {
         ConceptEntry(
-            id: text(), kind: oneCase(), wikidata: optional { $0.text() }, note: optional { $0.text() }, place: place()
-        ).with(sections: list { $0.section() }, tests: list { $0.test() })
+            id: text(), kind: oneCase(), wikidata: optional { $0.text() }, note: optional { $0.text() },
+            place: place(files)
+        ).with(sections: list { $0.section(files) }, tests: list { $0.test(files) })
     }
 
-    private mutating func section() -> LanguageSection {
+    private mutating func section(_ files: [String]) -> LanguageSection {
         LanguageSection(
-            language: text(), parts: list { NamePart($0.oneCase(), $0.text()) }, terms: list { $0.term() },
-            spellings: list { $0.row() }, defaultFor: texts())
+            language: text(), parts: list { NamePart($0.oneCase(), $0.text()) }, terms: list { $0.term(files) },
+            spellings: list { $0.row(files) }, defaultFor: texts())
     }
 
-    private mutating func term() -> Term {
+    mutating func term(_ files: [String]) -> Term {
         Term(
             text(), oneCase(), oneCase(), regions: texts(), evidence: optional { $0.evidence() } ?? Evidence(),
-            place: place())
+            place: place(files))
     }
 
     private mutating func evidence() -> Evidence {
@@ -177,12 +168,13 @@ extension RecordReader {
             isExact: flag())
     }
 
-    mutating func row() -> SpellingRow {
+    mutating func row(_ files: [String]) -> SpellingRow {
         SpellingRow(
-            key: text(), spellings: list { Spelling($0.text(), $0.oneCase(), place: $0.place()) }, place: place())
+            key: text(), spellings: list { Spelling($0.text(), $0.oneCase(), place: $0.place(files)) },
+            place: place(files))
     }
 
-    private mutating func test() -> SelfTest {
+    private mutating func test(_ files: [String]) -> SelfTest {
         let text = text()
         var expectation = SelfTest.Expectation.none
         if flag() {
@@ -193,19 +185,23 @@ extension RecordReader {
             }
             expectation = .mentions(ranges, normalized: optional { $0.text() })
         }
-        return SelfTest(text: text, expectation: expectation, place: place())
+        return SelfTest(text: text, expectation: expectation, place: place(files))
     }
 
-    mutating func nameWords() -> NameWords {
+    mutating func nameWords(_ files: [String]) -> NameWords {
         func words(_ reader: inout RecordReader) -> [NameWord] {
-            reader.list { NameWord($0.text(), place: $0.place()) }
+            reader.list { NameWord($0.text(), place: $0.place(files)) }
         }
         return NameWords(
             before: words(&self), after: words(&self), ordinary: words(&self), generations: words(&self))
     }
 
-    private mutating func place() -> SourcePlace? {
-        optional { SourcePlace(file: $0.text(), line: $0.number(), column: $0.number()) }
+    private mutating func place(_ files: [String]) -> SourcePlace? {
+        let file = number()
+        if file == 0 { return nil }
+        // Only a damaged file tells of one that there is not.
+        let path = files.indices.contains(file &- 1) ? files[file - 1] : ""
+        return SourcePlace(file: path, line: number(), column: number())
     }
 }
 

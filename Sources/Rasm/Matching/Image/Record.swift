@@ -1,9 +1,24 @@
 /// Writes what has no fixed size as bytes: numbers in as many as they need (LEB128), texts with their length before them.
 struct RecordWriter: ~Copyable {
     private(set) var bytes: ColumnBuilder<UInt8>
+    /// Those that places have told of so far.
+    private(set) var files: SourceFiles
 
-    /// - Parameter expected: how many bytes there will be, as far as that is known.
-    init(expected: Int = 0) { bytes = ColumnBuilder(expected: expected) }
+    /// - Parameters:
+    ///   - expected: how many bytes there will be, as far as that is known.
+    ///   - files: those that other records have told of.
+    init(expected: Int = 0, files: SourceFiles = SourceFiles()) {
+        bytes = ColumnBuilder(expected: expected)
+        self.files = files
+    }
+
+    /// A place that is there.
+    @inline(__always)
+    mutating func add(_ file: String, _ line: Int, _ column: Int) {
+        add(files.number(of: file))
+        add(line)
+        add(column)
+    }
 
     /// How many bytes were written.
     var count: Int { bytes.count }
@@ -26,26 +41,19 @@ struct RecordWriter: ~Copyable {
 
     mutating func add(_ text: String) { _ = place(text) }
 
-    /// Adds a text, and says where its bytes are.
-    mutating func place(_ text: String) -> ColumnRange {
-        add(text.utf8.count)
-        return add(bare: text)
-    }
+    /// Adds a text, and says where it is.
+    mutating func place(_ text: String) -> RecordedText { text.withBytes { place($0) } }
+
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>) { _ = place(text) }
 
     /// The same of a text by its bytes.
-    @discardableResult
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> ColumnRange {
+    @inline(__always)
+    mutating func place(_ text: UnsafeBufferPointer<UInt8>) -> RecordedText {
+        let place = UInt32(bytes.count)
         add(text.count)
         let start = UInt32(bytes.count)
         bytes.append(text)
-        return ColumnRange(start: start, end: UInt32(bytes.count))
-    }
-
-    /// Adds a text without its length, which belongs to no record.
-    mutating func add(bare text: String) -> ColumnRange {
-        let start = UInt32(bytes.count)
-        text.withBytes { bytes.append($0) }
-        return ColumnRange(start: start, end: UInt32(bytes.count))
+        return RecordedText(place: place, start: start)
     }
 
     mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -71,6 +79,38 @@ struct RecordWriter: ~Copyable {
     }
 
     consuming func finish() -> ColumnBuilder<UInt8> { bytes }
+}
+
+/// Where a text was written: its length, and behind that its bytes.
+struct RecordedText: BitwiseCopyable {
+    var place: UInt32 = 0
+    var start: UInt32 = 0
+}
+
+/// The files that a glossary was read from, each once, so that a place in one of them is a few bytes.
+struct SourceFiles {
+    private(set) var paths: [String] = []
+    private var numbers: [String: Int] = [:]
+    /// That of the last place: nearly always it is that of the next one too.
+    private var last = 0
+
+    /// The number of a file, from 1.
+    @inline(__always)
+    mutating func number(of path: String) -> Int {
+        if last > 0, paths.span[last - 1] == path { return last }
+        return find(path)
+    }
+
+    private mutating func find(_ path: String) -> Int {
+        if let known = numbers[path] {
+            last = known
+        } else {
+            paths.append(path)
+            last = paths.count
+            numbers[path] = last
+        }
+        return last
+    }
 }
 
 extension CaseIterable where Self: RawRepresentable<String> {
@@ -99,7 +139,16 @@ struct RecordReader {
 
     private var isAtEnd: Bool { offset >= bytes.count }
 
+    @inline(__always)
     mutating func number() -> Int {
+        // Nearly all are small.
+        guard !isAtEnd, bytes[offset] < 0x80 else { return largeNumber() }
+        defer { offset += 1 }
+        return Int(bytes[offset])
+    }
+
+    @inline(never)
+    private mutating func largeNumber() -> Int {
         var (number, shift): (UInt, UInt) = (0, 0)
         while !isAtEnd {
             let byte = bytes[offset]
@@ -114,6 +163,7 @@ struct RecordReader {
     mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
 
     /// The bytes of a text where they lie.
+    @inline(__always)
     mutating func textBytes() -> UnsafeBufferPointer<UInt8> {
         let length = max(0, min(number(), bytes.count - offset))
         defer { offset += length }
