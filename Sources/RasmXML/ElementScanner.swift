@@ -19,8 +19,7 @@ public struct ElementScanner {
         }
 
         public var kind: Kind
-        /// The name of a tag, as ``ElementScanner/name(_:)`` gives it, or of a longer one, as ``ElementScanner/attributeName(_:)`` does with the highest bit set;
-        /// 0 for text.
+        /// The name of a tag, as ``ElementScanner/name(_:)`` gives it; 0 for text.
         public var name: UInt64
         /// Bytes from the beginning of what was scanned.
         public var range: Range<Int>
@@ -59,9 +58,9 @@ public struct ElementScanner {
         self.hasLongNames = hasLongNames
     }
 
-    /// A name of up to eight letters as a number.
+    /// A name as a number: up to eight letters are one themselves.
     public static func name(_ text: StaticString) -> UInt64 {
-        precondition(text.utf8CodeUnitCount <= 8)
+        if text.utf8CodeUnitCount > 8 { return attributeName(text) | longName }
         return text.withUTF8Buffer { $0.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
     }
 
@@ -72,6 +71,28 @@ public struct ElementScanner {
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let prime: UInt64 = 0x100_0000_01B3
+    /// In the number of a name of more than eight letters; in that of a shorter one no byte has its highest bit.
+    private static let longName: UInt64 = 1 << 63
+
+    /// The number of a name of up to eight letters that stands in a range.
+    @inline(__always)
+    private static func shortName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+        if range.lowerBound + 8 <= bytes.count, !range.isEmpty {
+            // Eight bytes are there; those behind the name are shifted out.
+            let eight = UnsafeRawPointer(bytes.baseAddress! + range.lowerBound).loadUnaligned(as: UInt64.self)
+            let rest = UInt64(8 * (8 - range.count))
+            return (UInt64(littleEndian: eight) << rest) >> rest
+        }
+        return range.reversed().reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
+    }
+
+    /// The number of the name of an attribute that stands in a range.
+    @inline(__always)
+    private static func attributeName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+        var number = seed
+        for place in range { number = (number ^ UInt64(bytes[place])) &* prime }
+        return number
+    }
 
     /// Reads the element that begins at `start`, where a `<` must stand.
     public mutating func scan(_ bytes: [UInt8], from start: Int) -> Outcome {
@@ -136,7 +157,8 @@ public struct ElementScanner {
         guard let name = elementName(&cursor) else { return cursor.byte == nil ? .incomplete : .unreadable }
         _ = cursor.skipSpace()
         guard let close = cursor.byte else { return .incomplete }
-        guard close == UInt8(ascii: ">"), open.popLast() == name else { return .unreadable }
+        guard close == UInt8(ascii: ">"), let last = open.last, last == name else { return .unreadable }
+        open.removeLast()
         cursor.index += 1
         tokens.append(Token(kind: .end, name: name, range: start..<cursor.index, attributes: 0..<0))
         return .going
@@ -175,19 +197,17 @@ public struct ElementScanner {
 
     private mutating func attribute(_ cursor: inout Cursor, after first: Int) -> Step {
         let start = cursor.index
-        var name = Self.seed
-        while let byte = cursor.byte, Self.isName(byte) || byte == UInt8(ascii: ":") {
-            if byte == UInt8(ascii: ":") {
-                // The prefix xml needs no declaration; any other does.
-                let bytes = cursor.bytes
-                let isXML =
-                    cursor.index == start + 3 && bytes[start] == 0x78 && bytes[start + 1] == 0x6D
-                    && bytes[start + 2] == 0x6C
-                if !isXML { isOdd = true }
-            }
-            name = (name ^ UInt64(byte)) &* Self.prime
-            cursor.index += 1
+        cursor.index = TextBytes.endOfName(in: cursor.bytes, from: start)
+        while cursor.byte == UInt8(ascii: ":") {
+            // The prefix xml needs no declaration; any other does.
+            let bytes = cursor.bytes
+            let isXML =
+                cursor.index == start + 3 && bytes[start] == 0x78 && bytes[start + 1] == 0x6D
+                && bytes[start + 2] == 0x6C
+            if !isXML { isOdd = true }
+            cursor.index = TextBytes.endOfName(in: cursor.bytes, from: cursor.index + 1)
         }
+        let name = Self.attributeName(cursor.bytes, start..<cursor.index)
         guard cursor.byte != nil else { return .incomplete }
         guard cursor.index > start, !Self.isDigitOrSign(cursor.bytes[start]) else { return .unreadable }
         _ = cursor.skipSpace()
@@ -199,10 +219,12 @@ public struct ElementScanner {
         guard quote == 0x22 || quote == 0x27 else { return .unreadable }
         cursor.index += 1
         let value = cursor.index
-        while let byte = cursor.byte, byte != quote {
+        while true {
+            cursor.index = TextBytes.firstOddity(ofValueIn: cursor.bytes, from: cursor.index, quote: quote)
+            guard let byte = cursor.byte, byte != quote else { break }
             if byte == UInt8(ascii: "<") { return .unreadable }
             // A reference, or white space that becomes a plain space.
-            if byte == UInt8(ascii: "&") || byte < 0x20 { isOdd = true }
+            isOdd = true
             cursor.index += 1
         }
         guard cursor.byte != nil else { return .incomplete }
@@ -215,26 +237,21 @@ public struct ElementScanner {
     /// A name of ASCII letters, digits and signs, up to eight of them unless longer names are read; nil for any other.
     private func elementName(_ cursor: inout Cursor) -> UInt64? {
         let start = cursor.index
+        let end = TextBytes.endOfName(in: cursor.bytes, from: start)
         var name: UInt64 = 0
-        while let byte = cursor.byte, Self.isName(byte) {
-            if cursor.index - start < 8 {
-                name |= UInt64(byte) << UInt64(8 * (cursor.index - start))
-            } else if !hasLongNames {
+        if end - start <= 8 {
+            name = Self.shortName(cursor.bytes, start..<end)
+        } else {
+            guard hasLongNames else {
+                cursor.index = start + 8
                 return nil
             }
-            cursor.index += 1
+            name = Self.attributeName(cursor.bytes, start..<end) | Self.longName
         }
-        if cursor.index - start > 8 {
-            name = cursor.bytes[start..<cursor.index].reduce(Self.seed) { ($0 ^ UInt64($1)) &* Self.prime } | 1 << 63
-        }
+        cursor.index = end
         guard let byte = cursor.byte, cursor.index > start, !Self.isDigitOrSign(cursor.bytes[start]) else { return nil }
         // What follows must end the name: a colon or a letter beyond ASCII does not.
         return byte == 0x20 || byte == 0x3E || byte == 0x2F || byte == 0x0A || byte == 0x09 || byte == 0x0D ? name : nil
-    }
-
-    private static func isName(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
-            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 
     /// What a name may hold, but not begin with.
@@ -248,6 +265,8 @@ public struct ElementScanner {
     /// The text up to the next tag.
     private mutating func text(_ cursor: inout Cursor) -> Step {
         let start = cursor.index
+        // Most tags follow each other.
+        if cursor.byte == UInt8(ascii: "<") { return .going }
         var hasReferences = false
         while true {
             cursor.index = TextBytes.firstMarkup(in: cursor.bytes, from: cursor.index)

@@ -6,27 +6,63 @@ public enum TextBytes {
     static func firstMarkup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         first(in: bytes, from: start) { block in
             // < and > differ in one bit.
-            ((block & Block(repeating: 0xFD)) .== Block(repeating: 0x3C)) .| (block .== Block(repeating: 0x26))
+            mask(isBetween(block & Block(repeating: 0xFD), 0x3C, 0x3C) | isBetween(block, 0x26, 0x26))
         } orByte: {
             $0 == 0x3C || $0 == 0x3E || $0 == 0x26
+        }
+    }
+
+    /// Behind the ASCII letters, digits and signs from `start` on of which names are made.
+    @inline(__always)
+    static func endOfName(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        first(in: bytes, from: start) { block in
+            let letters = isBetween(block | Block(repeating: 0x20), 0x61, 0x7A)
+            let others = isBetween(block, 0x30, 0x39) | isBetween(block, 0x2D, 0x2E) | isBetween(block, 0x5F, 0x5F)
+            return mask(~(letters | others))
+        } orByte: {
+            !(0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || 0x2D...0x2E ~= $0 || $0 == 0x5F)
+        }
+    }
+
+    /// Answers as bytes, all ones for yes: these are joined by an instruction each, and masks by a call for each byte.
+    @inline(__always)
+    private static func isBetween(_ block: Block, _ low: UInt8, _ high: UInt8) -> Block {
+        unsafeBitCast(block &- Block(repeating: low) .<= Block(repeating: high - low), to: Block.self)
+    }
+
+    @inline(__always)
+    private static func mask(_ answers: Block) -> SIMDMask<SIMD16<Int8>> {
+        unsafeBitCast(answers, to: SIMDMask<SIMD16<Int8>>.self)
+    }
+
+    /// The first quotation mark of a kind, `<`, `&` or control character at or after `start`, else the end.
+    @inline(__always)
+    static func firstOddity(ofValueIn bytes: UnsafeBufferPointer<UInt8>, from start: Int, quote: UInt8) -> Int {
+        first(in: bytes, from: start) { block in
+            mask(
+                isBetween(block, quote, quote) | isBetween(block, 0x3C, 0x3C) | isBetween(block, 0x26, 0x26)
+                    | isBetween(block, 0, 0x1F))
+        } orByte: {
+            $0 == quote || $0 == 0x3C || $0 == 0x26 || $0 < 0x20
         }
     }
 
     /// The first byte that no XML document may hold: a control character other than tab and line ends (XML 1.0, [2]).
     ///
     /// U+FFFE and U+FFFF are forbidden too; they are found by their last two bytes.
-    public static func firstForbidden(in bytes: [UInt8]) -> Int? {
+    /// - Parameter orReturn: whether a carriage return is looked for as well.
+    public static func firstForbidden(in bytes: [UInt8], orReturn: Bool = false) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while true {
                 index = first(in: bytes, from: index) { block in
-                    (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: 0xEF))
+                    mask(isBetween(block, 0, 0x08) | isBetween(block, 0x0B, 0x1F) | isBetween(block, 0xEF, 0xEF))
                 } orByte: {
-                    $0 < 0x20 || $0 == 0xEF
+                    $0 < 0x09 || 0x0B...0x1F ~= $0 || $0 == 0xEF
                 }
                 guard index < bytes.count else { return nil }
                 switch bytes[index] {
-                case 0x09, 0x0A, 0x0D: break
+                case 0x0D where !orReturn: break
                 case 0xEF:
                     let isForbidden = index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
                     if isForbidden { return index }
@@ -72,15 +108,46 @@ public enum TextBytes {
     public static func lines(in bytes: [UInt8], _ range: Range<Int>) -> (count: Int, lastColumn: Int) {
         precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
         return bytes.withUnsafeBufferPointer { bytes in
-            let part = UnsafeBufferPointer(rebasing: bytes[range])
-            var count = 0
-            for byte in part { count &+= byte == 0x0A ? 1 : 0 }
-            var start = count == 0 ? 0 : part.count
-            while start > 0, part[start - 1] != 0x0A { start -= 1 }
-            var column = 1
-            for byte in part[start...] where byte & 0xC0 != 0x80 { column += 1 }
-            return (count, column)
+            let count = Self.count(in: bytes, range) { isBetween($0, 0x0A, 0x0A) }
+            var start = count == 0 ? range.lowerBound : range.upperBound
+            while start > range.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
+            // Of each scalar one byte goes on with none.
+            let further = Self.count(in: bytes, start..<range.upperBound) { isBetween($0, 0x80, 0xBF) }
+            return (count, 1 + range.upperBound - start - further)
         }
+    }
+
+    /// How many bytes of a range are wanted.
+    @inline(__always)
+    private static func count(
+        in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, where isWanted: (Block) -> Block
+    ) -> Int {
+        var (count, index) = (0, range.lowerBound)
+        while index < range.upperBound {
+            guard index + 16 <= bytes.count else {
+                // The last few of all.
+                if isWanted(Block(repeating: bytes[index]))[0] != 0 { count += 1 }
+                index += 1
+                continue
+            }
+            let block = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: Block.self)
+            let answers = unsafeBitCast(isWanted(block), to: SIMD2<UInt64>.self)
+            // One bit of each answer, and none of those behind the range.
+            let wanted = min(range.upperBound - index, 16)
+            let low = UInt64(littleEndian: answers[0]) & firstBits(wanted)
+            let high = UInt64(littleEndian: answers[1]) & firstBits(wanted - 8)
+            // The multiplication adds up the bytes in the highest.
+            count += Int(truncatingIfNeeded: ((low &+ high) &* 0x0101_0101_0101_0101) >> 56)
+            index += 16
+        }
+        return count
+    }
+
+    /// The lowest bit of each of the first bytes; of none if there are less than one.
+    @inline(__always)
+    private static func firstBits(_ bytes: Int) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return bytes >= 8 ? ones : bytes <= 0 ? 0 : ones >> UInt64(8 * (8 - bytes))
     }
 
     /// The reference that begins at an `&`, when it is one of the five predefined ones (XML 1.0, 4.6).

@@ -67,6 +67,32 @@ struct ElementScannerTests {
         #expect(scanner.tokens[0].name == ElementScanner.name("tu"))
         #expect(scanner.attributes[1].name == ElementScanner.attributeName("xml:lang"))
     }
+
+    /// Names are looked at in blocks, and are numbers of eight letters or hashes.
+    @Test(arguments: 1...40) func `have names and values of any length, wherever the bytes end`(_ length: Int) {
+        let name = String("aZ_-.9bcdefghijklmnopqrstuvwxyzABCDEFGHIJKL".prefix(length))
+        let value = String(repeating: "ع", count: length)
+        for rest in [0, 7, 40] {
+            let text = "<\(name) \(name)='\(value)'></\(name)>"
+            let bytes = Array((text + String(repeating: "x", count: rest)).utf8)
+            var scanner = ElementScanner(hasLongNames: true)
+            #expect(scanner.scan(bytes, from: 0) == .element(end: text.utf8.count))
+            let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+            let hash = name.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            let number = length <= 8 ? name.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) } : hash | 1 << 63
+            #expect(scanner.tokens.map(\.name) == [number, number])
+            #expect(scanner.attributes.map(\.name) == [hash])
+            #expect(bytes[scanner.attributes[0].value].elementsEqual(value.utf8))
+            let oddValues = [("&", ".element odd"), ("\n", ".element odd"), ("<", ".unreadable"), ("\"", ".element")]
+            for (sign, expected) in oddValues {
+                let outcome = scanner.scan(Array("<a b='\(value)\(sign)\(value)'/>".utf8), from: 0)
+                let isElement = if case .element = outcome { true } else { false }
+                #expect(isElement == (expected != ".unreadable"))
+                #expect(!isElement || scanner.isOdd == expected.hasSuffix("odd"), "\(sign) \(length)")
+            }
+        }
+        #expect(ElementScanner.name("conceptEntry") == ElementScanner.attributeName("conceptEntry") | 1 << 63)
+    }
 }
 
 @Suite("Text looked at in blocks")
@@ -85,6 +111,8 @@ struct TextBytesTests {
             var bytes = Array(String(repeating: "ﻙ a\r\n", count: 12).utf8)
             bytes.insert(contentsOf: bad, at: min(place * 2, bytes.count))
             #expect(TextBytes.firstForbidden(in: bytes) == Self.forbidden(bytes))
+            let first = min(Self.forbidden(bytes)!, bytes.firstIndex(of: 0x0D)!)
+            #expect(TextBytes.firstForbidden(in: bytes, orReturn: true) == first)
         }
     }
 
@@ -95,6 +123,19 @@ struct TextBytesTests {
         #expect(TextBytes.lines(in: bytes, 3..<9) == (0, 4))
         #expect(TextBytes.firstLoneReturn(in: Array("a\r\nb\rc".utf8)) == 4)
         #expect(TextBytes.firstLoneReturn(in: Array("a\r\nb".utf8)) == nil)
+    }
+}
+
+extension TextBytesTests {
+    @Test(arguments: 0..<50) func `lines and columns are those of counting byte by byte`(_ start: Int) {
+        let text = "نص قصير\nand a line of thirty-six characters €€\n\n😀 x\nسطر أخير من ثلاثين حرفا أو نحوها"
+        let bytes = Array(text.utf8)
+        for end in start...bytes.count where start <= bytes.count {
+            let part = bytes[start..<end]
+            let last = part.lastIndex(of: 0x0A).map { $0 + 1 } ?? start
+            let column = 1 + bytes[last..<end].count { $0 & 0xC0 != 0x80 }
+            #expect(TextBytes.lines(in: bytes, start..<end) == (part.count { $0 == 0x0A }, column))
+        }
     }
 }
 

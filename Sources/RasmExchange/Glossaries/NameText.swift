@@ -1,3 +1,5 @@
+import Rasm
+
 /// What a name may look like, whatever format it comes from.
 enum NameText {
     /// What is wrong with a name, to be put after what it is: "is empty".
@@ -35,21 +37,12 @@ enum NameText {
     /// (U+0085, U+00A0, U+1680, U+2000…, U+3000), and no space at an end.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20 else { return false }
-        for byte in bytes {
-            switch byte {
-            case 0..<0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: return false
-            default: continue
-            }
-        }
-        return true
+        return bytes.first(in: 0..<bytes.count) {
+            $0.isBetween(0, 0x1F) | $0.equal(0x7F) | $0.equal(0xC2) | $0.isBetween(0xE1, 0xE3)
+        } == nil
     }
 
     private static func hasTwoSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var before: UInt8 = 0
-        for byte in bytes {
-            if byte == 0x20, before == 0x20 { return true }
-            before = byte
-        }
-        return false
+        bytes.firstPair(in: 0..<bytes.count) { $0.equal(0x20) & $1.equal(0x20) } != nil
     }
 }

@@ -23,7 +23,7 @@ struct PlainTBX {
     init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
         let bytes = file.bytes
         guard bytes.count >= leastSize, firstInvalidUTF8(in: bytes) == nil,
-            TextBytes.firstForbidden(in: bytes) == nil, bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) == nil,
+            TextBytes.firstForbidden(in: bytes, orReturn: true) == nil,
             let start = Self.endOfBody(in: bytes), let body = Self.startOfEnd(in: bytes), start <= body
         else { return nil }
         let outside = Array(bytes[..<start] + bytes[body...])
@@ -73,7 +73,7 @@ struct PlainTBX {
 
     mutating func next() -> Step {
         let bytes = file.bytes
-        while index < bytes.count, [0x20, 0x09, 0x0A].contains(bytes[index]) { index += 1 }
+        while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
         guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return .notPlain }
         // What follows the end of the body has been parsed.
         if bytes[index + 1] == UInt8(ascii: "/") { return index == end ? .end : .notPlain }
@@ -84,8 +84,11 @@ struct PlainTBX {
         return .element
     }
 
-    /// Whether the element that was scanned has one of some names.
-    func isNamed(_ names: Set<String>) -> Bool { names.contains(writtenName(of: scanner.tokens[0])) }
+    /// The name of the element that was scanned, as ``ElementScanner/name(_:)`` gives it.
+    var elementName: UInt64 { scanner.tokens.span[0].name }
+
+    /// White space of XML; there is no carriage return.
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 
     // MARK: From tokens to elements
 

@@ -8,7 +8,7 @@ struct TBXEntryReading: EntryReading {
 
     /// - Returns: nil when the file has to be read as a whole.
     init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
-        guard !file.isBinary, let plain = PlainTBX(file, leastSize: leastSize) else { return nil }
+        guard let plain = PlainTBX(file, leastSize: leastSize) else { return nil }
         self.file = file
         self.plain = plain
         reading = TBXReading(file: file.path)

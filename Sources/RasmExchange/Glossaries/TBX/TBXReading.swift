@@ -44,7 +44,7 @@ struct TBXReading {
     /// - Returns: false at its end, and nil where the file is not plain.
     mutating func readNext(of plain: inout PlainTBX) -> Bool? {
         switch plain.next() {
-        case .element where !plain.isNamed(Self.entryNames): return true
+        case .element where !Self.entryNumbers.contains(plain.elementName): return true
         case .element:
             if plain.read(&self.plain, &words) {
                 isPlain = true
@@ -106,6 +106,10 @@ struct TBXReading {
 
     /// Of version 2, of version 3, and of drafts of TBX-Min, in which the programs of its authors still write.
     private static let entryNames: Set = ["termEntry", "conceptEntry", "entry"]
+    /// The same as the scanner tells them.
+    private static let entryNumbers = [
+        ElementScanner.name("conceptEntry"), ElementScanner.name("termEntry"), ElementScanner.name("entry"),
+    ]
     private static let sectionNames: Set = ["langSet", "langSec", "langGroup"]
     private static let termNames: Set = ["tig", "ntig", "termSec", "termGroup"]
 

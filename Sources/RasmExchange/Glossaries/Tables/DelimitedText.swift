@@ -61,7 +61,8 @@ struct DelimitedText {
     /// Looks at the next row, which is read when it is ``pass(_:)``ed.
     /// - Returns: whether it is plain.
     func look(_ row: inout PlainRow) -> Bool {
-        problem == nil && row.read(bytes.span, at: offset, line: line, delimiter: delimiter)
+        problem == nil
+            && bytes.withUnsafeBufferPointer { row.read($0, at: offset, line: line, delimiter: delimiter) }
     }
 
     mutating func pass(_ row: PlainRow) {

@@ -164,7 +164,8 @@ extension TableReading {
             EntryOutline.Name(
                 last.name.bytes, tag: rowWords.span[last.words].tag, rowWords.span[last.words].type,
                 rowWords.span[last.words].status ?? .preferred, line: last.line, column: last.name.column))
-        table.withBytes { sink.add(outline, in: $0, file: table.file) }
+        let entry = outline
+        table.withBytes { sink.add(entry, in: $0, file: table.file) }
     }
 
     /// Makes the last entry one that more can be said of.
@@ -186,6 +187,12 @@ extension TableReading {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    fileprivate var isASCII: Bool {
+        var bits: UInt8 = 0
+        for byte in self { bits |= byte }
+        return bits < 0x80
+    }
+
     /// Whether the same bytes stand in two ranges.
     fileprivate func areAlike(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
         guard range.count == other.count else { return false }
@@ -199,14 +206,14 @@ extension DelimitedText {
     /// How the id in a cell stands to another (``EntryNumbers/isAfter(_:_:)``).
     fileprivate func order(of cell: PlainRow.Cell, after other: PlainRow.Cell) -> Order {
         withBytes { bytes in
-            if bytes.areAlike(cell.bytes, other.bytes) { return .same }
             let id = UnsafeBufferPointer(rebasing: bytes[cell.bytes])
             let other = UnsafeBufferPointer(rebasing: bytes[other.bytes])
-            return id.isAfter(other) && id.allSatisfy { $0 < 0x80 } ? .after : .before
+            if id.isAfter(other) { return id.isASCII ? .after : .before }
+            return id.count == other.count && !other.isAfter(id) ? .same : .before
         }
     }
 
     fileprivate func isASCII(_ cell: PlainRow.Cell) -> Bool {
-        withBytes { bytes in bytes[cell.bytes].allSatisfy { $0 < 0x80 } }
+        withBytes { UnsafeBufferPointer(rebasing: $0[cell.bytes]).isASCII }
     }
 }

@@ -20,6 +20,7 @@ struct PlainYAML {
     private(set) var isOdd = false
     /// The entry that was read last.
     private(set) var outline = EntryOutline()
+    private var tags = LanguageTags()
 
     /// - Parameter leastSize: a smaller file is parsed as soon.
     /// - Returns: nil when the file has to be read as a whole: when the entries are not its last part, say.
@@ -33,11 +34,14 @@ struct PlainYAML {
         self.file = file
         self.bytes = bytes
         let start = key + Self.key.count
-        var cursor = LineCursor(bytes, at: start)
-        while cursor.isBlank || cursor.isComment { cursor.next() }
-        guard !cursor.isAtEnd, cursor.beginsItem else { return nil }
-        indent = cursor.indent
-        offset = cursor.start
+        let first = bytes.withUnsafeBufferPointer { bytes in
+            var cursor = LineCursor(bytes, at: start)
+            while cursor.isBlank || cursor.isComment { cursor.next() }
+            return !cursor.isAtEnd && cursor.beginsItem ? (indent: cursor.indent, start: cursor.start) : nil
+        }
+        guard let first else { return nil }
+        indent = first.indent
+        offset = first.start
         frame = GlossaryFile(path: file.path, bytes: Array(bytes[..<key] + "entries: []\n".utf8))
         line = 1 + bytes.count(of: 0x0A, in: 0..<offset)
     }
@@ -66,34 +70,45 @@ struct PlainYAML {
     /// The next entry, whose ``outline`` there is if it is plain; nil behind the last, and where the file ``isOdd``.
     mutating func next() -> Item? {
         guard offset < bytes.count else { return nil }
-        var cursor = LineCursor(bytes, at: offset)
         let (start, first) = (offset, line)
+        let isPlain = bytes.withUnsafeBufferPointer { bytes in
+            guard passEntry(bytes) else { return false }
+            var entry = PlainEntry(bytes, start..<offset, line: first, indent: indent)
+            return entry.read(&outline, &tags)
+        }
+        if isOdd { return nil }
+        if isPlain { return .plain }
+        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<offset])), linesBefore: first - 1)
+    }
+
+    /// Goes on behind the lines of an entry.
+    /// - Returns: false where the file ``isOdd``.
+    private mutating func passEntry(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var cursor = LineCursor(bytes, at: offset)
         repeat {
             cursor.next()
             line += 1
-            if cursor.isAtEnd || cursor.isBlank || cursor.isComment { continue }
-            if cursor.indent < indent || cursor.indent == indent && !cursor.beginsItem {
+            if cursor.isAtEnd || cursor.indent > indent || cursor.isBlank || cursor.isComment { continue }
+            if cursor.indent < indent || !cursor.beginsItem {
                 isOdd = true
-                return nil
+                return false
             }
         } while !cursor.isAtEnd && !(cursor.indent == indent && cursor.beginsItem)
         offset = cursor.start
-        var entry = PlainEntry(bytes, start..<offset, line: first, indent: indent)
-        if entry.read(&outline) { return .plain }
-        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<offset])), linesBefore: first - 1)
+        return true
     }
 }
 
 /// A line of a text, and what it begins with.
 struct LineCursor {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var start: Int
     /// Behind its last byte, where a line feed stands or the text ends.
     private(set) var end = 0
     /// The spaces at its beginning.
     private(set) var indent = 0
 
-    init(_ bytes: [UInt8], at start: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
         self.bytes = bytes
         self.start = start
         look()
@@ -115,8 +130,9 @@ struct LineCursor {
         look()
     }
 
+    @inline(__always)
     private mutating func look() {
-        end = bytes.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+        end = bytes.first(in: start..<bytes.count) { $0.equal(0x0A) } ?? bytes.count
         indent = 0
         while start + indent < end, bytes[start + indent] == 0x20 { indent += 1 }
     }

@@ -17,12 +17,9 @@ enum YAMLKeys {
     /// Languages to guess from when a key is no language tag.
     static let commonLanguages = ["ar", "en", "ru", "fr"]
 
-    static func type(_ key: String) -> TermType? {
-        switch key {
-        case "full": .fullForm
-        case "short": .shortForm
-        case "acronym": .acronym
-        default: nil
-        }
-    }
+    static let types: [(key: String, type: TermType)] = [
+        ("full", .fullForm), ("short", .shortForm), ("acronym", .acronym),
+    ]
+
+    static func type(_ key: String) -> TermType? { types.first { $0.key == key }?.type }
 }
