@@ -44,3 +44,9 @@ static inline RasmBytes rasm_last_byte(int64_t count) {
 
 // Asks for the memory at an address, which need not be there, and goes on without waiting for it.
 static inline void rasm_prefetch(const void *address) { __builtin_prefetch(address); }
+
+// The same number, of which the compiler is to know nothing: so it cannot find out that the number is 0 or 1, and make a jump of it.
+static inline uint64_t rasm_any_number(uint64_t number) {
+    __asm__("" : "+r"(number));
+    return number;
+}

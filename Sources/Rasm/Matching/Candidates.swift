@@ -101,7 +101,7 @@ struct Candidates: ~Copyable {
     @inline(never)
     private func foldUnusual(_ token: Token, _ place: Int) -> Int {
         // Which bytes are cut off takes a closer look, and so does a word that something is glued to.
-        lists.names.unsettled.insert(place, if: true)
+        lists.names.unsettled.insert(place)
         guard let key = tokens.foldedKey(of: token) else {
             // A word without a key is looked up where names have such words.
             let (script, scripts) = (token.script, beginnings.keylessScripts)
@@ -166,25 +166,26 @@ struct Candidates: ~Copyable {
             let word = words.find(hit.key)
             let (root, next) = (word.root, hit.place &+ 1)
             // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
-            let (isWhole, isNameLong) = (lists.whole.contains(place), hit.key.isNameLong)
-            var isCut = hit.letters == 0 || isNameLong && !isWhole
+            let (isWhole, asks) = (lists.whole[place], Bit(hit.asks))
+            var isCut = Bit(hit.letters == 0) | Bit(hit.key.isNameLong) & !isWhole
             if hit.asks {
-                lists.names.unsettled.insert(place, if: isWhole && root.goesOn)
-                isCut = isCut && asks(hit, root)
+                lists.names.unsettled.insert(place, if: isWhole & Bit(root.goesOn))
+                isCut = isCut & Bit(self.asks(hit, root))
             }
             lists.whole.insert(place, if: word.roles.isWhole)
             lists.wanted.insert(place, if: root.mayEndName)
-            if root.followsArticle {
-                lists.wanted.insert(place, if: tokens.mayFollowArticle(group.lowerBound + place))
+            // Nearly no word does, and many names begin with an article.
+            if tokens.mayFollowArticle(group.lowerBound &+ place) {
+                lists.wanted.insert(place, if: root.followsArticle)
             }
             lists.names.unsettled.insert(place, if: root.hidesName)
             lists.names.put(
                 LongestName(end: next, root: root.node, to: root, letters: hit.letters), at: place,
-                if: root.hasForms && isCut, asks: hit.asks)
+                if: Bit(root.hasForms) & isCut, asks: asks)
             steps[stepCount] = Step(
                 node: root.node, place: hit.place, next: next, root: root.node, letters: hit.letters, isCut: isCut,
-                asks: hit.asks)
-            stepCount &+= root.goesOn && (isCut || hit.asks) ? 1 : 0
+                asks: asks)
+            stepCount &+= (Bit(root.goesOn) & (isCut | asks)).number
         }
         return stepCount
     }
@@ -228,7 +229,7 @@ struct Candidates: ~Copyable {
             lists.names.unsettled.insert(place, if: !child.isNowhere && !followsSpace(next))
             lists.names.put(
                 LongestName(end: end, root: step.root, to: child, letters: step.letters), at: place,
-                if: child.hasForms && step.isCut, asks: step.asks)
+                if: Bit(child.hasForms) & step.isCut, asks: step.asks)
             steps[leftCount] = step
             steps[leftCount].node = child.node
             steps[leftCount].next = end
@@ -266,8 +267,8 @@ private struct Step: BitwiseCopyable {
     /// The node after the first word, the letters cut off before it, and whether they may be.
     var root: UInt32
     var letters: UInt16
-    var isCut: Bool
-    var asks: Bool
+    var isCut: Bit
+    var asks: Bit
 }
 
 /// The memory for one group: nothing in it outlives a look.

@@ -53,11 +53,11 @@ struct LongestNames: ~Copyable {
     /// Keeps a name if it is one and longer than that before it.
     /// - Parameter asks: whether the أ that asks was cut off before it.
     @inline(__always)
-    func put(_ name: LongestName, at place: Int, if isName: Bool, asks: Bool) {
+    func put(_ name: LongestName, at place: Int, if isName: Bit, asks: Bit) {
         let end = ends[place]
-        var isBetter = isName && name.end > end
-        if asks { isBetter = isBetter || isName && name.end == end && names[place].givesWayToQuestion }
-        let place = isBetter ? place : unwanted
+        let isAsLong = Bit(name.end == end) & Bit(names[place].givesWayToQuestion)
+        let isBetter = isName & (Bit(name.end > end) | asks & isAsLong)
+        let place = isBetter.choose(place, else: unwanted)
         ends[place] = name.end
         names[place] = name
     }

@@ -80,6 +80,12 @@ struct Edge: TableKey, BitwiseCopyable {
     var number: UInt32 = 0
     var node: UInt32 = 0
 
+    /// One comparison, as of keys.
+    @inline(__always)
+    static func == (left: Edge, right: Edge) -> Bool {
+        left.key.difference(from: right.key) | UInt64(left.number ^ right.number | left.node ^ right.node) == 0
+    }
+
     /// The hash of the letters is mixed already; the node is multiplied by an odd number so that its low bits reach the high half.
     @inline(__always)
     var hash: UInt64 { Self.hash(key.hash, number: number, from: node) }
@@ -132,21 +138,12 @@ struct NameTrie: Sendable {
     /// Where an edge leads that the filter lets through.
     @inline(__always)
     func find(_ edge: Edge, _ hash: UInt64) -> TrieStep {
-        let mask = edges.count &- 1
-        var place = Int(truncatingIfNeeded: hash &>> 32) & mask
-        var left = mask
-        while true {
-            let slot = edges[masked: place]
-            if slot.edge == edge { return slot.child }
-            if slot.child.isNowhere || left == 0 { return TrieStep() }
-            place = (place &+ 1) & mask
-            left &-= 1
-        }
+        edges.slot(of: edge, hash).child
     }
 
     @inline(__always)
     func prefetch(_ hash: UInt64) {
-        edges.prefetch(masked: Int(truncatingIfNeeded: hash &>> 32) & (edges.count &- 1))
+        edges.prefetchSlot(hash)
     }
 
     /// Asks for a node, for somebody who will look soon.

@@ -15,10 +15,18 @@ struct PlaceSet: ~Copyable {
     func removeAll(_ count: Int) { bits.update(repeating: 0, count: count / 64 + 1) }
 
     @inline(__always)
-    func insert(_ place: Int, if isIn: Bool) { bits[place &>> 6] |= (isIn ? 1 : 0) &<< UInt64(place & 63) }
+    func insert(_ place: Int, if isIn: Bit) {
+        bits[place &>> 6] |= UInt64(truncatingIfNeeded: isIn.number) &<< UInt64(place & 63)
+    }
 
     @inline(__always)
-    func contains(_ place: Int) -> Bool { bits[place &>> 6] &>> UInt64(place & 63) & 1 != 0 }
+    func insert(_ place: Int, if isIn: Bool = true) { insert(place, if: Bit(isIn)) }
+
+    @inline(__always)
+    func contains(_ place: Int) -> Bool { self[place].isSet }
+
+    @inline(__always)
+    subscript(place: Int) -> Bit { Bit(lowestOf: bits[place &>> 6] &>> UInt64(place & 63)) }
 
     /// The first place from one on and before another.
     @inline(__always)

@@ -13,6 +13,37 @@ protocol TableSlot: BitwiseCopyable {
     var isEmpty: Bool { get }
 }
 
+/// In which slots of a table a key lies: from the even one that its hash tells, one behind the other. So a pair of slots of 32 bytes, which are one line of cache,
+/// is looked at together; where the second is empty no other has the key, since slots are filled in this order and never emptied.
+private enum SlotOrder {
+    @inline(__always)
+    static func first(_ hash: UInt64, in count: Int) -> Int {
+        Int(truncatingIfNeeded: hash &>> 32) & (count &- 1) & ~1
+    }
+}
+
+extension Column where Element: TableSlot {
+    /// The slot of a key, or an empty one. Two at a time: that the key is in one of these is foreseen, in which is not. A damaged file may have no empty slot.
+    @inline(__always)
+    func slot(of key: Element.Key, _ hash: UInt64) -> Element {
+        var place = SlotOrder.first(hash, in: count)
+        var left = count
+        while left > 0 {
+            let (first, second) = (self[masked: place], self[masked: place &+ 1])
+            let isFirst = Bit(first.key == key)
+            if (isFirst | Bit(second.key == key) | Bit(second.isEmpty)).isSet {
+                return self[masked: place &+ (!isFirst).number]
+            }
+            place = (place &+ 2) & (count &- 1)
+            left &-= 2
+        }
+        return self[count]
+    }
+
+    @inline(__always)
+    func prefetchSlot(_ hash: UInt64) { prefetch(masked: SlotOrder.first(hash, in: count)) }
+}
+
 /// A hash table while an index is built, in the form in which it lies there: open addressing, at most three quarters full.
 struct SlotTable<Slot: TableSlot>: ~Copyable {
     private var slots: ColumnBuilder<Slot>
@@ -76,7 +107,5 @@ struct SlotTable<Slot: TableSlot>: ~Copyable {
     private mutating func add(_ slot: Slot) { fill(place(of: slot.key), with: slot) }
 
     @inline(__always)
-    private func start(_ key: Slot.Key) -> Int {
-        Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1)
-    }
+    private func start(_ key: Slot.Key) -> Int { SlotOrder.first(key.hash, in: slots.count) }
 }

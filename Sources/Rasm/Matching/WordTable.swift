@@ -41,21 +41,12 @@ struct WordTable: Sendable {
     /// A word of plain letters.
     @inline(__always)
     func find(_ key: WordKey) -> KnownWord {
-        let mask = slots.count &- 1
-        var place = Int(truncatingIfNeeded: key.hash &>> 32) & mask
-        var left = mask
-        while true {
-            let slot = slots[masked: place]
-            if slot.key == key { return slot.word }
-            if slot.word.number == 0 || left == 0 { return .none }
-            place = (place &+ 1) & mask
-            left &-= 1
-        }
+        slots.slot(of: key, key.hash).word
     }
 
     @inline(__always)
     func prefetch(_ key: WordKey) {
-        slots.prefetch(masked: Int(truncatingIfNeeded: key.hash &>> 32) & (slots.count &- 1))
+        slots.prefetchSlot(key.hash)
     }
 
     /// A word by its letters.

@@ -25,7 +25,11 @@ struct WordKey: TableKey, BitwiseCopyable {
 
     /// One comparison, since no processor foresees which half differs.
     @inline(__always)
-    static func == (left: WordKey, right: WordKey) -> Bool { (left.low ^ right.low) | (left.high ^ right.high) == 0 }
+    static func == (left: WordKey, right: WordKey) -> Bool { left.difference(from: right) == 0 }
+
+    /// 0 if they are equal.
+    @inline(__always)
+    func difference(from other: WordKey) -> UInt64 { (low ^ other.low) | (high ^ other.high) }
 
     /// The key of a folded word; nil when it is longer or has other letters.
     init?(folded word: some Collection<UInt16>) {

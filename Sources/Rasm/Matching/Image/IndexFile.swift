@@ -14,7 +14,7 @@
 /// Numbers are in the byte order of the machine that wrote them, since they are used in place; the mark tells of another.
 enum IndexFile {
     static let magic: [UInt8] = [0x52, 0x41, 0x53, 0x4D, 0x0D, 0x0A, 0x1A, 0x0A]
-    static let version: UInt32 = 5
+    static let version: UInt32 = 6
     static let byteOrder: UInt32 = 0x0102_0304
     static let headerLength = 128
     static let checksumPlace = 120
