@@ -50,7 +50,7 @@ check-exports: exports
 	@git diff --exit-code --stat -- exports && test -z "$$(git status --porcelain -- exports)" \
 		|| { echo "exports/ is not what the code writes: run 'make exports' and commit it"; exit 1; }
 
-# Rasm and its rivals in one run: minutes, or with a tenth of the work less than one.
+# Rasm and its rivals in one run: a quarter of an hour, or with a tenth of the work some four minutes, most of which rivals take to begin.
 bench: rasm
 	swift build -c release --package-path Benchmarks
 	Benchmarks/bench.py --record Benchmarks/RESULTS.md
