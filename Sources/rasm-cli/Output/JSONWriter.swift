@@ -183,53 +183,16 @@ struct JSONWriter: ~Copyable {
     }
 
     private mutating func append(_ number: Int) {
-        reserve(8)
-        let place = UnsafeMutableRawPointer(memory + count)
-        switch UInt(bitPattern: number) {
-        case 0..<10_000:
-            let digits = Self.fourDigits(of: UInt32(truncatingIfNeeded: number))
-            // The first three are left out as long as they are 0.
-            let left = (digits | 1 &<< 24).trailingZeroBitCount / 8
-            let shown = (digits | 0x3030_3030) &>> UInt32(truncatingIfNeeded: 8 &* left)
-            place.storeBytes(of: shown.littleEndian, as: UInt32.self)
-            count &+= 4 &- left
-        case 10_000..<100_000_000:
-            let digits = Self.eightDigits(of: UInt32(truncatingIfNeeded: number))
-            // The first three are left out as long as they are 0.
-            let left = digits.trailingZeroBitCount / 8
-            let shown = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 8 &* left)
-            place.storeBytes(of: shown.littleEndian, as: UInt64.self)
-            count &+= 8 &- left
-        default: appendLong(number)
+        reserve(DecimalDigits.most)
+        if let length = DecimalDigits.write(number, at: UnsafeMutableRawPointer(memory + count)) {
+            count &+= length
+        } else {
+            appendLong(number)
         }
     }
 
     @inline(never)
     private mutating func appendLong(_ number: Int) { append(String(number)) }
-
-    /// The same of the four digits of a number less than 10,000.
-    @inline(__always)
-    private static func fourDigits(of number: UInt32) -> UInt32 {
-        let hundreds = (number &* 10_486) &>> 20
-        let halves = hundreds | (number &- hundreds &* 100) &<< 16
-        let tens = (halves &* 103) &>> 10 & 0x000F_000F
-        return tens | (halves &- tens &* 10) &<< 8
-    }
-
-    /// The eight digits of a number in a byte each, the first in the lowest: halves of it, then quarters, then single digits side by side, each parted by a
-    /// multiplication that stands for a division (Henry S. Warren, Hacker's Delight, 10-8).
-    /// - Parameter number: less than 100,000,000.
-    @inline(__always)
-    private static func eightDigits(of number: UInt32) -> UInt64 {
-        let number = UInt64(number)
-        let halves = number / 10_000 | (number % 10_000) &<< 32
-        // A hundredth of what is less than 10,000.
-        let hundreds = (halves &* 10_486) &>> 20 & 0x7F_0000_007F
-        let quarters = hundreds | (halves &- hundreds &* 100) &<< 16
-        // A tenth of what is less than 100.
-        let tens = (quarters &* 103) &>> 10 & 0x000F_000F_000F_000F
-        return tens | (quarters &- tens &* 10) &<< 8
-    }
 
     /// A number as it is written, `true`, `false` or `null`.
     mutating func literal(_ text: String) {
