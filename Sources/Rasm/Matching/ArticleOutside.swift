@@ -53,18 +53,22 @@ extension Tokens {
     @inline(__always)
     func mayFollowArticle(_ position: Int) -> Bool {
         guard position > 0 else { return false }
-        let previous = list[position - 1]
-        // By far the most words have a space before them, and are told by this one look.
-        if bytes[previous.end] == 0x20, !endsInTatweel(previous) { return false }
+        let previous = self[known: position &- 1]
+        // By far the most words have a space before them, and are told by this one look: the word's byte is behind both.
+        let (end, bytes) = (previous.end, bytes.span)
+        if bytes[unchecked: end] == 0x20, bytes[unchecked: end &- 1] != Self.tatweel || !endsInTatweel(previous) {
+            return false
+        }
         // It ends in ل, and the longest, وبال and its like, has four letters.
         return !previous.isPlain || previous.length <= 8 && bytes[previous.end - 1] == Self.lam
     }
 
-    /// The second byte of ل, which no other plain letter has.
+    /// The second byte of ل, which no other plain letter has, and of tatweel.
     private static let lam: UInt8 = 0x84
+    private static let tatweel: UInt8 = 0x80
 
     fileprivate func endsInTatweel(_ token: Token) -> Bool {
         let last = token.end - 1
-        return bytes[last] == 0x80 && token.length > 2 && bytes[last - 1] == 0xD9
+        return bytes[last] == Self.tatweel && token.length > 2 && bytes[last - 1] == 0xD9
     }
 }

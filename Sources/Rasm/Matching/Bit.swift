@@ -7,6 +7,9 @@ import CProcessor
 struct Bit: BitwiseCopyable {
     private var value: UInt8
 
+    static let no = Bit(joined: 0)
+    static let yes = Bit(joined: 1)
+
     @inline(__always)
     init(_ isSo: Bool) { self.init(lowestOf: rasm_any_number(isSo ? 1 : 0)) }
 

@@ -26,7 +26,7 @@ struct Candidates: ~Copyable {
         trie = index.trie
         self.tokens = tokens
         lists = CandidateLists(
-            words: min(Self.groupLength, tokens.list.count), hitsOfWord: Self.mostProclitics + 1)
+            words: min(Self.groupLength, tokens.list.count), restsOfWord: Self.mostProclitics)
     }
 
     /// The first position from one on at which a name may be; nil behind the last. Positions are asked for in ascending order.
@@ -37,7 +37,7 @@ struct Candidates: ~Copyable {
                 group = position..<min(position + Self.groupLength, tokens.list.count)
                 find()
             }
-            if let place = lists.wanted.first(from: position - group.lowerBound, before: group.count) {
+            if let place = lists.wanted.first(from: position &- group.lowerBound, before: group.count) {
                 return group.lowerBound + place
             }
             position = group.upperBound
@@ -47,65 +47,76 @@ struct Candidates: ~Copyable {
 
     /// Whether a name may be at a position; not known of those behind the group, and so true.
     func contains(_ position: Int) -> Bool {
-        position >= group.upperBound || lists.wanted.contains(position - group.lowerBound)
+        position >= group.upperBound || lists.marks.contains(.wanted, at: position - group.lowerBound)
     }
 
     /// Whether the longest name at a position is settled by its words alone; not known of those behind the group, and so false.
     @inline(__always)
     func isSettled(_ position: Int) -> Bool {
-        position < group.upperBound && !lists.names.unsettled.contains(position - group.lowerBound)
+        position < group.upperBound && !lists.marks.contains(.unsettled, at: position &- group.lowerBound)
     }
 
-    /// The longest name at a position where that is settled.
+    /// The longest name at a position where that is settled, and the position behind its last word.
     @inline(__always)
-    func longestName(at position: Int) -> LongestName? {
-        lists.names[position - group.lowerBound, group.lowerBound]
+    func longestName(at position: Int) -> (name: LongestName, end: Int)? {
+        lists.names[position &- group.lowerBound].map { ($0.name, group.lowerBound &+ $0.end) }
     }
 
     private func find() {
-        lists.wanted.removeAll(group.count)
-        lists.whole.removeAll(group.count)
-        lists.names.begin(group.count)
-        var rests = foldWords()
-        var hits = filterWords()
-        for _ in 0..<Self.mostProclitics where rests > 0 { (hits, rests) = lookBehindProclitics(hits, rests) }
-        var steps = findFirstWords(hits)
+        lists.marks.removeAll(group.count)
+        lists.names.removeAll(group.count)
+        let (prefixed, asking) = foldWords()
+        let words = filterWords()
+        let rests = lookBehindProclitics(lists.prefixed, prefixed, behind: 0)
+        let hits = lookBehindProclitics(lists.asking, asking, behind: rests)
+        var steps = findWords(words)
+        steps = findRests(0..<rests, ask: false, behind: steps)
+        steps = findRests(rests..<hits, ask: true, behind: steps)
         while steps > 0 { steps = followNames(steps) }
+        lists.wanted.fill(with: lists.marks, group.count)
     }
 
-    /// Gives the words their keys and hashes; gives the number of those that may begin with a proclitic, which are the rests then.
-    private func foldWords() -> Int {
+    /// Gives the words their keys and hashes; gives the numbers of those that may begin with a proclitic, whose places are listed then: with another than
+    /// the أ that asks, and with that.
+    private func foldWords() -> (prefixed: Int, asking: Int) {
         let bytes = tokens.bytes.span.bytes
-        let (keys, hashes, picked) = (lists.keys, lists.hashes, lists.picked)
-        var restCount = 0
+        let (keys, hashes, picked) = (lists.keys, lists.hashes, lists.hits)
+        var pickedCount = 0
         tokens.list.withUnsafeBufferPointer { list in
             for place in 0..<group.count {
                 let token = list[group.lowerBound &+ place]
-                picked[restCount] = UInt16(truncatingIfNeeded: place)
+                picked[pickedCount] = UInt16(truncatingIfNeeded: place)
                 guard let key = WordKey(token, bytes) else {
-                    restCount &+= foldUnusual(token, place)
+                    pickedCount &+= foldUnusual(token, place)
                     continue
                 }
                 (keys[place], hashes[place]) = (key, key.hash)
                 let second: UInt8 = bytes.unsafeLoad(fromUncheckedByteOffset: token.start &+ 1, as: UInt8.self)
-                restCount &+= ProcliticLetters.first.holds(UInt64(second))
+                pickedCount &+= ProcliticLetters.first.holds(UInt64(second))
             }
         }
         // Behind the group nothing is known.
         (keys[group.count], hashes[group.count]) = (.empty, 0)
-        pick(restCount, for: lists.rests)
-        return restCount
+        var (prefixedCount, askingCount) = (0, 0)
+        for number in 0..<pickedCount {
+            let key = keys[Int(picked[number])]
+            let (isLong, asks) = (Bit(key.isLongerThanName), Bit(key.beginsWithAlef))
+            (lists.prefixed[prefixedCount], lists.asking[askingCount]) = (picked[number], picked[number])
+            prefixedCount &+= (isLong & !asks).number
+            askingCount &+= (isLong & asks).number
+        }
+        return (prefixedCount, askingCount)
     }
 
     /// The same for a word in which not all is plain letters: gives 1 if it may begin with a proclitic, else 0.
     @inline(never)
     private func foldUnusual(_ token: Token, _ place: Int) -> Int {
         // Which bytes are cut off takes a closer look, and so does a word that something is glued to.
-        lists.names.unsettled.insert(place)
+        lists.marks.add(.unsettled, at: place)
         guard let key = tokens.foldedKey(of: token) else {
             // A word without a key is looked up where names have such words.
             let (script, scripts) = (token.script, beginnings.keylessScripts)
-            lists.wanted.insert(place, if: scripts.beginning.contains(script))
+            if scripts.beginning.contains(script) { lists.marks.add(.wanted, at: place) }
             (lists.keys[place], lists.hashes[place]) = (scripts.later.contains(script) ? .empty : .ofNoName, 0)
             return 0
         }
@@ -114,88 +125,110 @@ struct Candidates: ~Copyable {
         return ProcliticLetters.firstFolded.holds(key.firstCode)
     }
 
-    /// Writes the words at the places that were picked to a list.
-    private func pick(_ count: Int, for list: UnsafeMutablePointer<Rest>) {
-        let (keys, picked) = (lists.keys, lists.picked)
-        for number in 0..<count {
-            let place = Int(picked[number])
-            list[number] = Rest(key: keys[place], place: UInt32(truncatingIfNeeded: place))
-        }
-    }
-
-    /// Gives the number of words that the filter lets through, which are the hits then.
+    /// Gives the number of words that the filter lets through, whose places are the hits then.
     ///
     /// That it is a loop of its own lets the processor have a dozen looks at the filter on their way at a time.
     private func filterWords() -> Int {
-        let (hashes, picked, filter) = (lists.hashes, lists.picked, beginnings.filter)
-        var hitCount = 0
+        let (hashes, hits, filter) = (lists.hashes, lists.hits, beginnings.filter)
+        var count = 0
         for place in 0..<group.count {
-            picked[hitCount] = UInt16(truncatingIfNeeded: place)
-            hitCount &+= filter.look(hashes[place])
+            hits[count] = UInt16(truncatingIfNeeded: place)
+            count &+= filter.look(hashes[place])
         }
-        pick(hitCount, for: lists.hits)
+        for number in 0..<count { beginnings.words.prefetch(hashes[Int(hits[number])]) }
+        return count
+    }
+
+    /// Takes a letter off the words at some places, and another as long as there may be a proclitic: gives the number of hits, of which what is left here comes
+    /// behind those that there are.
+    private func lookBehindProclitics(_ places: UnsafeMutablePointer<UInt16>, _ count: Int, behind start: Int) -> Int {
+        let (keys, rests, hits) = (lists.keys, lists.rests, lists.restHits)
+        var (hitCount, restCount) = (start, 0)
+        for number in 0..<count {
+            let place = places[number]
+            cut(keys[Int(place)], place, letters: 1, &hitCount, &restCount)
+        }
+        for letters in 2...Self.mostProclitics {
+            let count = exchange(&restCount, with: 0)
+            for number in 0..<count {
+                cut(rests[number].key, rests[number].place, letters: UInt16(letters), &hitCount, &restCount)
+            }
+        }
+        for number in start..<hitCount { beginnings.words.prefetch(hits[number].key.hash) }
         return hitCount
     }
 
-    /// Takes a letter off each rest and looks at what is left: gives the number of hits, and of rests that may begin with another proclitic.
-    private func lookBehindProclitics(_ hitCount: Int, _ count: Int) -> (hits: Int, rests: Int) {
-        let (rests, hits, filter) = (lists.rests, lists.hits, beginnings.filter)
-        var (restCount, hitCount) = (0, hitCount)
-        for number in 0..<count {
-            let word = rests[number]
-            let key = word.key.withoutFirst
-            let rest = Rest(
-                key: key, place: word.place, letters: word.letters &+ 1,
-                asks: word.asks || word.letters == 0 && word.key.beginsWithAlef)
-            hits[hitCount] = rest
-            hitCount &+= filter.look(key.hash)
-            rests[restCount] = rest
-            restCount &+= ProcliticLetters(behind: word.key.firstCode).holds(key.firstCode)
-        }
-        return (hitCount, restCount)
+    /// Takes a letter off a word: what is left is one more hit, if the filter lets it through, and one more rest, if it may begin with another proclitic.
+    @inline(__always)
+    private func cut(_ word: WordKey, _ place: UInt16, letters: UInt16, _ hits: inout Int, _ rests: inout Int) {
+        let key = word.withoutFirst
+        let rest = Rest(key: key, place: place, letters: letters)
+        lists.restHits[hits] = rest
+        hits &+= beginnings.filter.look(key.hash)
+        lists.rests[rests] = rest
+        rests &+= ProcliticLetters(behind: word.firstCode).holds(key.firstCode)
     }
 
-    /// Looks the hits up: gives the number of steps to be taken from those with which longer names begin.
-    private func findFirstWords(_ count: Int) -> Int {
-        let (hits, steps, words) = (lists.hits, lists.steps, beginnings.words)
-        for number in 0..<count { words.prefetch(hits[number].key) }
+    /// Looks up the words that the filter let through: gives the number of steps to be taken from those with which longer names begin.
+    private func findWords(_ count: Int) -> Int {
+        let (hits, keys, hashes, steps, words) = (lists.hits, lists.keys, lists.hashes, lists.steps, beginnings.words)
         var stepCount = 0
         for number in 0..<count {
-            let hit = hits[number]
-            let place = Int(hit.place)
-            let word = words.find(hit.key)
-            let (root, next) = (word.root, hit.place &+ 1)
-            // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
-            let (isWhole, asks) = (lists.whole[place], Bit(hit.asks))
-            var isCut = Bit(hit.letters == 0) | Bit(hit.key.isNameLong) & !isWhole
-            if hit.asks {
-                lists.names.unsettled.insert(place, if: isWhole & Bit(root.goesOn))
-                isCut = isCut & Bit(self.asks(hit, root))
-            }
-            lists.whole.insert(place, if: word.roles.isWhole)
-            lists.wanted.insert(place, if: root.mayEndName)
-            // Nearly no word does, and many names begin with an article.
-            if tokens.mayFollowArticle(group.lowerBound &+ place) {
-                lists.wanted.insert(place, if: root.followsArticle)
-            }
-            lists.names.unsettled.insert(place, if: root.hidesName)
-            lists.names.put(
-                LongestName(end: next, root: root.node, to: root, letters: hit.letters), at: place,
-                if: Bit(root.hasForms) & isCut, asks: asks)
-            steps[stepCount] = Step(
-                node: root.node, place: hit.place, next: next, root: root.node, letters: hit.letters, isCut: isCut,
-                asks: asks)
-            stepCount &+= (Bit(root.goesOn) & (isCut | asks)).number
+            let place = Int(hits[number])
+            let word = words.find(keys[place], hashes[place])
+            mark(place, word)
+            lists.names.begin(at: place, with: word.root)
+            steps[stepCount] = Step(from: word.root, place: hits[number], letters: 0, isCut: .yes, asks: .no)
+            stepCount &+= Bit(word.root.goesOn).number
         }
         return stepCount
     }
 
+    /// The same for what proclitics have left of words; the steps come behind those that there are.
+    /// - Parameter ask: whether the words begin with أ.
+    @inline(__always)
+    private func findRests(_ numbers: Range<Int>, ask: Bool, behind start: Int) -> Int {
+        let (hits, steps, words) = (lists.restHits, lists.steps, beginnings.words)
+        var stepCount = start
+        for number in numbers {
+            let hit = hits[number]
+            let place = Int(hit.place)
+            let word = words.find(hit.key, hit.key.hash)
+            // Behind a word by itself (كسرت) and before a single letter nothing is cut off.
+            let isWhole = lists.marks[.whole, place]
+            var isCut = Bit(hit.key.isNameLong) & !isWhole
+            if ask {
+                lists.marks.add(.unsettled, at: place, if: isWhole & Bit(word.root.goesOn))
+                isCut = isCut & Bit(asks(hit, word.root))
+            }
+            mark(place, word)
+            lists.names.put(
+                LongestName(root: word.root.node, to: word.root, letters: hit.letters), at: place, endingAt: place &+ 1,
+                if: Bit(word.root.hasForms) & isCut, asks: Bit(ask))
+            steps[stepCount] = Step(
+                from: word.root, place: hit.place, letters: hit.letters, isCut: isCut, asks: ask ? .yes : .no)
+            stepCount &+= (ask ? Bit(word.root.goesOn) : Bit(word.root.goesOn) & isCut).number
+        }
+        return stepCount
+    }
+
+    /// Marks a place with what is known of its word, or of what proclitics have left of it.
+    @inline(__always)
+    private func mark(_ place: Int, _ word: KnownWord) {
+        lists.marks.add(WordMark(of: word), at: place)
+        // Nearly no word does, and many names begin with an article.
+        if tokens.mayFollowArticle(group.lowerBound &+ place) {
+            lists.marks.add(.unsettled, at: place)
+            if word.root.followsArticle { lists.marks.add(.wanted, at: place) }
+        }
+    }
+
     /// Whether the أ before a hit asks.
-    private func asks(_ hit: Hit, _ root: TrieStep) -> Bool {
+    private func asks(_ hit: Rest, _ root: TrieStep) -> Bool {
         let place = Int(hit.place)
         guard !root.isNowhere, tokens.mayAsk(group.lowerBound + place) else { return false }
         // With a ل it may be the article: ألكاميرون.
-        lists.names.unsettled.insert(place, if: hit.letters == 2 && lists.keys[place].hasArticle)
+        if hit.letters == 2, lists.keys[place].hasArticle { lists.marks.add(.unsettled, at: place) }
         return true
     }
 
@@ -204,10 +237,11 @@ struct Candidates: ~Copyable {
         let (keys, words, hashes, steps) = (lists.keys, lists.hashes, lists.stepHashes, lists.steps)
         for number in 0..<count {
             let step = steps[number]
-            let key = keys[Int(step.next)]
-            lists.wanted.insert(Int(step.place), if: key == .empty)
-            lists.names.unsettled.insert(Int(step.place), if: key == .empty)
-            let hash = Edge.hash(words[Int(step.next)], from: step.node)
+            let word = words[Int(step.next)]
+            if word == 0, keys[Int(step.next)] == .empty {
+                lists.marks.add([.wanted, .unsettled], at: Int(step.place))
+            }
+            let hash = Edge.hash(word, from: step.node)
             trie.filter.prefetch(hash)
             hashes[number] = hash
         }
@@ -224,16 +258,13 @@ struct Candidates: ~Copyable {
             let step = steps[number]
             let (place, next) = (Int(step.place), Int(step.next))
             let child = trie.find(LaterWord(keys[next]).edge(from: step.node), hashes[number])
-            let end = step.next &+ 1
-            lists.wanted.insert(place, if: child.mayEndName)
-            lists.names.unsettled.insert(place, if: !child.isNowhere && !followsSpace(next))
+            lists.marks.add(WordMark(of: child), at: place)
+            if !child.isNowhere, !followsSpace(next) { lists.marks.add(.unsettled, at: place) }
             lists.names.put(
-                LongestName(end: end, root: step.root, to: child, letters: step.letters), at: place,
+                LongestName(root: step.root, to: child, letters: step.letters), at: place, endingAt: next &+ 1,
                 if: Bit(child.hasForms) & step.isCut, asks: step.asks)
-            steps[leftCount] = step
-            steps[leftCount].node = child.node
-            steps[leftCount].next = end
-            leftCount &+= child.goesOn ? 1 : 0
+            steps[leftCount] = step.followed(to: child)
+            leftCount &+= Bit(child.goesOn).number
         }
         return leftCount
     }
@@ -244,69 +275,5 @@ struct Candidates: ~Copyable {
         let position = group.lowerBound &+ place
         let (last, token) = (tokens.list[position &- 1].end, tokens.list[position])
         return token.start == last &+ 1 && tokens.bytes[last] == 0x20 && !token.beginsRun && !token.isGlued
-    }
-}
-
-/// A word, or what proclitics have left of it.
-private struct Rest: BitwiseCopyable {
-    var key: WordKey
-    var place: UInt32
-    /// How many letters were cut off before it, and whether the first of them is the أ that may ask.
-    var letters: UInt16 = 0
-    var asks = false
-}
-
-/// What the filter let through.
-private typealias Hit = Rest
-
-/// A step to be taken along a name that begins at a place, by the word at the next.
-private struct Step: BitwiseCopyable {
-    var node: UInt32
-    var place: UInt32
-    var next: UInt32
-    /// The node after the first word, the letters cut off before it, and whether they may be.
-    var root: UInt32
-    var letters: UInt16
-    var isCut: Bit
-    var asks: Bit
-}
-
-/// The memory for one group: nothing in it outlives a look.
-private struct CandidateLists: ~Copyable {
-    /// Of every word and one more; empty where a word has none.
-    let keys: UnsafeMutablePointer<WordKey>
-    /// Of the words, and of the steps that are taken.
-    let hashes: UnsafeMutablePointer<UInt64>
-    let stepHashes: UnsafeMutablePointer<UInt64>
-    /// Places of words, on their way to another list.
-    let picked: UnsafeMutablePointer<UInt16>
-    let rests: UnsafeMutablePointer<Rest>
-    let hits: UnsafeMutablePointer<Hit>
-    let steps: UnsafeMutablePointer<Step>
-    /// Where a name may be.
-    let wanted: PlaceSet
-    /// What is a word by itself, or becomes one by what was cut off.
-    let whole: PlaceSet
-    let names: LongestNames
-    private var memory: ListMemory
-
-    /// Each list is as long as it can get and one more, since an entry is written before it is known whether it is wanted.
-    init(words: Int, hitsOfWord: Int) {
-        let (ofWords, ofHits) = (words + 1, words * hitsOfWord + 1)
-        let ofWord = MemoryLayout<WordKey>.stride + MemoryLayout<Rest>.stride + 8 + 2 + LongestNames.bytesOfWord
-        let ofHit = MemoryLayout<Hit>.stride + MemoryLayout<Step>.stride + 8
-        let sets = 3 * (words / 64 + 1) * 8
-        var memory = ListMemory(size: ofWords * ofWord + ofHits * ofHit + sets + 12 * ListMemory.spareForList)
-        keys = memory.list(of: WordKey.self, ofWords)
-        hashes = memory.list(of: UInt64.self, ofWords)
-        stepHashes = memory.list(of: UInt64.self, ofHits)
-        picked = memory.list(of: UInt16.self, ofWords)
-        rests = memory.list(of: Rest.self, ofWords)
-        hits = memory.list(of: Hit.self, ofHits)
-        steps = memory.list(of: Step.self, ofHits)
-        wanted = PlaceSet(places: words, in: &memory)
-        whole = PlaceSet(places: words, in: &memory)
-        names = LongestNames(words: words, in: &memory)
-        self.memory = memory
     }
 }

@@ -1,18 +1,16 @@
 /// A name that is known to be the longest at a word, with the proclitics that were cut off before it.
 struct LongestName: BitwiseCopyable {
-    /// The position behind its last word; while names are followed, the place in the group.
-    var end: UInt32
     /// The node after the first word, and the node at the end.
-    var root: UInt32
-    var node: UInt32
+    let root: UInt32
+    let node: UInt32
     /// How many letters were cut off the first word.
-    var letters: UInt16
+    let letters: UInt16
     /// 1 if it gives way to a name as long before which the أ that asks is cut off: to leave أ where the whole word would lose it.
     private let givesWay: UInt16
 
     @inline(__always)
-    init(end: UInt32, root: UInt32, to last: TrieStep, letters: UInt16) {
-        (self.end, self.root, self.letters) = (end, root, letters)
+    init(root: UInt32, to last: TrieStep, letters: UInt16) {
+        (self.root, self.letters) = (root, letters)
         node = last.node
         givesWay = letters == 0 && !last.keepsHamza ? 1 : 0
     }
@@ -26,48 +24,47 @@ struct LongestName: BitwiseCopyable {
 /// A name takes the place of one that ends before it. So of names as long, the first stays: whoever puts them in begins with those before which the fewest
 /// letters were cut off (``ProcliticCuts``).
 struct LongestNames: ~Copyable {
-    /// Of every word, and one more for names that are not wanted. Behind the end only where that is not 0 is anything.
+    /// The place behind the last word of the longest name at each; 0 where there is none, and no name is anything. Both have one more for names that are not wanted.
     private let ends: UnsafeMutablePointer<UInt32>
     private let names: UnsafeMutablePointer<LongestName>
-    /// The places at which more has a say than the words of the names.
-    let unsettled: PlaceSet
     private let unwanted: Int
 
-    /// What its two lists take, beside the set.
+    /// What its lists take.
     static let bytesOfWord = MemoryLayout<UInt32>.stride + MemoryLayout<LongestName>.stride
 
     /// - Parameter memory: outlives the names.
     init(words: Int, in memory: inout ListMemory) {
         ends = memory.list(of: UInt32.self, words + 1)
         names = memory.list(of: LongestName.self, words + 1)
-        unsettled = PlaceSet(places: words, in: &memory)
         unwanted = words
     }
 
     /// Forgets the names of the group before.
-    func begin(_ count: Int) {
-        ends.update(repeating: 0, count: count)
-        unsettled.removeAll(count)
+    func removeAll(_ count: Int) { ends.update(repeating: 0, count: count) }
+
+    /// Keeps the whole word at a place, if it is a name: the first that is put there.
+    @inline(__always)
+    func begin(at place: Int, with word: TrieStep) {
+        ends[place] = UInt32(truncatingIfNeeded: Bit(word.hasForms).choose(place &+ 1, else: 0))
+        names[place] = LongestName(root: word.node, to: word, letters: 0)
     }
 
     /// Keeps a name if it is one and longer than that before it.
     /// - Parameter asks: whether the أ that asks was cut off before it.
     @inline(__always)
-    func put(_ name: LongestName, at place: Int, if isName: Bit, asks: Bit) {
-        let end = ends[place]
-        let isAsLong = Bit(name.end == end) & Bit(names[place].givesWayToQuestion)
-        let isBetter = isName & (Bit(name.end > end) | asks & isAsLong)
+    func put(_ name: LongestName, at place: Int, endingAt nameEnd: Int, if isName: Bit, asks: Bit) {
+        let (nameEnd, end) = (UInt32(truncatingIfNeeded: nameEnd), ends[place])
+        let isAsLong = Bit(nameEnd == end) & Bit(names[place].givesWayToQuestion)
+        let isBetter = isName & (Bit(nameEnd > end) | asks & isAsLong)
         let place = isBetter.choose(place, else: unwanted)
-        ends[place] = name.end
+        ends[place] = nameEnd
         names[place] = name
     }
 
-    /// The name at a place of a group that begins at a position.
+    /// The name at a place, and the place behind its last word.
     @inline(__always)
-    subscript(place: Int, start: Int) -> LongestName? {
-        if ends[place] == 0 { return nil }
-        var name = names[place]
-        name.end &+= UInt32(truncatingIfNeeded: start)
-        return name
+    subscript(place: Int) -> (name: LongestName, end: Int)? {
+        let end = ends[place]
+        return end == 0 ? nil : (names[place], Int(end))
     }
 }

@@ -19,6 +19,18 @@ public struct Mention: BitwiseCopyable, Sendable {
         procliticLength = UInt32(range.lowerBound - procliticsStart)
     }
 
+    /// - Parameters:
+    ///   - start: of its first word.
+    ///   - proclitics: how many bytes of that are none of the name.
+    @inline(__always)
+    init(_ name: FoundName, start: Int, behind proclitics: Int, end: Int, junction: Junction) {
+        self.name = name
+        self.junction = junction
+        self.start = start &+ proclitics
+        length = UInt32(truncatingIfNeeded: end &- start &- proclitics)
+        procliticLength = UInt32(truncatingIfNeeded: proclitics)
+    }
+
     /// The words of the name, as indices into the article's tokens.
     package var tokens: Range<Int> { Int(name.start)..<Int(name.end) }
     /// The byte range of the name without its proclitics.

@@ -1,8 +1,9 @@
-/// A set of places in a group of words: a bit for each.
-///
-/// Whether a place is put in is a number, not a jump, for loops over words that no processor can foresee.
+/// The places of the wanted words of a group: a bit for each.
 struct PlaceSet: ~Copyable {
     private let bits: UnsafeMutablePointer<UInt64>
+
+    /// How much memory it takes.
+    static func bytes(_ places: Int) -> Int { (places / 64 + 1) * MemoryLayout<UInt64>.stride }
 
     /// - Parameters:
     ///   - places: how many there are at most.
@@ -11,22 +12,10 @@ struct PlaceSet: ~Copyable {
         bits = memory.list(of: UInt64.self, places / 64 + 1)
     }
 
-    /// Empties the set of the first places: those of a group, which may have fewer than there is room for.
-    func removeAll(_ count: Int) { bits.update(repeating: 0, count: count / 64 + 1) }
-
-    @inline(__always)
-    func insert(_ place: Int, if isIn: Bit) {
-        bits[place &>> 6] |= UInt64(truncatingIfNeeded: isIn.number) &<< UInt64(place & 63)
+    /// Takes what is marked of the first places, and nothing else.
+    func fill(with marks: borrowing WordMarks, _ count: Int) {
+        for number in 0...count / 64 { bits[number] = marks.wanted(from: 64 * number) }
     }
-
-    @inline(__always)
-    func insert(_ place: Int, if isIn: Bool = true) { insert(place, if: Bit(isIn)) }
-
-    @inline(__always)
-    func contains(_ place: Int) -> Bool { self[place].isSet }
-
-    @inline(__always)
-    subscript(place: Int) -> Bit { Bit(lowestOf: bits[place &>> 6] &>> UInt64(place & 63)) }
 
     /// The first place from one on and before another.
     @inline(__always)

@@ -19,7 +19,7 @@ extension Tokens {
     @inline(__always)
     func isAla(_ token: Token) -> Bool {
         // Few words end in ى.
-        bytes[token.end &- 1] == 0x89 && foldsToAla(token)
+        bytes.span[unchecked: token.end &- 1] == 0x89 && foldsToAla(token)
     }
 
     private func foldsToAla(_ token: Token) -> Bool {

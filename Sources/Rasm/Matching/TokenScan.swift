@@ -16,20 +16,22 @@ final class TokenScan {
     /// - Parameter candidates: may know it already.
     @inline(__always)
     func mention(at position: Int, _ candidates: borrowing Candidates) -> Mention? {
-        guard candidates.isSettled(position), !tokens.mayFollowArticle(position) else { return mention(at: position) }
-        guard let name = candidates.longestName(at: position) else { return nil }
-        return tokens.isAla(tokens.list[position]) ? nil : mention(name, at: position)
+        guard candidates.isSettled(position) else { return mention(at: position) }
+        guard let (name, end) = candidates.longestName(at: position) else { return nil }
+        let token = tokens[known: position]
+        return tokens.isAla(token) ? nil : mention(name, at: position, token, to: end)
     }
 
     /// The mention of a name at an ordinary word.
+    /// - Parameter end: the position behind its last word.
     @inline(__always)
-    private func mention(_ longest: LongestName, at position: Int) -> Mention {
+    private func mention(_ longest: LongestName, at position: Int, _ first: Token, to end: Int) -> Mention {
         let name = FoundName(
-            start: UInt32(truncatingIfNeeded: position), end: longest.end, root: longest.root, node: longest.node,
-            choice: .all)
-        let start = tokens.list[position].start
+            start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: end), root: longest.root,
+            node: longest.node, choice: .all)
         return Mention(
-            name, start &+ 2 &* Int(longest.letters)..<end(of: name), procliticsStart: start, junction: .plain)
+            name, start: first.start, behind: 2 &* Int(longest.letters), end: tokens[known: end &- 1].end,
+            junction: .plain)
     }
 
     /// The same, whatever else stands there.

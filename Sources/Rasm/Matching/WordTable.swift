@@ -40,14 +40,14 @@ struct WordTable: Sendable {
 
     /// A word of plain letters.
     @inline(__always)
-    func find(_ key: WordKey) -> KnownWord {
-        slots.slot(of: key, key.hash).word
-    }
+    func find(_ key: WordKey) -> KnownWord { find(key, key.hash) }
+
+    /// The same where its hash is known.
+    @inline(__always)
+    func find(_ key: WordKey, _ hash: UInt64) -> KnownWord { slots.slot(of: key, hash).word }
 
     @inline(__always)
-    func prefetch(_ key: WordKey) {
-        slots.prefetchSlot(key.hash)
-    }
+    func prefetch(_ hash: UInt64) { slots.prefetchSlot(hash) }
 
     /// A word by its letters.
     func find(_ word: some RandomAccessCollection<UInt16>) -> KnownWord {

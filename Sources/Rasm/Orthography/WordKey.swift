@@ -127,6 +127,10 @@ struct WordKey: TableKey, BitwiseCopyable {
     @inline(__always)
     var isNameLong: Bool { low & 0xFF00 != 0 }
 
+    /// Whether it still has two letters when it loses one.
+    @inline(__always)
+    var isLongerThanName: Bool { low & 0xFF_0000 != 0 }
+
     @inline(__always)
     var beginsWithAlef: Bool { firstCode == 0xA7 }
 

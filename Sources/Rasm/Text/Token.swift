@@ -65,6 +65,10 @@ public struct Tokens: Sendable {
         bytes = article.bytes
     }
 
+    /// The word at a position that is known to be one of the list: no look is taken whether it is.
+    @inline(__always)
+    subscript(known position: Int) -> Token { list.span[unchecked: position] }
+
     /// The folded letters of a token, in UTF-16 code units.
     package func letters(of token: Token) -> [UInt16] {
         LetterFolding.letters(of: token, in: bytes.span)
