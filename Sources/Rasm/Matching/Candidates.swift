@@ -12,7 +12,7 @@ struct Candidates: ~Copyable {
 
     let tokens: Tokens
     /// Keeps the columns of the others alive.
-    private let memory: IndexMemory
+    private let holder: IndexHolder
     private let beginnings: NameBeginnings
     private let trie: NameTrie
 
@@ -21,7 +21,7 @@ struct Candidates: ~Copyable {
     private let lists: CandidateLists
 
     init(_ index: TermIndex, in tokens: Tokens) {
-        memory = index.memory
+        holder = index.holder
         beginnings = index.beginnings
         trie = index.trie
         self.tokens = tokens

@@ -110,19 +110,16 @@ struct FormTexts: BitwiseCopyable, Sendable {
 
 /// All forms of an index, each made when it is asked for.
 public struct Forms: RandomAccessCollection, Sendable {
-    private let memory: IndexMemory
+    private let holder: IndexHolder
     let facts: Column<FormFacts>
     private let texts: Column<FormTexts>
     private let records: Column<UInt8>
-    private let files: [String]
 
-    /// - Parameter files: those that the glossary was read from.
-    init(_ columns: IndexColumns, files: [String]) {
-        memory = columns.memory
-        facts = columns.column(.formFacts)
-        texts = columns.column(.formTexts)
-        records = columns.column(.entries)
-        self.files = files
+    init(_ holder: IndexHolder) {
+        self.holder = holder
+        facts = holder.columns.column(.formFacts)
+        texts = holder.columns.column(.formTexts)
+        records = holder.columns.column(.entries)
     }
 
     public var startIndex: Int { 0 }
@@ -166,7 +163,7 @@ public struct Forms: RandomAccessCollection, Sendable {
     func term(of number: Int) -> Term {
         let facts = facts[number]
         var reader = reader(at: facts.term ?? ownTexts(facts).term)
-        return reader.term(files)
+        return reader.term(holder.files)
     }
 
     private func ownTexts(_ facts: FormFacts) -> FormTexts { texts[facts.texts ?? texts.count] }
@@ -185,15 +182,15 @@ public struct Forms: RandomAccessCollection, Sendable {
 
 /// The forms that a mention may be, by their numbers.
 public struct FormNumbers: RandomAccessCollection, Sendable {
-    private let memory: IndexMemory
+    private let holder: IndexHolder
     private let endings: Column<UInt32>
     private let range: Range<Int>
     /// The few there are, where some of the range are none of them.
     private let some: [Int]?
 
-    init(_ memory: IndexMemory, _ endings: Column<UInt32>, _ range: Range<Int>, where isWanted: ((Int) -> Bool)? = nil)
+    init(_ holder: IndexHolder, _ endings: Column<UInt32>, _ range: Range<Int>, where isWanted: ((Int) -> Bool)? = nil)
     {
-        self.memory = memory
+        self.holder = holder
         self.endings = endings
         self.range = range
         some = isWanted.map { isWanted in range.map { Int(endings[$0]) }.filter(isWanted) }
@@ -207,21 +204,14 @@ public struct FormNumbers: RandomAccessCollection, Sendable {
 /// The entries of the glossary that an index was made of. Those of a file are each made when they are asked for; where the glossary is at hand they are
 /// its own, since whoever asks of each form for its term would else make an entry of a hundred thousand terms as often.
 public struct Entries: RandomAccessCollection, Sendable {
-    private let memory: IndexMemory
+    private let holder: IndexHolder
     private let starts: Column<UInt32>
     private let records: Column<UInt8>
-    private let files: [String]
-    private let known: [ConceptEntry]?
 
-    /// - Parameters:
-    ///   - files: those that the glossary was read from.
-    ///   - known: the entries, where they are at hand.
-    init(_ columns: IndexColumns, files: [String], known: [ConceptEntry]?) {
-        self.files = files
-        self.known = known
-        memory = columns.memory
-        starts = columns.column(.entryStarts)
-        records = columns.column(.entries)
+    init(_ holder: IndexHolder) {
+        self.holder = holder
+        starts = holder.columns.column(.entryStarts)
+        records = holder.columns.column(.entries)
     }
 
     public var startIndex: Int { 0 }
@@ -229,14 +219,14 @@ public struct Entries: RandomAccessCollection, Sendable {
     public var endIndex: Int { Swift.max(0, starts.count - 1) }
 
     public subscript(number: Int) -> ConceptEntry {
-        if let known { return known[number] }
+        if let known = holder.known { return known[number] }
         var reader = reader(number)
-        return reader.entry(files)
+        return reader.entry(holder.files)
     }
 
     /// The id of an entry, which its record begins with.
     func id(of number: Int) -> String {
-        if let known { return known[number].id }
+        if let known = holder.known { return known[number].id }
         var reader = reader(number)
         return reader.text()
     }

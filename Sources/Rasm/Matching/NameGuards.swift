@@ -22,17 +22,28 @@ struct NameGuards: Sendable {
     private let roles: Column<WordRoles>
     /// Of the words that have any, by ``WordKey/hash``: they are few, and nearly all words of a text are denied without a look at the large table of words.
     fileprivate let filter: HashFilter
-    /// Multi-word continuations by their first word.
-    private let phrasesAfter: NumberedValues<[Int]>
-    private let suffixesAfter: [[UInt16]]
+    private let after: Continuations
+
+    /// What makes of a short form somebody else's name beside single words, in one object (``IndexHolder``).
+    private final class Continuations: Sendable {
+        /// Those of several words by their first.
+        let phrases: NumberedValues<[Int]>
+        let suffixes: [[UInt16]]
+
+        init(_ phrases: NumberedValues<[Int]>, suffixes: [[UInt16]]) {
+            self.phrases = phrases
+            self.suffixes = suffixes
+        }
+    }
 
     init(_ columns: IndexColumns, _ reader: inout RecordReader) {
         roles = columns.column(.roles)
         filter = HashFilter(columns.column(.roleFilter))
-        suffixesAfter = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
+        let suffixes = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
         let phrases = reader.list { $0.list { $0.number() } }
-        phrasesAfter = NumberedValues(
-            phrases.compactMap { phrase in phrase.first.map { ($0, Array(phrase.dropFirst())) } })
+        after = Continuations(
+            NumberedValues(phrases.compactMap { phrase in phrase.first.map { ($0, Array(phrase.dropFirst())) } }),
+            suffixes: suffixes)
     }
 
     private func roles(of word: Int) -> WordRoles { word < roles.count ? roles[word] : [] }
@@ -44,15 +55,15 @@ struct NameGuards: Sendable {
     func continues(letters: () -> [UInt16], word: (Int) -> Int?) -> Bool {
         guard let first = word(0) else { return false }
         if roles(of: first).contains(.after) { return true }
-        if !suffixesAfter.isEmpty, hasSuffixAfter(letters()) { return true }
-        guard first != 0, !phrasesAfter.isEmpty else { return false }
-        return phrasesAfter[first].contains { phrase in
+        if !after.suffixes.isEmpty, hasSuffixAfter(letters()) { return true }
+        guard first != 0, !after.phrases.isEmpty else { return false }
+        return after.phrases[first].contains { phrase in
             phrase.value.indices.allSatisfy { word($0 + 1) == phrase.value[$0] }
         }
     }
 
     private func hasSuffixAfter(_ letters: [UInt16]) -> Bool {
-        suffixesAfter.contains { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }
+        after.suffixes.contains { letters.count > $0.count && letters.suffix($0.count).elementsEqual($0) }
     }
 }
 

@@ -24,8 +24,7 @@ struct Lookalike: Sendable {
 /// It lies in columns that are used where they are, so a file of it is ready as soon as it is mapped. It is a value that any number of threads may read.
 public struct TermIndex: Sendable {
     /// Keeps the columns of all the parts below alive.
-    public let memory: IndexMemory
-    public let language: String
+    let holder: IndexHolder
     public let entries: Entries
     public let forms: Forms
     /// What the resolver asks of each form again and again.
@@ -34,13 +33,13 @@ public struct TermIndex: Sendable {
     let guards: NameGuards
     let trie: NameTrie
     let beginnings: NameBeginnings
-    /// What a form may be instead when it is written in a certain way: of the few forms for which there is such a thing.
-    let lookalikes: NumberedValues<Lookalike>
     private let evidenceRecords: Column<EvidenceRecord>
     private let evidenceWords: Column<UInt32>
-    /// Those that the glossary was read from.
-    private let files: [String]
-    private let columns: IndexColumns
+
+    /// Where all of it lies.
+    public var memory: IndexMemory { holder.columns.memory }
+    public var language: String { holder.columns.language }
+    var lookalikes: NumberedValues<Lookalike> { holder.lookalikes }
 
     public init(_ glossary: Glossary, language: String = "ar") {
         let memory = Self.compiled(glossary, language: language, program: "")
@@ -70,24 +69,21 @@ public struct TermIndex: Sendable {
     ) throws(CompiledGlossaryError) {
         let columns = try IndexColumns(memory, program: program)
         var small = RecordReader(columns.column(.small, of: UInt8.self).whole)
-        self.memory = memory
-        self.columns = columns
-        language = columns.language
         words = WordTable(columns)
         trie = NameTrie(columns)
         beginnings = NameBeginnings(
             words: words, filter: HashFilter(columns.column(.beginnings)), keylessScripts: small.keylessScripts())
         guards = NameGuards(columns, &small)
-        lookalikes = NumberedValues(
+        let lookalikes = NumberedValues(
             small.list { reader in
                 let form = reader.number()
                 let evidence = reader.number()
                 let letters = reader.list { UInt16(truncatingIfNeeded: $0.number()) }
                 return (form, Lookalike(letters: letters, evidence: evidence))
             })
-        files = small.texts()
-        entries = Entries(columns, files: files, known: known)
-        forms = Forms(columns, files: files)
+        holder = IndexHolder(columns, files: small.texts(), known: known, lookalikes: lookalikes)
+        entries = Entries(holder)
+        forms = Forms(holder)
         facts = forms.facts
         evidenceRecords = columns.column(.evidence)
         evidenceWords = columns.column(.evidenceWords)
@@ -109,16 +105,19 @@ public struct TermIndex: Sendable {
     public static func checksum(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(IndexFile.checksum) }
 
     /// Whether every byte is the one that was written: for files too large to be looked over each time.
-    public var isIntact: Bool { columns.isIntact }
+    public var isIntact: Bool { holder.columns.isIntact }
 
     /// What was kept with it when it was made.
-    public var source: String { String(decoding: columns.column(.source, of: UInt8.self).whole, as: UTF8.self) }
+    public var source: String {
+        String(decoding: holder.columns.column(.source, of: UInt8.self).whole, as: UTF8.self)
+    }
 
     /// The glossary that it was made of.
     public var glossary: Glossary {
-        var shared = RecordReader(columns.column(.shared, of: UInt8.self).whole)
+        var shared = RecordReader(holder.columns.column(.shared, of: UInt8.self).whole)
         return Glossary(
-            entries: Array(entries), spellings: shared.list { $0.row(files) }, nameWords: shared.nameWords(files))
+            entries: Array(entries), spellings: shared.list { $0.row(holder.files) },
+            nameWords: shared.nameWords(holder.files))
     }
 
     /// The forms a mention may be, by their index in ``forms``; at least one.
@@ -140,8 +139,8 @@ public struct TermIndex: Sendable {
     /// The forms that end at a node of the trie, by their index in ``forms``.
     func forms(endingAt node: UInt32, of choice: FormChoice = .all) -> FormNumbers {
         let range = trie.forms(endingAt: node, needsArticle: choice == .withArticle)
-        guard choice == .withoutNamesake else { return FormNumbers(memory, trie.endings, range) }
-        return FormNumbers(memory, trie.endings, range) { !hasNamesake($0) }
+        guard choice == .withoutNamesake else { return FormNumbers(holder, trie.endings, range) }
+        return FormNumbers(holder, trie.endings, range) { !hasNamesake($0) }
     }
 
     @inline(__always)
