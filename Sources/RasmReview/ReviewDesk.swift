@@ -303,24 +303,22 @@ public actor ReviewDesk {
             // tells of, and never a line that tells of a name that is not there.
             try FileReplacer.replaceAll([FileReplacer.Change(path: logPath, old: old, new: bytes)] + changes)
         } catch {
-            // What is forbidden stays so, however often it is tried.
-            let isForbidden = ([logPath] + changes.map(\.path)).contains { FileReplacer.obstacle(at: $0) != nil }
-            throw ReviewProblem(isForbidden ? .failure : .unwritten, "\(error)")
+            throw ReviewProblem(FileReplacer.isRivalry(error) ? .unwritten : .failure, "\(error)")
         }
         for judgement in judgements { log.append(judgement) }
     }
 
-    /// Tries again when the files could not be replaced: most often somebody else wrote in the same moment, and then it goes through.
+    /// Tries again when somebody else wrote the files in the same moment.
     ///
-    /// For a second in all, waiting longer each time: a save takes milliseconds, and a disk that is full stays full.
+    /// For some ten seconds in all, waiting longer each time: a save takes milliseconds, but on a slow disk, with many who save, one may come late.
     private func retrying(_ work: () throws(ReviewProblem) -> Void) async throws(ReviewProblem) {
-        for attempt in 0..<24 {
+        for attempt in 0..<200 {
             do throws(ReviewProblem) {
                 return try work()
             } catch {
                 guard error.kind == .unwritten else { throw error }
             }
-            try? await Task.sleep(for: .milliseconds(min(50, 1 << attempt)))
+            try? await Task.sleep(for: .milliseconds(min(50, 1 << min(attempt, 6))))
         }
         try work()
     }

@@ -28,9 +28,9 @@ public struct ReviewProblem: Error, Sendable, Equatable {
         case request
         /// Somebody else has judged the cluster, or changed the glossary.
         case conflict
-        /// The files could not be replaced: somebody else writes them, or the disk is full.
+        /// Somebody else writes the files, all the time that was waited.
         case unwritten
-        /// The glossary could not be read.
+        /// The glossary could not be read, or the files not be written.
         case failure
     }
 

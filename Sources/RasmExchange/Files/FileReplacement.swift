@@ -64,7 +64,7 @@ public final class FileReplacement {
     public func commit(expecting expected: FileState?) throws(InputError) {
         do throws(InputError) {
             if let expected, !expected.holds(of: target) {
-                throw InputError(path, "was changed by somebody else meanwhile; nothing was written. Run again")
+                throw InputError(path, FileReplacer.isOvertaken)
             }
             try temporary.close(mode: mode)
             try temporary.rename(to: target)

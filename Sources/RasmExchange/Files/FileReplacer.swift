@@ -75,7 +75,8 @@ public enum FileReplacer {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw InputError(path, "is no regular file, so nothing can take its place")
         }
-        guard status.st_nlink == 1 else {
+        // One whose place another takes in this moment has none any more, and is found to have changed later.
+        guard status.st_nlink <= 1 else {
             throw InputError(
                 path, "has \(status.st_nlink) hard links; replacing it would part them. Copy it first, or use --output")
         }
@@ -97,8 +98,16 @@ public enum FileReplacer {
             throw InputError(change.path, error.message)
         }
         if !isUnchanged {
-            throw InputError(change.path, "was changed by somebody else meanwhile; nothing was written. Run again")
+            throw InputError(change.path, isOvertaken)
         }
+    }
+
+    /// What is said when the file is no longer what was read.
+    static let isOvertaken = "was changed by somebody else meanwhile; nothing was written. Run again"
+
+    /// Whether a file was not replaced because somebody else writes it too, so that it may well be in the next moment.
+    public static func isRivalry(_ error: InputError) -> Bool {
+        error.message == TemporaryFile.isBusy || error.message == isOvertaken
     }
 
     /// Takes a file away if it still holds what is said, and nobody writes it at this moment; otherwise it stays.

@@ -82,6 +82,25 @@ struct FileReplacerTests {
         #expect(try InputFiles.read(path) == Array("old".utf8))
     }
 
+    /// Whoever looks at a file while another takes its place may see one that has no name any more.
+    @Test func `a file that is replaced in the moment it is looked at has no obstacle`() async throws {
+        let path = try make("a.txt", "old")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for number in 0..<20_000 where !Task.isCancelled {
+                    let new = "\(path).\(number & 1)"
+                    close(open(new, O_WRONLY | O_CREAT, 0o644))
+                    rename(new, path)
+                }
+            }
+            group.addTask {
+                for _ in 0..<10_000 { #expect(FileReplacer.obstacle(at: path) == nil) }
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
     @Test func `a file that changed meanwhile is left alone`() throws {
         let path = try make("a.txt", "other")
         #expect(throws: InputError.self) {
