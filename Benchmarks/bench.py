@@ -12,7 +12,6 @@ import argparse
 import datetime
 import os
 import platform
-import statistics
 import sys
 import tempfile
 import time
@@ -29,7 +28,7 @@ def main():
     parser.add_argument("work", nargs="*", choices=[[], *WORKS], help="which works; all when none is named")
     options = parser.parse_args()
     count, rounds = (100_000, 3) if options.quick else (1_000_000, 5)
-    tables, plots, medians = [], {}, {}
+    tables, plots = [], {}
     with tempfile.TemporaryDirectory() as folder:
         for name in options.work or WORKS:
             before = time.monotonic()
@@ -40,10 +39,7 @@ def main():
             work.run(rounds)
             tables.append(work.table())
             print(f"  {name} took {time.monotonic() - before:.0f} s", file=sys.stderr)
-            if name.startswith("match-reference"): medians[name] = statistics.median(work.contenders[0].times)
             if isinstance(work, Growth): plots[work.file] = work.plot()
-    few, many = (medians.get(f"match-reference-{name}") for name in ["few", "many"])
-    if few and many: tables.append(f"Rasm takes {many / few:.2f} times as long for {count:,} names of the reference as for 100.\n")
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()) \
         if Path("/proc/cpuinfo").exists() else platform.machine()
     head = (f"{datetime.date.today()}, {processor}, {os.cpu_count()} processors, {platform.system()}; medians of {rounds} rounds in "
