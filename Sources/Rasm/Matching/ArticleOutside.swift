@@ -54,7 +54,7 @@ extension Tokens {
     func mayFollowArticle(_ position: Int) -> Bool {
         guard position > 0 else { return false }
         let previous = self[known: position &- 1]
-        // By far the most words have a space before them, and are told by this one look: the word's byte is behind both.
+        // By far the most words have a space before them, and are told by this one look. The word lies behind both bytes, so they are there.
         let (end, bytes) = (previous.end, bytes.span)
         if bytes[unchecked: end] == 0x20, bytes[unchecked: end &- 1] != Self.tatweel || !endsInTatweel(previous) {
             return false

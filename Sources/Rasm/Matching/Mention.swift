@@ -19,9 +19,11 @@ public struct Mention: BitwiseCopyable, Sendable {
         procliticLength = UInt32(range.lowerBound - procliticsStart)
     }
 
+    /// The same of a few words with single spaces between them, whose lengths fit without a look.
     /// - Parameters:
-    ///   - start: of its first word.
-    ///   - proclitics: how many bytes of that are none of the name.
+    ///   - start: the byte at which the first word begins.
+    ///   - proclitics: how many bytes of that word are none of the name.
+    ///   - end: the byte behind the last word.
     @inline(__always)
     init(_ name: FoundName, start: Int, behind proclitics: Int, end: Int, junction: Junction) {
         self.name = name
