@@ -181,6 +181,19 @@ import Testing
         #expect(Set(log.holding.flatMap(\.spellings)) == Set(clusters.flatMap { $0.members.map(\.spelling) }))
     }
 
+    @Test func `A desk waits while another writes`() async throws {
+        let folder = try folder()
+        let desk = try desk(folder, [Self.near])
+        // Who writes a file holds the lock of the one that will take its place.
+        let other = open("\(folder.path)/.rasm-judgements.jsonl.tmp", O_WRONLY | O_CREAT, 0o600)
+        #expect(flock(other, LOCK_EX) == 0)
+        async let judged: Void = desk.judge(ReviewRequest(cluster: "c1", decision: .reject))
+        try await Task.sleep(for: .milliseconds(100))
+        close(other)
+        try await judged
+        #expect(try JudgementLog(path: "\(folder.path)/judgements.jsonl").holding.map(\.decision) == [.reject])
+    }
+
     @Test func `A glossary that is broken on disk meanwhile is not written to`() async throws {
         let folder = try folder()
         let desk = try desk(folder, [Self.near])
