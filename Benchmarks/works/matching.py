@@ -10,11 +10,19 @@ from contender import Contender, Prepared
 from tools import BENCH, HERE, PROJECT, compiled, python_with
 from work import Work
 
+# Where there are more names than these, a hundred take their turn beside them.
+FEW_BESIDE = 10_000
+
 
 def match(folder, names, size):
     """Names in news of our own making."""
-    wanted = workload.names(names)
-    return matching(folder, f"match, {names:,} names", wanted, workload.text(size, workload.words("ar"), wanted), note="Every tenth word is a name.")
+    wanted, words, few = workload.names(names), workload.words("ar"), None
+    if names > FEW_BESIDE:
+        few = folder / "few-names.txt", folder / "few-text.txt"
+        few[0].write_text("\n".join(wanted[:100]) + "\n", encoding="utf-8")
+        few[1].write_text(workload.text(size, words, wanted[:100]), encoding="utf-8")
+    return matching(folder, f"match, {names:,} names", wanted, workload.text(size, words, wanted), few=few,
+                    note="Every tenth word is a name" + (", of the hundred in their text too." if few else "."))
 
 
 def match_reference(folder, names, size):
@@ -34,18 +42,18 @@ def match_reference(folder, names, size):
             return None
     if not text.exists(): return None
     wanted = (made / f"g{names}.txt").read_text(encoding="utf-8").split("\n")[:-1]
-    few = made / "g100.txt" if names > 10_000 else None
+    few = (made / "g100.txt", text) if names > FEW_BESIDE else None
     # Of some words Rasm knows more than the rival can: بونغ is a given name, so no ب + ونغ. With a hundred names all is equal.
     return matching(folder, f"match, {names:,} names of the reference", wanted, text.read_text(encoding="utf-8"),
                     share=0 if names <= 100 else 1 / 5_000, few=few,
-                    note="The text of `../shared/reference/gen.py`: the more names there are, the more stand in it.")
+                    note="The text of `../shared/reference/gen.py`: the more names there are, the more stand in it; of a million three times as many as of a hundred.")
 
 
 def matching(folder, title, wanted, text, share=0, few=None, note=""):
     """Names in a text: Rasm from bytes to mentions; the full job by hand on a library; and what libraries do raw, on text that is folded for them.
 
-    share: by how much of what one finds the full jobs may differ; where it is 0 the places have to be the same too; few: a file with a hundred of the names,
-    with which Rasm takes its turn as well, since minutes later the same machine is another."""
+    share: by how much of what one finds the full jobs may differ; where it is 0 the places have to be the same too; few: the files of a hundred of the
+    names and of a text, with which Rasm takes its turn as well, since minutes later the same machine is another."""
     names, kind_of_text = len(wanted), title.replace(" ", "-").replace(",", "")
     files = {name: folder / f"{name}-{kind_of_text}.txt" for name in ["names", "text", "folded-names", "folded"]}
     files["names"].write_text("\n".join(wanted) + "\n", encoding="utf-8")
@@ -83,6 +91,6 @@ def matching(folder, title, wanted, text, share=0, few=None, note=""):
                      needs=str(program or "libhyperscan-dev")),
             Contender("ripgrep -F, raw", ["rg", "-c", "-F", "-f", files["folded-names"], files["folded"]], needs="rg"),
         ]
-    if few: rivals.insert(0, Contender("Rasm, 100 names", [BENCH, "match", few, files["text"]], prints_seconds=True))
+    if few: rivals.insert(0, Contender("Rasm, 100 names", [BENCH, "match", *few], prints_seconds=True))
     return Work(title, files["text"].stat().st_size,
                 [Contender("Rasm", [BENCH, "match", *given], prints_seconds=True), *rivals], check, note)

@@ -19,26 +19,30 @@ static inline uint64_t rasm_highest_bits(RasmBytes bytes) {
 #endif
 }
 
+// The larger of each two bytes.
+static inline RasmBytes rasm_larger(RasmBytes first, RasmBytes second) { return __builtin_elementwise_max(first, second); }
+
 // The second byte of each pair of bytes: those of sixteen letters.
 static inline RasmBytes rasm_second_bytes(RasmBytes first, RasmBytes second) {
     return __builtin_shufflevector(first, second, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
 }
 
+// Sixteen ones and sixteen zeros, then a one among zeros. Both in one piece: whoever looks at the same place of both reckons it once.
+static const uint8_t rasm_ones_and_zeros[63] = {
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, [47] = 255,
+};
+
 // Sixteen bytes of which so many at the beginning are all ones, the others 0; at most sixteen.
 static inline RasmBytes rasm_first_bytes(int64_t count) {
-    static const uint8_t ones_before_zeros[32] = {
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    };
     RasmBytes bytes;
-    __builtin_memcpy(&bytes, ones_before_zeros + 16 - count, sizeof bytes);
+    __builtin_memcpy(&bytes, rasm_ones_and_zeros + 16 - count, sizeof bytes);
     return bytes;
 }
 
 // The same of which only the last of so many is all ones; one at least.
 static inline RasmBytes rasm_last_byte(int64_t count) {
-    static const uint8_t one_among_zeros[31] = {[15] = 255};
     RasmBytes bytes;
-    __builtin_memcpy(&bytes, one_among_zeros + 16 - count, sizeof bytes);
+    __builtin_memcpy(&bytes, rasm_ones_and_zeros + 48 - count, sizeof bytes);
     return bytes;
 }
 

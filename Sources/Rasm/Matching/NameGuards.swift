@@ -16,12 +16,22 @@ struct WordRoles: OptionSet, BitwiseCopyable, Sendable {
     var isWhole: Bool { !isDisjoint(with: .whole) }
 }
 
+/// What words are beside names, by themselves: of few bytes, since it is asked of several words around each name.
+struct WordRoleTable: Sendable {
+    fileprivate let words: WordTable
+    /// Of the words that are anything, by ``WordKey/hash``: they are few, and nearly all words of a text are denied without a look at the large table of words.
+    fileprivate let filter: HashFilter
+
+    init(_ columns: IndexColumns, _ words: WordTable) {
+        self.words = words
+        filter = HashFilter(columns.column(.roleFilter))
+    }
+}
+
 /// The compiled ``NameWords``: which words beside a short form make it somebody else's.
 struct NameGuards: Sendable {
     /// By the number of a word.
     private let roles: Column<WordRoles>
-    /// Of the words that have any, by ``WordKey/hash``: they are few, and nearly all words of a text are denied without a look at the large table of words.
-    fileprivate let filter: HashFilter
     private let after: Continuations
 
     /// What makes of a short form somebody else's name beside single words, in one object (``IndexHolder``).
@@ -38,7 +48,6 @@ struct NameGuards: Sendable {
 
     init(_ columns: IndexColumns, _ reader: inout RecordReader) {
         roles = columns.column(.roles)
-        filter = HashFilter(columns.column(.roleFilter))
         let suffixes = reader.list { $0.list { UInt16(truncatingIfNeeded: $0.number()) } }
         let phrases = reader.list { $0.list { $0.number() } }
         after = Continuations(
@@ -68,13 +77,12 @@ struct NameGuards: Sendable {
 }
 
 extension WordKey {
-    /// What the word is beside a name.
     @inline(__always)
-    func roles(in index: TermIndex) -> WordRoles {
-        index.guards.filter.contains(hash) ? index.words.find(self).roles : []
+    func roles(in table: WordRoleTable) -> WordRoles {
+        table.filter.contains(hash) ? table.words.find(self).roles : []
     }
 }
 
 extension LetterWord {
-    func roles(in index: TermIndex) -> WordRoles { index.words.find(letters).roles }
+    func roles(in table: WordRoleTable) -> WordRoles { table.words.find(letters).roles }
 }

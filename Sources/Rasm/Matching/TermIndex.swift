@@ -30,6 +30,7 @@ public struct TermIndex: Sendable {
     /// What the resolver asks of each form again and again.
     let facts: Column<FormFacts>
     let words: WordTable
+    let roles: WordRoleTable
     let guards: NameGuards
     let trie: NameTrie
     let beginnings: NameBeginnings
@@ -70,6 +71,7 @@ public struct TermIndex: Sendable {
         let columns = try IndexColumns(memory, program: program)
         var small = RecordReader(columns.column(.small, of: UInt8.self).whole)
         words = WordTable(columns)
+        roles = WordRoleTable(columns, words)
         trie = NameTrie(columns)
         beginnings = NameBeginnings(
             words: words, filter: HashFilter(columns.column(.beginnings)), keylessScripts: small.keylessScripts())

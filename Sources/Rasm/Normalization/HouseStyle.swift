@@ -42,6 +42,9 @@ public struct HouseStyle: Sendable, Hashable {
         self.severities = severities
     }
 
+    /// Whether a name that is written well stays the one it is.
+    var keepsNames: Bool { shortForms == .kept && months == .kept }
+
     /// The severity of a rule in this house; nil when it is off.
     public func severity(of rule: Rule) -> Severity? {
         severities[rule] ?? rule.defaultSeverity

@@ -23,6 +23,7 @@ struct Normalizer {
         var decisions = Decisions(in: article, index)
         if wanted { decisions.reserve(resolutions.list.count) }
         var findings: [Finding] = []
+        let keepsNames = style.keepsNames
         for (position, resolution) in resolutions.list.enumerated() {
             Lookahead.texts(of: resolutions.list, at: position, in: index)
             let (mention, facts) = (resolution.mention, index.facts[resolution.form])
@@ -34,10 +35,14 @@ struct Normalizer {
                 }
                 continue
             }
+            if facts.isKept, !facts.isRewritten, keepsNames, composer.stands(resolution.form, at: mention) {
+                // So it is with nearly all.
+                if wanted { decisions.append(Decision(mention.range, of: mention, facts, isResolved: true)) }
+                continue
+            }
             let choice = chooser.target(of: resolution.form, at: position, in: setting)
             let rendering = composer.rendering(of: mention, as: choice.target)
             if rendering.text == nil, !facts.isRewritten {
-                // So it is with nearly all.
                 if wanted {
                     decisions.append(Decision(rendering.range, of: mention, facts, isResolved: true))
                 }

@@ -60,9 +60,20 @@ struct RenderingComposer {
         }
     }
 
+    /// Whether a form is what stands there, just as the glossary writes it.
+    func stands(_ form: Int, at mention: Mention) -> Bool {
+        let text = forms.textBytes(of: form)
+        return isWrittenOn(text, at: mention) && article.bytes.hold(text, in: mention.range)
+    }
+
+    /// Whether no proclitic wants a target otherwise than it is.
+    private func isWrittenOn(_ target: UnsafeBufferPointer<UInt8>, at mention: Mention) -> Bool {
+        mention.junction == .plain
+            && (mention.proclitics.isEmpty || !Phrase.hasArticle(target) || !isAfterLam(mention))
+    }
+
     private func fit(of target: UnsafeBufferPointer<UInt8>, at mention: Mention) -> Fit? {
-        guard mention.junction == .plain else { return nil }
-        if !mention.proclitics.isEmpty, Phrase.hasArticle(target), isAfterLam(mention) { return nil }
+        guard isWrittenOn(target, at: mention) else { return nil }
         if article.bytes.hold(target, in: mention.range) { return .stands }
         guard let words = Phrase.countOfPlainWords(target), words == mention.tokens.count else { return nil }
         let isSpaced = mention.tokens.dropLast().allSatisfy { position in

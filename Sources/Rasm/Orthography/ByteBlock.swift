@@ -9,6 +9,15 @@ struct ByteBlock {
     /// How many bytes from its start are read: a character may reach over its end.
     static let reach = 66
 
+    /// The last bytes of a text with as many spaces behind them as are read with a block that begins among them.
+    static func filledUp(_ bytes: Span<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes.count + reach) { memory, count in
+            memory.initialize(repeating: 0x20)
+            bytes.withUnsafeBufferPointer { memory.baseAddress!.update(from: $0.baseAddress!, count: $0.count) }
+            count = memory.count
+        }
+    }
+
     /// Letters that are what they seem: U+0620–063F and U+0641–064A, both bytes of each. No mark, tatweel or digit is among them.
     let letters: UInt64
     /// Bytes that part words for certain: ASCII but letters, digits and what may glue; ، ؛ ؟ « » no-break space; dashes, quotes and dots of

@@ -8,7 +8,8 @@ protocol TextWord {
     func dropFirst(_ count: Int) -> Self
     /// What an index knows of the word.
     func known(in table: WordTable) -> KnownWord
-    func roles(in index: TermIndex) -> WordRoles
+    /// What the word is beside a name.
+    func roles(in table: WordRoleTable) -> WordRoles
     /// Where names lead that begin with the word, and whether it is a word by itself.
     func beginning(in beginnings: NameBeginnings) -> KnownWord
     /// The same of the word with letters before it.

@@ -31,19 +31,20 @@ package struct Tokenizer {
         var stretch = Stretch()
         var offset = run.lowerBound
         while offset < run.upperBound, offset + ByteBlock.reach <= bytes.count {
-            let block = ByteBlock(bytes.bytes, at: offset, &carry)
-            let rest = run.upperBound - offset
-            let text: UInt64 = rest < ByteBlock.length ? ~(~0 << UInt64(rest)) : ~0
-            cut(block, of: text, at: offset, &stretch, bytes)
+            cut(ByteBlock(bytes.bytes, at: offset, &carry), of: run, at: offset, &stretch, bytes)
             offset += ByteBlock.length
         }
-        // The last bytes of the article are no whole block.
-        let end = run.upperBound
-        if stretch.isOpen {
-            words.scan(bytes, stretch.start..<end)
-        } else if offset < end {
-            words.scan(bytes, offset..<end)
+        // The last bytes of the article are no whole block; with spaces behind them they are.
+        if offset < run.upperBound {
+            let last = ByteBlock.filledUp(bytes.extracting(offset...))
+            var place = 0
+            while offset < run.upperBound {
+                cut(ByteBlock(last.span.bytes, at: place, &carry), of: run, at: offset, &stretch, bytes)
+                place += ByteBlock.length
+                offset += ByteBlock.length
+            }
         }
+        if stretch.isOpen { words.scan(bytes, stretch.start..<run.upperBound) }
     }
 
     /// What stands since the last separator.
@@ -56,12 +57,14 @@ package struct Tokenizer {
 
     /// Takes the words that end in a block.
     ///
-    /// Beginnings and ends are bits of two numbers, taken off one by one: the end of a word, then the beginning of the next.
-    /// - Parameter text: the bytes of the block that belong to the run; what lies behind it is parted from it.
+    /// Beginnings and ends are bits of two numbers, taken off one by one: the end of a word, then the beginning of the next. What lies behind the run is parted
+    /// from it.
     @inline(__always)
     private mutating func cut(
-        _ block: ByteBlock, of text: UInt64, at offset: Int, _ stretch: inout Stretch, _ bytes: Span<UInt8>
+        _ block: ByteBlock, of run: Range<Int>, at offset: Int, _ stretch: inout Stretch, _ bytes: Span<UInt8>
     ) {
+        let rest = run.upperBound &- offset
+        let text: UInt64 = rest < ByteBlock.length ? ~(~0 << UInt64(rest)) : ~0
         let inside = ~block.separators & text
         let before = inside << 1 | (stretch.isOpen ? 1 : 0)
         var beginnings = inside & ~before
@@ -72,7 +75,8 @@ package struct Tokenizer {
         }
         stretch.isOpen = inside >> 63 != 0
         let strange = inside & ~block.letters
-        if strange == 0, stretch.isPlain, !words.beginsRun, words.words.hasRoomForBlock {
+        let isKept = offset &- stretch.start <= Token.longest &- ByteBlock.length
+        if strange == 0, stretch.isPlain, isKept, !words.beginsRun, words.words.hasRoomForBlock {
             words.words.appendPlain(from: stretch.start, to: ends, then: beginnings, at: offset)
             if beginnings != 0 { stretch.start = offset &+ 63 &- beginnings.leadingZeroBitCount }
         } else {

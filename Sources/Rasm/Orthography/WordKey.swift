@@ -92,10 +92,8 @@ struct WordKey: TableKey, BitwiseCopyable {
     /// The key of a token; nil when it is longer or not known to be plain, or when fewer than ``reach`` bytes are left.
     @inline(__always)
     init?(_ token: Token, _ bytes: RawSpan) {
-        let length = token.length
-        guard token.isPlain, length <= 2 * Self.longest, token.start <= bytes.byteCount &- Self.reach else {
-            return nil
-        }
+        let length = token.lengthIfPlain
+        guard length <= 2 * Self.longest, token.start <= bytes.byteCount &- Self.reach else { return nil }
         let count = length / 2
         let letters = Self.folded(bytes, at: token.start) & rasm_first_bytes(Int64(count))
         // ة meets ه at the end of the word: A9 and 87 differ in 2E.

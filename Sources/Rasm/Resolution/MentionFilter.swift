@@ -25,24 +25,31 @@ struct MentionFilter {
     ///
     /// What is known to be another thing hides the names inside it; what only lacks its evidence gives way to a shorter name.
     private func support(_ number: Int, by index: TermIndex, _ found: inout Resolutions) {
-        var mention = mentions[number]
         let owners = TokenOwners(mentions: mentions, near: number)
-        while true {
-            var first: Int?
-            // Nearly always it stays empty, which takes no memory.
-            var others: [Int] = []
-            var isContradicted = false
-            index.forEachForm(of: mention) { form in
-                switch verdict(on: mention, as: form, in: index, owners) {
-                case .supported: if first == nil { first = form } else { others.append(form) }
-                case .contradicted: isContradicted = true
-                case .unsupported: break
-                }
-            }
-            if let first { return found.append(mention, form: first, others: others) }
-            guard !isContradicted, let shorter = neighbourhood.scan.shorter(than: mention) else { return }
+        if settles(mentions[number], in: index, owners, &found) { return }
+        var mention = mentions[number]
+        while let shorter = neighbourhood.scan.shorter(than: mention) {
+            if settles(shorter, in: index, owners, &found) { return }
             mention = shorter
         }
+    }
+
+    /// Takes up a mention with the forms that stand up.
+    /// - Returns: whether there are any, or it is known to be another thing.
+    private func settles(
+        _ mention: Mention, in index: TermIndex, _ owners: TokenOwners, _ found: inout Resolutions
+    ) -> Bool {
+        var (isFound, isContradicted) = (false, false)
+        index.forEachForm(of: mention) { form in
+            switch verdict(on: mention, as: form, in: index, owners) {
+            case .supported:
+                if isFound { found.addRival(form) } else { found.append(mention, form: form) }
+                isFound = true
+            case .contradicted: isContradicted = true
+            case .unsupported: break
+            }
+        }
+        return isFound || isContradicted
     }
 
     private func verdict(

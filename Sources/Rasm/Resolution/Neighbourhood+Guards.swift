@@ -149,7 +149,7 @@ extension Neighbourhood {
     private func personNoun(at position: Int) -> PersonRoles.Noun? {
         let token = tokens.list[position]
         func definite(_ word: some TextWord) -> PersonRoles.Noun? {
-            PersonRoles.definite(word) { $0.roles(in: index).contains(.personNoun) }
+            PersonRoles.definite(word) { $0.roles(in: roles).contains(.personNoun) }
         }
         return tokens.key(of: token).map { definite($0) } ?? definite(tokens.word(of: token))
     }

@@ -11,6 +11,7 @@ final class Neighbourhood {
     var article: Article { scan.article }
     var tokens: Tokens { scan.tokens }
     var index: TermIndex { scan.index }
+    var roles: WordRoleTable { scan.index.roles }
 
     /// Evidence stands at most this many words away.
     private static let reach = 3
@@ -86,15 +87,16 @@ final class Neighbourhood {
     func anyWord(at position: Int, is role: WordRoles) -> Bool {
         let token = tokens.list[position]
         if let key = tokens.key(of: token) {
-            return anyWord(of: key, isArabic: true) { $0.roles(in: index).contains(role) }
+            return anyWord(of: key, isArabic: true) { $0.roles(in: roles).contains(role) }
         }
-        return anyWord(of: tokens.word(of: token), isArabic: token.isArabic) { $0.roles(in: index).contains(role) }
+        return anyWord(of: tokens.word(of: token), isArabic: token.isArabic) { $0.roles(in: roles).contains(role) }
     }
 
     /// Whether a word itself is something beside a name.
     func word(at position: Int, is role: WordRoles) -> Bool {
         let token = tokens.list[position]
-        return (tokens.key(of: token)?.roles(in: index) ?? tokens.word(of: token).roles(in: index)).contains(role)
+        let found = tokens.key(of: token)?.roles(in: roles) ?? tokens.word(of: token).roles(in: roles)
+        return found.contains(role)
     }
 
     @inline(__always)

@@ -4,7 +4,7 @@ struct Resolution: BitwiseCopyable, Sendable {
     /// The form it is, as an index into ``TermIndex/forms``; of an ambiguous mention, the likeliest.
     fileprivate(set) var form: Int
     /// The other forms it may be, in ``Resolutions``; none when it is resolved.
-    fileprivate var others = ColumnRange()
+    fileprivate var others: ColumnRange
 
     /// False when the article does not say who is meant: such a mention is reported, never rewritten.
     var isResolved: Bool { others.start == others.end }
@@ -19,11 +19,16 @@ struct Resolutions {
 
     mutating func reserve(_ count: Int) { list.reserveCapacity(count) }
 
-    /// Takes up a mention with the forms that it may be.
-    /// - Parameter others: those beside the first.
-    mutating func append(_ mention: Mention, form: Int, others rivals: [Int] = []) {
-        list.append(Resolution(mention: mention, form: form))
-        if !rivals.isEmpty { setOthers(rivals, of: list.count - 1) }
+    /// Takes up a mention with the first of the forms that it may be.
+    mutating func append(_ mention: Mention, form: Int) {
+        let place = UInt32(truncatingIfNeeded: others.count)
+        list.append(Resolution(mention: mention, form: form, others: ColumnRange(start: place, end: place)))
+    }
+
+    /// Adds a form that the last mention may be too.
+    mutating func addRival(_ form: Int) {
+        others.append(form)
+        list[list.count - 1].others.end += 1
     }
 
     /// Settles which form a mention is.

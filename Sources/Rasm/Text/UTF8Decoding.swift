@@ -1,3 +1,5 @@
+import CProcessor
+
 /// One scalar read from UTF-8 bytes: its value and how many bytes it took.
 struct DecodedScalar {
     var value: UInt32
@@ -61,16 +63,31 @@ private func endOfUsualCharacters(in bytes: UnsafeBufferPointer<UInt8>, from sta
     // The two bytes before are read too.
     guard start > 1 || beginsWithTwoBytes(bytes) else { return start }
     var offset = max(start, 2)
-    while offset + 64 <= bytes.count {
-        var areUnusual = SIMD16<UInt8>()
-        for part in 0..<4 { areUnusual |= unusual(in: bytes, at: offset &+ 16 &* part) }
-        if areUnusual.hasYes { break }
-        offset &+= 64
-    }
+    while offset + 64 <= bytes.count, !sixtyFourHoldUnusual(bytes, at: offset) { offset &+= 64 }
     while offset + 16 <= bytes.count, !unusual(in: bytes, at: offset).hasYes { offset &+= 16 }
     // A character that is not over begins with the last byte, or with the one before.
     if bytes[offset - 1] >= 0xC2 { return offset - 1 }
     return bytes[offset - 2] >= 0xE1 ? offset - 2 : offset
+}
+
+/// Whether any of sixty-four bytes is not what it is to be in usual characters, if those before them are.
+///
+/// Where all bytes are of characters of one byte or two, which the largest of them tells, half as many questions are enough.
+@inline(__always)
+private func sixtyFourHoldUnusual(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    var (areUnusual, largest) = (SIMD16<UInt8>(), bytes.sixteen(at: offset &- 2))
+    for part in 0..<4 {
+        let place = offset &+ 16 &* part
+        let block = bytes.sixteen(at: place)
+        largest = rasm_larger(largest, block)
+        let isDue = bytes.sixteen(at: place &- 1).isBetween(0xC0, 0xFF)
+        areUnusual |= block.isBetween(0x80, 0xBF) ^ isDue | block.isBetween(0xC0, 0xC1) | block.equal(0)
+    }
+    if largest.isBetween(0xE0, 0xFF).hasYes {
+        areUnusual = SIMD16()
+        for part in 0..<4 { areUnusual |= unusual(in: bytes, at: offset &+ 16 &* part) }
+    }
+    return areUnusual.hasYes
 }
 
 /// Which of sixteen bytes are not what they are to be in usual characters, if those before them are.

@@ -7,14 +7,11 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
 
     /// The format of a path by its extension, whatever its case; no extension is text.
     public init(path: String) {
-        // In bytes: of a million files each is asked.
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let name = path.utf8[(slash.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+        guard let ending = Self.ending(of: path) else {
             self = .text
             return
         }
-        switch Substring(name[name.index(after: dot)...]).lowercased() {
+        switch ending {
         case "txt", "text": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml": self = .html
@@ -31,6 +28,17 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
         case "pdf": self = .pdf
         case "yaml", "yml": self = .yaml
         default: self = .unknown
+        }
+    }
+
+    /// What stands behind the last dot of a file's name, in small letters; nil where there is none but at its beginning.
+    private static func ending(of path: String) -> String? {
+        // In bytes: of a million files each is asked.
+        var path = path
+        return path.withUTF8 { bytes in
+            let start = (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+            guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[(dot + 1)...]), as: UTF8.self).lowercased()
         }
     }
 

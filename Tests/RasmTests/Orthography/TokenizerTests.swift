@@ -22,7 +22,7 @@ struct TokenizerTests {
         // No more words than bytes.
         [Token](unsafeUninitializedCapacity: article.bytes.count) { memory, count in
             var tokenizer = ScalarTokenizer(TokenWriter(memory), zeroWidthSpaceParts: false)
-            for run in article.runs {
+            for run in article.runs where !run.isEmpty {
                 tokenizer.beginRun(run)
                 tokenizer.scan(article.bytes.span, run)
             }
@@ -62,6 +62,27 @@ struct TokenizerTests {
         for character in Self.characters {
             let text = lead + "كتاب" + character + "كتاب" + character + String(repeating: " كتاب", count: 30)
             expectSame(Article(text))
+        }
+    }
+
+    @Test(arguments: characters)
+    func `wherever an article or a run of it ends`(character: String) {
+        let text = (0..<12).map { "كتب\(Self.characters[$0 * 5 % Self.characters.count])و\(character) كتاب" }.joined()
+        for end in text.unicodeScalars.indices {
+            let start = String(text.unicodeScalars[..<end])
+            expectSame(Article(start))
+            expectSame(Article(bytes: Array(text.utf8), runs: [0..<start.utf8.count]))
+            expectSame(
+                Article(bytes: Array(text.utf8), runs: [0..<start.utf8.count, start.utf8.count..<text.utf8.count]))
+        }
+    }
+
+    @Test(arguments: [-1, 0, 1], ["", " كتاب", "-كتاب", "ً كتاب"])
+    func `of a word that is longer than lengths are kept`(more: Int, rest: String) {
+        for lead in ["", "من ", String(repeating: ".", count: 63)] {
+            let letters = Token.longest / 2 + more
+            expectSame(
+                Article(lead + String(repeating: "ب", count: letters) + rest + String(repeating: " من", count: 30)))
         }
     }
 

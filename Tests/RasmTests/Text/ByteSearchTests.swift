@@ -39,6 +39,19 @@ struct ByteSearchTests {
         }
     }
 
+    @Test(arguments: 0..<16)
+    func `what is far is found wherever it stands`(start: Int) {
+        var bytes = [UInt8](repeating: 0x41, count: 300)
+        for end in [290, 299, 300] {
+            #expect(bytes.firstIndex(of: 0x2E, in: start..<end) == nil)
+            for place in start..<bytes.count {
+                bytes[place] = 0x2E
+                #expect(bytes.firstIndex(of: 0x2E, in: start..<end) == (place < end ? place : nil))
+                bytes[place] = 0x41
+            }
+        }
+    }
+
     @Test(arguments: 0..<40)
     func `one byte beyond ASCII is seen wherever it stands`(count: Int) {
         var bytes = [UInt8](repeating: 0x7F, count: count)
