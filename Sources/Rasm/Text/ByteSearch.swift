@@ -91,8 +91,6 @@ extension UnsafeBufferPointer<UInt8> {
             let answer = isWanted(sixteen(at: index))
             if answer.hasYes { return index &+ answer.firstYes }
             index &+= 16
-            // What is not near is likely to be far.
-            if index &- range.lowerBound == 64 { index = firstSixtyFour(from: index, to: range.upperBound, isWanted) }
         }
         if index < range.upperBound, index &+ 16 <= count {
             // What lies behind the range is asked too, and does not matter.
@@ -109,21 +107,6 @@ extension UnsafeBufferPointer<UInt8> {
             index &+= 1
         }
         return nil
-    }
-
-    /// Where sixty-four bytes begin of which one is wanted, in steps of as many; or fewer than that are left before a limit.
-    @inlinable @inline(__always)
-    package func firstSixtyFour(
-        from start: Int, to limit: Int, _ isWanted: (SIMD16<UInt8>) -> SIMD16<UInt8>
-    ) -> Int {
-        var index = start
-        while index &+ 64 <= limit {
-            var answers = SIMD16<UInt8>()
-            for part in 0..<4 { answers |= isWanted(sixteen(at: index &+ 16 &* part)) }
-            if answers.hasYes { break }
-            index &+= 64
-        }
-        return index
     }
 
     /// The first byte of a range that is wanted for itself and the byte before it, which is in the range too.
