@@ -35,6 +35,15 @@ struct NormalizationTests {
         #expect(normalized(example.before) == example.after)
     }
 
+    @Test(arguments: ["شويجو", "وشويجو"])
+    func `a deprecated name that nothing is written for is told of, and stays`(text: String) {
+        let section = LanguageSection(language: "ar", terms: [Term("شويجو", .fullForm, .deprecated)])
+        let index = TermIndex(Glossary(entries: [ConceptEntry(id: "shoigu", kind: .person, sections: [section])]))
+        let findings = Analysis(of: Article(text), index: index).findings
+        #expect(findings.map(\.rule) == [.deprecatedTerm])
+        #expect(findings.allSatisfy { $0.edit == nil && $0.surface == "شويجو" })
+    }
+
     @Test(arguments: [
         RewriteCase("للجارديان", "للغارديان"),
         RewriteCase("لجارديان", "للغارديان"),

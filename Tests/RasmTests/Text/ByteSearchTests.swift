@@ -115,6 +115,16 @@ struct ByteSearchTests {
         }
     }
 
+    @Test(arguments: 0..<150, [[0xE2, 0x80], [0xE2], [0xF0, 0x9F, 0x98], [0xF0, 0x9F], [0xD8], [0x80]])
+    func `a character that breaks off is seen wherever it does`(place: Int, part: [UInt8]) {
+        for rest in ["aaa", "شويغو "] {
+            let before = [UInt8](repeating: 0x61, count: place)
+            let bytes = before + part + Array(String(repeating: rest, count: 60).utf8)
+            #expect(firstInvalidUTF8(in: bytes) == place, "\(part) before \(rest)")
+            #expect(firstInvalidUTF8(in: before + part) == place)
+        }
+    }
+
     @Test(arguments: 0..<100, [true, false])
     func `lines and columns are those that are counted one by one`(seed: Int, returnsEndLines: Bool) {
         var random = SeededGenerator(seed: UInt64(seed))
