@@ -30,6 +30,7 @@ public struct TermIndex: Sendable {
     /// What the resolver asks of each form again and again.
     let facts: Column<FormFacts>
     let words: WordTable
+    /// What words are beside names.
     let roles: WordRoleTable
     let guards: NameGuards
     let trie: NameTrie

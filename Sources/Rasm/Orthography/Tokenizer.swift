@@ -75,8 +75,9 @@ package struct Tokenizer {
         }
         stretch.isOpen = inside >> 63 != 0
         let strange = inside & ~block.letters
-        let isKept = offset &- stretch.start <= Token.longest &- ByteBlock.length
-        if strange == 0, stretch.isPlain, isKept, !words.beginsRun, words.words.hasRoomForBlock {
+        // Of a longer word a token keeps only the beginning.
+        let fitsToken = offset &- stretch.start <= Token.longest &- ByteBlock.length
+        if strange == 0, stretch.isPlain, fitsToken, !words.beginsRun, words.words.hasRoomForBlock {
             words.words.appendPlain(from: stretch.start, to: ends, then: beginnings, at: offset)
             if beginnings != 0 { stretch.start = offset &+ 63 &- beginnings.leadingZeroBitCount }
         } else {

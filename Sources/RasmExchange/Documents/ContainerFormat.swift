@@ -7,11 +7,11 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
 
     /// The format of a path by its extension, whatever its case; no extension is text.
     public init(path: String) {
-        guard let ending = Self.ending(of: path) else {
+        guard let fileExtension = Self.fileExtension(of: path) else {
             self = .text
             return
         }
-        switch ending {
+        switch fileExtension {
         case "txt", "text": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "xhtml": self = .html
@@ -32,7 +32,7 @@ public enum ContainerFormat: String, Sendable, CaseIterable {
     }
 
     /// What stands behind the last dot of a file's name, in small letters; nil where there is none but at its beginning.
-    private static func ending(of path: String) -> String? {
+    private static func fileExtension(of path: String) -> String? {
         // In bytes: of a million files each is asked.
         var path = path
         return path.withUTF8 { bytes in

@@ -115,6 +115,16 @@ struct ByteSearchTests {
         }
     }
 
+    @Test(arguments: 0..<150, ["a", "شويغو ", "a–漢"])
+    func `a NUL is met wherever it stands`(place: Int, text: String) {
+        var bytes = Array(String(repeating: text, count: 160).utf8)
+        // Between two characters, so that all stays UTF-8.
+        bytes.insert(0, at: bytes.indices.first { $0 >= place && bytes[$0] & 0xC0 != 0x80 }!)
+        var holdsZero = false
+        #expect(firstInvalidUTF8(in: bytes, &holdsZero) == nil)
+        #expect(holdsZero)
+    }
+
     @Test(arguments: 0..<150, [[0xE2, 0x80], [0xE2], [0xF0, 0x9F, 0x98], [0xF0, 0x9F], [0xD8], [0x80]])
     func `a character that breaks off is seen wherever it does`(place: Int, part: [UInt8]) {
         for rest in ["aaa", "شويغو "] {
