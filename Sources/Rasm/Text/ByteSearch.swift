@@ -178,6 +178,25 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether just these bytes stand in a range.
+    @inlinable
+    package func hold(_ wanted: Self, in range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        guard wanted.count == range.count else { return false }
+        var index = 0
+        guard wanted.count >= 8 else {
+            while index < wanted.count, self[range.lowerBound + index] == wanted[index] { index += 1 }
+            return index == wanted.count
+        }
+        // The last eight are the last of them, whichever of these were compared before.
+        let last = wanted.count - 8
+        while eight(at: range.lowerBound + index) == wanted.eight(at: index) {
+            if index == last { return true }
+            index = Swift.min(index + 8, last)
+        }
+        return false
+    }
+
     /// Whether all of it is ASCII.
     package var isASCII: Bool {
         guard count >= 8 else { return allSatisfy { $0 < 0x80 } }
@@ -210,22 +229,7 @@ extension [UInt8] {
 
     /// Whether just these bytes stand in a range.
     package func hold(_ wanted: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
-        guard wanted.count == range.count else { return false }
-        return withUnsafeBufferPointer { bytes in
-            precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-            var index = 0
-            guard wanted.count >= 8 else {
-                while index < wanted.count, bytes[range.lowerBound + index] == wanted[index] { index += 1 }
-                return index == wanted.count
-            }
-            // The last eight are the last of them, whichever of these were compared before.
-            let last = wanted.count - 8
-            while bytes.eight(at: range.lowerBound + index) == wanted.eight(at: index) {
-                if index == last { return true }
-                index = Swift.min(index + 8, last)
-            }
-            return false
-        }
+        withUnsafeBufferPointer { $0.hold(wanted, in: range) }
     }
 
     /// How many characters begin in a range.

@@ -76,13 +76,21 @@ struct FileDescriptor: ~Copyable {
 
     /// The bytes at a place, as many as there are up to a count. Any number of threads may ask.
     func read(at offset: Int, count: Int, path: String) throws(InputError) -> [UInt8] {
-        var failure: Int32 = 0
         var bytes: [UInt8] = []
-        while bytes.count < count {
+        try read(at: offset, count: count, into: &bytes, path: path)
+        return bytes
+    }
+
+    /// Appends the bytes at a place, as many as there are up to a count.
+    func read(at offset: Int, count: Int, into bytes: inout [UInt8], path: String) throws(InputError) {
+        var failure: Int32 = 0
+        let start = bytes.count
+        while bytes.count < start + count {
             let before = bytes.count
-            bytes.append(addingCapacity: count - before) { block in
+            let room = start + count - before
+            bytes.append(addingCapacity: room) { block in
                 // The buffer has room for as many bytes, and pread() writes at most that many.
-                let got = pread(number, block.baseAddress, count - before, off_t(offset + before))
+                let got = pread(number, block.baseAddress, room, off_t(offset + before - start))
                 failure = got < 0 ? errno : 0
                 return max(got, 0)
             }
@@ -90,7 +98,6 @@ struct FileDescriptor: ~Copyable {
             if failure != 0 { throw InputError(path, "cannot read it: \(systemError(failure))") }
             if bytes.count == before { break }
         }
-        return bytes
     }
 
     /// How long the file is.

@@ -2,12 +2,12 @@ import Rasm
 
 /// A large glossary file whose entries are handed over one after the other, so that they never lie in memory together.
 protocol EntryReading {
-    var file: GlossaryFile { get }
     /// What the file holds besides entries.
     var shared: Glossary { get }
     var problems: [FileProblem] { get }
-    /// Where the bytes begin that are not read yet.
-    var offset: Int { get }
+    /// How many lines have been read, and how many there are, as far as that is known.
+    var linesRead: Int { get }
+    var lineCount: Int { get }
 
     /// Reads on until nothing more is wanted.
     /// - Returns: whether that could be done; if not, the file has to be read as a whole, and what was handed over is void.
@@ -19,8 +19,7 @@ extension EntryReading {
     var expectedCount: Int {
         var (start, sample) = (self, EntryCount())
         guard start.read(into: &sample), sample.isFull else { return sample.count }
-        let lines = file.bytes.count(of: 0x0A, in: 0..<start.offset)
-        return sample.count * file.bytes.count(of: 0x0A, in: 0..<file.bytes.count) / max(lines, 1)
+        return sample.count * lineCount / max(start.linesRead, 1)
     }
 
     /// The glossary of the file, and what is wrong with it.

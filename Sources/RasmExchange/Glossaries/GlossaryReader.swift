@@ -83,8 +83,18 @@ public enum GlossaryReader {
     private static func entries(of file: GlossaryFile) -> (any EntryReading)? {
         switch GlossaryFormat(of: file) {
         case .table: TableEntryReading(file)
-        case .tbx: TBXEntryReading(file)
-        case .yaml: YAMLEntryReading(file)
+        case .tbx: TBXEntryReading(GlossaryWindow(file))
+        case .yaml: YAMLEntryReading(GlossaryWindow(file))
+        default: nil
+        }
+    }
+
+    /// The entries of a large file of which only some lines are in memory at a time; nil where all of it is wanted.
+    private static func entries(ofLinesIn path: String) -> (any EntryReading)? {
+        guard let window = GlossaryWindow(path: path), window.hasMore else { return nil }
+        return switch GlossaryFormat(of: GlossaryFile(path: path, bytes: window.bytes)) {
+        case .tbx: TBXEntryReading(window)
+        case .yaml: YAMLEntryReading(window)
         default: nil
         }
     }
@@ -92,9 +102,10 @@ public enum GlossaryReader {
     /// The index of a glossary that is one large file, made while that is read; nil of any other, and of one with which anything is wrong.
     static func index(_ paths: [String], source: String) -> IndexMemory? {
         guard paths.count == 1, !CompiledGlossary.isNamed(by: paths[0]),
-            case .file? = try? InputFiles.kind(of: paths[0]), let file = try? GlossaryFile(paths[0])
+            case .file? = try? InputFiles.kind(of: paths[0])
         else { return nil }
-        return entries(of: file)?.index(source: source)
+        if let index = entries(ofLinesIn: paths[0])?.index(source: source) { return index }
+        return (try? GlossaryFile(paths[0])).flatMap { entries(of: $0)?.index(source: source) }
     }
 
     static func unknownFormat(of file: GlossaryFile) -> FileProblem {

@@ -37,7 +37,7 @@ struct PlainGlossaryTests {
 
     // MARK: YAML
 
-    private func file(_ lines: [String]) -> GlossaryFile {
+    func file(_ lines: [String]) -> GlossaryFile {
         GlossaryFile(
             path: "names.yaml", bytes: Array((["rasm: 1", "", "entries:"] + lines).joined(separator: "\n").utf8))
     }
@@ -77,7 +77,7 @@ struct PlainGlossaryTests {
                 let some = some(6, of: Self.plainLines + Self.oddLines, repeated: round % 2 == 0, &random)
                 let lines = some.flatMap { $0.map { $0.isEmpty ? "" : indent + $0 } }
                 let file = file(lines)
-                let plain = try #require(YAMLEntryReading(file, leastSize: 0), "\(lines)")
+                let plain = try #require(YAMLEntryReading(GlossaryWindow(file), leastSize: 0), "\(lines)")
                 let whole = YAMLGlossaryReader.whole(file)
                 #expect(whole.problems.isEmpty)
                 try expect(plain, is: whole, lines)
@@ -87,7 +87,7 @@ struct PlainGlossaryTests {
 
     @Test func `plain entries need no parser`() throws {
         let glossary = file(Self.plainLines.flatMap { $0.map { "  " + $0 } } + Self.oddLines[0].map { "  " + $0 })
-        var plain = try #require(PlainYAML(glossary, leastSize: 0))
+        var plain = try #require(PlainYAML(GlossaryWindow(glossary), leastSize: 0))
         var parsed = 0
         var read = 0
         var ids: [String] = []
@@ -118,14 +118,14 @@ struct PlainGlossaryTests {
         ["- id: a", "\tkind: person"],
     ])
     func `YAML that is wrong, or goes on after the entries, is read as a whole`(_ lines: [String]) {
-        let reading = YAMLEntryReading(file(lines), leastSize: 0)
+        let reading = YAMLEntryReading(GlossaryWindow(file(lines)), leastSize: 0)
         #expect(reading?.glossary() == nil)
         #expect(reading?.index(source: "") == nil)
     }
 
     // MARK: TBX
 
-    private func tbx(_ entries: String, before: String = "") -> GlossaryFile {
+    func tbx(_ entries: String, before: String = "") -> GlossaryFile {
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader>\(before)</tbxHeader><text><body>
@@ -182,7 +182,7 @@ struct PlainGlossaryTests {
             let glossary = bytes(whole.takeGlossary())
             #expect(bytes(read.takeGlossary()) == glossary, "\(entries)")
             var again = TBXGlossaryReader.whole(file)
-            let reading = try #require(TBXEntryReading(file, leastSize: 0))
+            let reading = try #require(TBXEntryReading(GlossaryWindow(file), leastSize: 0))
             try expect(reading, is: (again.takeGlossary(), again.problems), entries)
         }
     }

@@ -20,7 +20,7 @@ struct PlainTBXEntry {
 
     /// As the file says it.
     /// - Parameter number: what it is called by when it has no id.
-    func entry(_ number: Int, in file: GlossaryFile) -> ForeignEntry {
+    func entry(_ number: Int, in file: GlossaryWindow) -> ForeignEntry {
         func text(_ range: Range<Int>) -> String { String(decoding: file.bytes[range], as: UTF8.self) }
         let said = id.map(text)
         var entry = ForeignEntry(
@@ -135,12 +135,12 @@ extension PlainTBX {
         return name
     }
 
-    private func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        file.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        window.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     private func holds(_ range: Range<Int>, _ text: StaticString) -> Bool {
-        text.withUTF8Buffer { file.bytes.hold($0, in: range) }
+        text.withUTF8Buffer { window.bytes.hold($0, in: range) }
     }
 
     /// The next tag inside of an element, behind white space; nil at its end, which is passed.

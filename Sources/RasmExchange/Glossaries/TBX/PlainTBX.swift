@@ -3,45 +3,55 @@ import RasmXML
 
 /// A TBX file in UTF-8 that is plainly written (see ``ElementScanner``), taken apart entry by entry by its bytes alone.
 ///
-/// What stands around the entries is a file of its own without them, which the parser has to take. Whatever is not plain, or wrong, ends the reading: then the
-/// parser reads the whole, and says what is wrong.
+/// What stands around the entries is a file of its own without them, which the parser has to take in the end. Whatever is not plain, or wrong, ends the reading:
+/// then the parser reads the whole, and says what is wrong.
 struct PlainTBX {
-    /// The document without its entries.
-    let root: XMLElement
-    let file: GlossaryFile
+    /// What `xml:lang` of the root says.
+    let language: String?
+    private(set) var window: GlossaryWindow
+    /// What stands before the entries.
+    private let head: [UInt8]
     /// What it scanned last, which is an element of the body.
     private(set) var scanner = ElementScanner(hasLongNames: true)
     private var names: [(number: UInt64, name: XMLName)] = []
-    private(set) var index: Int
-    /// Where the body ends.
-    private let end: Int
+    /// Where in the window the next element is looked for.
+    private var index: Int
     /// The last place that was worked out.
     var known = (offset: 0, line: 1, column: 1)
 
     /// - Parameter leastSize: a smaller file is parsed as soon.
     /// - Returns: nil when the file has to be parsed.
-    init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
-        let bytes = file.bytes
-        guard bytes.count >= leastSize, firstInvalidUTF8(in: bytes) == nil,
-            TextBytes.firstForbidden(in: bytes, orReturn: true) == nil,
-            let start = Self.endOfBody(in: bytes), let body = Self.startOfEnd(in: bytes), start <= body
-        else { return nil }
-        let outside = Array(bytes[..<start] + bytes[body...])
-        guard let reader = try? XMLReader(outside, file: file.path), reader.encoding == "UTF-8",
-            let root = try? XMLElement(parsing: outside, file: file.path), ["martif", "tbx"].contains(root.name.local),
-            root.elements("text").flatMap({ $0.elements("body") }).count == 1,
+    init?(_ window: GlossaryWindow, leastSize: Int = 1 << 16) {
+        let bytes = window.bytes
+        guard bytes.count >= leastSize, !window.isBroken, let start = Self.endOfBody(in: bytes) else { return nil }
+        head = Array(bytes[..<start])
+        guard let root = Self.root(of: head),
             // What a document declares itself, and tags in comments, are the parser's.
-            !Self.oddities.contains(where: String(decoding: bytes[..<start], as: UTF8.self).contains)
+            !Self.oddities.contains(where: String(decoding: head, as: UTF8.self).contains)
         else { return nil }
-        self.root = root
-        self.file = file
+        language = root.attributes.first { $0.name.qualified == "xml:lang" }?.value
+        self.window = window
         index = start
-        end = body
     }
+
+    var path: String { window.path }
 
     private static let oddities = ["<!ENTITY", "<!ATTLIST", "<!--", "<![CDATA["]
     /// A longer entry is parsed, which has limits for what an element may hold.
     private static let longestEntry = 1 << 20
+    /// What follows the entries is no longer.
+    private static let longestEnd = 4096
+
+    /// The root of a document of which the beginning is there.
+    private static func root(of head: [UInt8]) -> XMLStartTag? {
+        guard var reader = try? XMLReader(head), reader.encoding == "UTF-8" else { return nil }
+        while let event = try? reader.next() {
+            if case .startElement(let tag) = event.kind {
+                return ["martif", "tbx"].contains(tag.name.local) ? tag : nil
+            }
+        }
+        return nil
+    }
 
     /// Behind the start tag of the body.
     private static func endOfBody(in bytes: [UInt8]) -> Int? {
@@ -57,31 +67,75 @@ struct PlainTBX {
         return nil
     }
 
-    /// The last end tag of a body.
-    private static func startOfEnd(in bytes: [UInt8]) -> Int? {
-        let tag = Array("</body".utf8)
-        return bytes.indices.suffix(4096).last { bytes[$0] == tag[0] && bytes[$0...].starts(with: tag) }
-    }
-
     /// What comes next.
     enum Step {
         /// An element, which has been scanned.
         case element
-        case end
+        /// The end of the body, and the document without what is in this.
+        case end(XMLElement)
         case notPlain
     }
 
     mutating func next() -> Step {
-        let bytes = file.bytes
-        while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
-        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return .notPlain }
-        // What follows the end of the body has been parsed.
-        if bytes[index + 1] == UInt8(ascii: "/") { return index == end ? .end : .notPlain }
-        guard case .element(let next) = scanner.scan(bytes, from: index), !scanner.isOdd,
-            next - index <= Self.longestEntry, next <= end
-        else { return .notPlain }
-        index = next
-        return .element
+        repeat {
+            let bytes = window.bytes
+            while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+            guard index + 1 < bytes.count else { continue }
+            guard bytes[index] == UInt8(ascii: "<") else { return .notPlain }
+            if bytes[index + 1] == UInt8(ascii: "/") { return end().map { .end($0) } ?? .notPlain }
+            switch scanner.scan(bytes, from: index) {
+            case .incomplete where bytes.count - index <= Self.longestEntry: continue
+            case .element(let next) where !scanner.isOdd && next - index <= Self.longestEntry:
+                index = next
+                return .element
+            default: return .notPlain
+            }
+        } while moveOn()
+        return .notPlain
+    }
+
+    /// Takes in more of the file, if there is more.
+    private mutating func moveOn() -> Bool {
+        guard window.hasMore else { return false }
+        _ = lineAndColumn(at: index)
+        _ = window.moveOn(from: index)
+        (index, known.offset) = (0, 0)
+        return !window.isBroken
+    }
+
+    /// The document without its entries, if nothing follows but its end.
+    private mutating func end() -> XMLElement? {
+        while window.bytes.count - index <= Self.longestEnd, moveOn() {}
+        let end = window.bytes[index...]
+        let tag = Array("</body".utf8)
+        guard !window.isBroken, end.count <= Self.longestEnd, end.starts(with: tag),
+            // The first is the last.
+            !end.indices.dropFirst().contains(where: { end[$0...].starts(with: tag) }),
+            let root = try? XMLElement(parsing: head + end, file: path),
+            root.elements("text").flatMap({ $0.elements("body") }).count == 1
+        else { return nil }
+        return root
+    }
+
+    /// Reads an entry that has the pattern of one before.
+    mutating func read(by patterns: inout EntryPatterns) -> Bool {
+        if window.bytes.count - index < EntryPattern.longest, window.hasMore, !moveOn() { return false }
+        let start = index < window.bytes.count && window.bytes[index] == 0x0A ? index + 1 : index
+        guard lineAndColumn(at: start).column == 1,
+            let behind = patterns.read(window.bytes, from: start, line: &known.line)
+        else { return false }
+        (index, known.offset) = (behind, behind)
+        return true
+    }
+
+    /// The lines of the element that was scanned, if there is nothing else on them but spaces.
+    /// - Parameter column: where its first tag begins, from 1.
+    func linesOfElement(from column: Int) -> Range<Int>? {
+        let (tag, bytes) = (scanner.tokens.span[0].range.lowerBound, window.bytes)
+        let start = tag - column + 1
+        guard start >= 0, index < bytes.count, bytes[index] == 0x0A, bytes[start..<tag].allSatisfy({ $0 == 0x20 })
+        else { return nil }
+        return start..<index + 1
     }
 
     /// The name of the element that was scanned, as ``ElementScanner/name(_:)`` gives it.
@@ -110,7 +164,7 @@ struct PlainTBX {
                 open[open.count - 1].children.append(.element(closed))
             case .text: open[open.count - 1].children.append(.text(text(token.range)))
             case .textWithReferences:
-                open[open.count - 1].children.append(.text(Self.text(file.bytes[token.range])))
+                open[open.count - 1].children.append(.text(Self.text(window.bytes[token.range])))
             }
         }
         // What was scanned is one element, so that it has been given back by now.
@@ -137,7 +191,7 @@ struct PlainTBX {
     }
 
     private func writtenName(of token: ElementScanner.Token) -> String {
-        let written = file.bytes[(token.range.lowerBound + 1)...].prefix { !Self.endsName($0) }
+        let written = window.bytes[(token.range.lowerBound + 1)...].prefix { !Self.endsName($0) }
         return String(decoding: written, as: UTF8.self)
     }
 
@@ -163,10 +217,10 @@ struct PlainTBX {
     // MARK: What was scanned
 
     func text(_ range: Range<Int>) -> String {
-        file.bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+        withBytes(range) { String(decoding: $0, as: UTF8.self) }
     }
 
-    func isSpace(_ range: Range<Int>) -> Bool { file.bytes[range].allSatisfy { $0 <= 0x20 } }
+    func isSpace(_ range: Range<Int>) -> Bool { window.bytes[range].allSatisfy { $0 <= 0x20 } }
 
     /// The value of an attribute by the number of its name (``ElementScanner/attributeName(_:)``).
     func attribute(_ name: UInt64, of token: ElementScanner.Token) -> Range<Int>? {
@@ -178,8 +232,11 @@ struct PlainTBX {
 
     /// Where a tag begins. Asked of one tag after the other.
     mutating func lineAndColumn(of token: ElementScanner.Token) -> (line: Int, column: Int) {
-        let offset = token.range.lowerBound
-        let passed = TextBytes.lines(in: file.bytes, known.offset..<offset)
+        lineAndColumn(at: token.range.lowerBound)
+    }
+
+    private mutating func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {
+        let passed = TextBytes.lines(in: window.bytes, known.offset..<offset)
         known.line += passed.count
         known.column = passed.count > 0 ? passed.lastColumn : known.column + passed.lastColumn - 1
         known.offset = offset
@@ -188,6 +245,6 @@ struct PlainTBX {
 
     private mutating func place(of token: ElementScanner.Token) -> SourcePlace {
         let place = lineAndColumn(of: token)
-        return SourcePlace(file: file.path, line: place.line, column: place.column)
+        return SourcePlace(file: path, line: place.line, column: place.column)
     }
 }

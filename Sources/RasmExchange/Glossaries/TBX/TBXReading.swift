@@ -24,11 +24,10 @@ struct TBXReading {
 
     /// Reads a file that is plainly written; nil when it is not.
     init?(plain glossary: GlossaryFile, leastSize: Int = 1 << 16) {
-        guard var plain = PlainTBX(glossary, leastSize: leastSize) else { return nil }
+        guard var plain = PlainTBX(GlossaryWindow(glossary), leastSize: leastSize) else { return nil }
         self.init(file: glossary.path)
-        guard accepts(plain) else { return nil }
         while let hasMore = readNext(of: &plain) {
-            takePlain(of: glossary)
+            takePlain(of: plain.window)
             if hasMore { continue }
             if entries.isEmpty { break }
             return
@@ -36,12 +35,8 @@ struct TBXReading {
         return nil
     }
 
-    /// Whether the entries of a file are all where they are looked for. What else is in the body, texts or elements that are no entries, is as little to this
-    /// reading as to the other.
-    func accepts(_ plain: PlainTBX) -> Bool { entryElements(of: plain.root).isEmpty }
-
-    /// Reads what comes next in the body.
-    /// - Returns: false at its end, and nil where the file is not plain.
+    /// Reads what comes next in the body. What else is in this, texts or elements that are no entries, is as little to this reading as to the other.
+    /// - Returns: false at its end, and nil where the file is not plain, or has entries elsewhere.
     mutating func readNext(of plain: inout PlainTBX) -> Bool? {
         switch plain.next() {
         case .element where !Self.entryNumbers.contains(plain.elementName): return true
@@ -49,31 +44,39 @@ struct TBXReading {
             if plain.read(&self.plain, &words) {
                 isPlain = true
             } else {
-                readEntry(plain.element(), language: plain.root["xml:lang"])
+                readEntry(plain.element(), language: plain.language)
             }
             return true
-        case .end: return false
+        case .end(let root): return entryElements(of: root).isEmpty ? false : nil
         case .notPlain: return nil
         }
     }
 
     /// Takes up the last entry, if that was plain.
-    private mutating func takePlain(of file: GlossaryFile) {
+    private mutating func takePlain(of file: GlossaryWindow) {
         if isPlain { entries.append(plain.entry(nextNumber, in: file)) }
         isPlain = false
     }
 
     /// Hands over what was read.
-    mutating func handEntries(of file: GlossaryFile, to sink: inout some EntrySink & ~Copyable) {
+    /// - Returns: the outline, if there was no more to it.
+    mutating func handEntries(of file: GlossaryWindow, to sink: inout some EntrySink & ~Copyable) -> EntryOutline? {
         if isPlain, plain.write(to: &outline) {
             isPlain = false
-            entriesBefore += 1
-            file.bytes.withUnsafeBufferPointer { sink.add(outline, in: $0, file: file.path) }
+            hand(outline, of: file, to: &sink)
+            return outline
         }
         takePlain(of: file)
         for place in entries.indices { sink.add(entries.span[place].conceptEntry) }
         entriesBefore += entries.count
         entries.removeAll(keepingCapacity: true)
+        return nil
+    }
+
+    /// Hands over an entry that was read.
+    mutating func hand(_ outline: EntryOutline, of file: GlossaryWindow, to sink: inout some EntrySink & ~Copyable) {
+        entriesBefore += 1
+        file.bytes.withUnsafeBufferPointer { sink.add(outline, in: $0, file: file.path) }
     }
 
     /// Whether any entry was read.

@@ -2,7 +2,7 @@ import Rasm
 
 /// The entries of a table with one term a row whose ids ascend, as those do that somebody counted: where the next begins an entry is whole.
 struct TableEntryReading: EntryReading {
-    let file: GlossaryFile
+    private let file: GlossaryFile
     private var table: DelimitedText
     private var reading: TableReading
     private var plain = PlainRow()
@@ -20,7 +20,8 @@ struct TableEntryReading: EntryReading {
 
     var shared: Glossary { Glossary() }
     var problems: [FileProblem] { reading.problems }
-    var offset: Int { table.offset }
+    var linesRead: Int { file.bytes.count(of: 0x0A, in: 0..<table.offset) }
+    var lineCount: Int { file.bytes.count(of: 0x0A, in: 0..<file.bytes.count) }
 
     mutating func read(into sink: inout some EntrySink & ~Copyable) -> Bool {
         while !sink.isFull, !reading.isOutOfOrder {

@@ -7,32 +7,29 @@ import Rasm
 /// goes on over several lines in quotation marks or brackets; then the part before is no YAML, and the file is read as a whole, as it is wherever anything is
 /// wrong with the YAML.
 struct PlainYAML {
-    private let file: GlossaryFile
-    private let bytes: [UInt8]
+    private(set) var window: GlossaryWindow
     /// The spaces before the hyphen of each entry.
     private let indent: Int
-    /// Where the next entry begins, and its line, from 1.
-    private(set) var offset: Int
-    private var line: Int
+    /// Where in the window the next entry begins, and its line, from 1.
+    private var offset: Int
+    private(set) var line: Int
     /// What stands before the entries, as a document.
     let frame: GlossaryFile
     /// Where the file cannot be cut.
     private(set) var isOdd = false
-    /// The entry that was read last.
-    private(set) var outline = EntryOutline()
+    /// The entry that was read last by its keys.
+    private var entry = EntryOutline()
     private var tags = LanguageTags()
+    private var patterns = EntryPatterns()
+    /// Whether the last entry had the pattern of one before.
+    private var hasPattern = false
 
     /// - Parameter leastSize: a smaller file is parsed as soon.
     /// - Returns: nil when the file has to be read as a whole: when the entries are not its last part, say.
-    init?(_ file: GlossaryFile, leastSize: Int = 1 << 16) {
-        let bytes = file.bytes
-        guard bytes.count >= leastSize, bytes.firstIndex(of: 0x0D, in: 0..<bytes.count) == nil,
-            let key = Self.entriesKey(in: bytes)
-        else {
-            return nil
-        }
-        self.file = file
-        self.bytes = bytes
+    init?(_ window: GlossaryWindow, leastSize: Int = 1 << 16) {
+        let bytes = window.bytes
+        guard bytes.count >= leastSize, !window.isBroken, let key = Self.entriesKey(in: bytes) else { return nil }
+        self.window = window
         let start = key + Self.key.count
         let first = bytes.withUnsafeBufferPointer { bytes in
             var cursor = LineCursor(bytes, at: start)
@@ -42,7 +39,7 @@ struct PlainYAML {
         guard let first else { return nil }
         indent = first.indent
         offset = first.start
-        frame = GlossaryFile(path: file.path, bytes: Array(bytes[..<key] + "entries: []\n".utf8))
+        frame = GlossaryFile(path: window.path, bytes: Array(bytes[..<key] + "entries: []\n".utf8))
         line = 1 + bytes.count(of: 0x0A, in: 0..<offset)
     }
 
@@ -59,6 +56,9 @@ struct PlainYAML {
         return nil
     }
 
+    /// The plain entry that was read last.
+    var outline: EntryOutline { hasPattern ? patterns.outline : entry }
+
     /// An entry.
     enum Item {
         /// One that was read.
@@ -69,33 +69,60 @@ struct PlainYAML {
 
     /// The next entry, whose ``outline`` there is if it is plain; nil behind the last, and where the file ``isOdd``.
     mutating func next() -> Item? {
-        guard offset < bytes.count else { return nil }
-        let (start, first) = (offset, line)
-        let isPlain = bytes.withUnsafeBufferPointer { bytes in
-            guard passEntry(bytes) else { return false }
-            var entry = PlainEntry(bytes, start..<offset, line: first, indent: indent)
-            return entry.read(&outline, &tags)
+        if window.bytes.count - offset < EntryPattern.longest { moveOn() }
+        guard !isOdd, offset < window.bytes.count else { return nil }
+        if let end = patterns.read(window.bytes, from: offset, line: &line) {
+            (offset, hasPattern) = (end, true)
+            return .plain
         }
-        if isOdd { return nil }
-        if isPlain { return .plain }
-        return .document(GlossaryFile(path: file.path, bytes: Array(bytes[start..<offset])), linesBefore: first - 1)
+        hasPattern = false
+        let first = line
+        guard let end = passEntry() else {
+            isOdd = true
+            return nil
+        }
+        let lines = offset..<end
+        offset = end
+        let isPlain = window.bytes.withUnsafeBufferPointer { bytes in
+            var reading = PlainEntry(bytes, lines, line: first, indent: indent)
+            return reading.read(&entry, &tags)
+        }
+        if isPlain {
+            patterns.add(entry, in: window.bytes, lines, line: first)
+            return .plain
+        }
+        let document = GlossaryFile(path: window.path, bytes: Array(window.bytes[lines]))
+        return .document(document, linesBefore: first - 1)
     }
 
-    /// Goes on behind the lines of an entry.
-    /// - Returns: false where the file ``isOdd``.
-    private mutating func passEntry(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Takes in more of the file, if there is more.
+    private mutating func moveOn() {
+        if window.moveOn(from: offset) { offset = 0 }
+        isOdd = isOdd || window.isBroken
+    }
+
+    /// Counts the lines of an entry: gives where they end; nil where the file is odd.
+    private mutating func passEntry() -> Int? {
+        let first = line
+        while !isOdd {
+            line = first
+            guard let end = window.bytes.withUnsafeBufferPointer({ passEntry($0) }) else { return nil }
+            // Behind the window it may go on.
+            if end < window.bytes.count || !window.hasMore { return end }
+            moveOn()
+        }
+        return nil
+    }
+
+    private mutating func passEntry(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var cursor = LineCursor(bytes, at: offset)
         repeat {
             cursor.next()
             line += 1
             if cursor.isAtEnd || cursor.indent > indent || cursor.isBlank || cursor.isComment { continue }
-            if cursor.indent < indent || !cursor.beginsItem {
-                isOdd = true
-                return false
-            }
+            if cursor.indent < indent || !cursor.beginsItem { return nil }
         } while !cursor.isAtEnd && !(cursor.indent == indent && cursor.beginsItem)
-        offset = cursor.start
-        return true
+        return cursor.start
     }
 }
 
