@@ -14,6 +14,7 @@ struct EntryPattern {
     private let bytes: [UInt8]
     /// Which of these stand before each text, and behind the last one.
     private let stretches: [Range<Int>]
+    /// What the texts are, in their order.
     private let texts: [Text]
     /// Where the entry and each of its names are said to stand.
     private let places: [Place]

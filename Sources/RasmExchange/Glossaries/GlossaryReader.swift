@@ -104,7 +104,8 @@ public enum GlossaryReader {
         guard paths.count == 1, !CompiledGlossary.isNamed(by: paths[0]),
             case .file? = try? InputFiles.kind(of: paths[0])
         else { return nil }
-        if let index = entries(ofLinesIn: paths[0])?.index(source: source) { return index }
+        // What is wrong with some lines is as wrong with the whole.
+        if let reading = entries(ofLinesIn: paths[0]) { return reading.index(source: source) }
         return (try? GlossaryFile(paths[0])).flatMap { entries(of: $0)?.index(source: source) }
     }
 

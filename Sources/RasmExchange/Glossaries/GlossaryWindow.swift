@@ -96,7 +96,7 @@ struct GlossaryWindow {
 
     // MARK: How long it is
 
-    /// How many lines the file has, as far as some pieces of it tell where it is not in memory.
+    /// How many lines the file has, as far as some pieces of it tell where it is not in memory. To be asked before any of them were let go of.
     var lineCount: Int {
         guard let rest else { return bytes.count(of: 0x0A, in: 0..<bytes.count) }
         let size = rest.file.size
