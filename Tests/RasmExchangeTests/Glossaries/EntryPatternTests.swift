@@ -148,6 +148,17 @@ extension PlainGlossaryTests {
         try expectSame(tbx: entries, portion: 4000)
     }
 
+    @Test func `a file with an entry of two megabytes is read as a whole`() throws {
+        let comment = String(repeating: "  # " + String(repeating: "a comment ", count: 2000) + "\n", count: 90)
+        let entries = [
+            entry(Self.yamlShapes[0], 0), entry(Self.yamlShapes[0], 1) + "\n" + comment + entry(Self.yamlShapes[0], 2),
+        ]
+        let file = file(entries.joined(separator: "\n").split(separator: "\n").map(String.init) + [""])
+        #expect(YAMLEntryReading(GlossaryWindow(file), leastSize: 0)?.glossary()?.glossary.entries.count == 3)
+        let window = try window(file, 1 << 18)
+        #expect(YAMLEntryReading(window, leastSize: 0)?.glossary() == nil)
+    }
+
     @Test(arguments: ["\u{1}", "\u{7F}", "\r", "\u{FFFE}", nil])
     func `what is not plain is found wherever it stands, and the file read as a whole`(odd: String?) throws {
         let entries = (0..<40).map { number in

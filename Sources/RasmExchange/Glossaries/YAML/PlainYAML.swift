@@ -43,6 +43,9 @@ struct PlainYAML {
         line = 1 + bytes.count(of: 0x0A, in: 0..<offset)
     }
 
+    /// Of a longer entry the window would have to be looked through again and again.
+    private static let longestEntry = 1 << 20
+
     private static let key = Array("entries:\n".utf8)
 
     /// Where the key stands at the beginning of a line.
@@ -109,6 +112,7 @@ struct PlainYAML {
             guard let end = window.bytes.withUnsafeBufferPointer({ passEntry($0) }) else { return nil }
             // Behind the window it may go on.
             if end < window.bytes.count || !window.hasMore { return end }
+            if end - offset > Self.longestEntry { return nil }
             moveOn()
         }
         return nil
